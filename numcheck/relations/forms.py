@@ -19,7 +19,7 @@ from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
 
 MAY_STAND_IN = re.compile(r"[$£€?0xA-Z][$£€?0xA-Z.,]")
-"""What each form of a stand-in begins with: where none stands, no form is tried."""
+"""The first two characters of any stand-in: where they do not stand, STAND_IN is not tried."""
 STAND_IN = re.compile(
     r"""
     (?<![^\s(\["'“‘—–-])
@@ -35,7 +35,7 @@ STAND_IN = re.compile(
     re.VERBOSE,
 )
 MAY_BE_MALFORMED = re.compile(r"[#$£€0-9](?:(?<=#)|(?<=[$£€])[$£€]|[0-9]*+(?:[.,][0-9,]|\s?%))")
-"""What each malformed number begins with."""
+"""The first characters of any malformed number: where they do not stand, MALFORMED is not tried."""
 MALFORMED = re.compile(
     r"""
     (?<![\w.,/:#])
@@ -62,7 +62,7 @@ SIGNS = ("hash", "doubled", "twice")
 """Forms of a wrong sign, which is typed wherever the right one should stand; wrong digits are each of their own."""
 LONGEST_WORD = 40
 MARKS = frozenset({"x", "xx", "xxx", "?", *("0" * size for size in range(2, LONGEST_WORD))})
-"""Words of which every stand-in that is no word holds one."""
+"""Words (keys) of stand-ins other than those of the vocabulary; a sentence without any of both holds no stand-in."""
 
 
 def find_placeholders(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -87,7 +87,7 @@ def _keys_of_stand_ins(words: frozenset[str]) -> frozenset[str]:
 def _matches(
     form: re.Pattern[str], opening: re.Pattern[str], prose: str, sentences: Iterable[Sentence]
 ) -> Iterator[re.Match[str]]:
-    """Find a form in some sentences where its opening stands, which is looked for faster."""
+    """Give the matches of a form in some sentences, at the places where its opening matches, which is faster."""
     for sentence in sentences:
         for place in opening.finditer(prose, *sentence.span):
             found = form.match(prose, place.start())
@@ -125,7 +125,7 @@ def find_malformed(context: Context, definition: Definition) -> Iterator[Relatio
 
 
 def _stands_for_a_number(context: Context, found: re.Match[str], thing: str) -> bool:
-    """Tell whether what stands before and behind marks makes them a figure: Super Bowl XX champions are 20."""
+    """Tell whether the words on either side of a stand-in let it be a figure: not in "Super Bowl XX champions"."""
     previous = BEFORE.search(context.document.prose, max(found.start() - LONGEST_WORD, 0), found.start())
     before = previous[0].strip() if previous else ""
     if found["noughts"]:
@@ -145,7 +145,7 @@ def _tells_of_chromosomes(context: Context) -> bool:
 
 
 def _behind(context: Context, end: int) -> str | None:
-    """Tell what a number that ends here would count: a magnitude, percent, a unit, a month or things."""
+    """Give the sort of what follows a number that ends here: magnitude, percent, unit, month, things; else None."""
     found = BEHIND.match(context.document.prose, end)
     if found is None:
         return None
@@ -192,7 +192,7 @@ def _is_told(context: Context, span: Span) -> bool:
 
 
 def find_words_and_figures(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each number in words with the same number in digits behind it: twelve (12) vessels."""
+    """Give each number in words with that in digits behind it, and whether both are the same: twelve (12) vessels."""
     for roles in find_matches_of(context, definition):
         words, figures = roles["words"][0], roles["figures"][0]
         quantity, again = words.quantity, figures.quantity

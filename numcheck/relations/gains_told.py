@@ -1,5 +1,6 @@
-"""A change in per cent, and behind it by how much what was told and where it led: Shares rose 1.1%. The index gained
-7.5 points to 694.9.
+"""A change in per cent, and behind it the amount and the value after it, as relations of all three.
+
+Shares rose 1.1%. The index gained 7.5 points to 694.9.
 
 The value before is told nowhere, but follows from the two. What ties them is that nothing else stands there: one change
 in its sentence, and the next figures told are by how much, the same way, and the value to which that led. Counted over
@@ -25,19 +26,19 @@ from numcheck.relations.told_below import SILENT, is_simple, stems_of
 from numcheck.relations.values import STEM
 
 BACK = 3
-"""Sentences back to the change, between which no figures stand."""
+"""Sentences back from an amount to the change, with no figures between."""
 BEFORE = 3
-"""Words before a change among which stands which way it goes: closed (up) 0.3 per cent, has fallen by 6%."""
+"""Words before a change within which one tells its way: closed (up) 0.3 per cent, has (fallen) by 6%."""
 BEHIND = 2
-"""Words behind it among which that stands: 1.1 per cent higher."""
+"""Words behind a change within which one tells its way: 1.1 per cent (higher)."""
 TO_ITS_CHANGE = 3
 """Words from a value to a change of its own: to 5,660, or 0.3 per cent."""
 SUBJECT = 8
-"""Words before an amount that name what went up or down by it: light crude oil futures fell."""
+"""Words before an amount within which the thing that changed stands: light crude oil (futures) fell."""
 
 
 def find_gains_told(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each amount by which something went up or down, and where it led, with the change told just before."""
+    """Give each amount of a change, and the value after it, with the only change in per cent told just before."""
     told: set[int] = set()
     for roles in find_matches_of(context, definition):
         amount, after = roles["amount"][0], roles["after"][0]
@@ -57,7 +58,7 @@ def find_gains_told(context: Context, definition: Definition) -> Iterator[Relati
 
 
 def _are_told_first(amount: Claim, after: Claim, context: Context) -> bool:
-    """Tell whether an amount and its end are the first figures of a sentence, and no share of it stands by them."""
+    """Tell whether an amount and the value after it are the next figures of their sentence, no percentage behind."""
     if not (may_be_operand(amount) and may_be_operand(after) and _are_of_one_sort(amount, after, context)):
         return False
     here = [c for c in context.by_sentence[amount.sentence] if c.id >= amount.id and c.kind not in SILENT]
@@ -68,7 +69,7 @@ def _are_told_first(amount: Claim, after: Claim, context: Context) -> bool:
 
 
 def _are_of_one_sort(amount: Claim, after: Claim, context: Context) -> bool:
-    """Tell whether an amount may be added to what a value was; be it without "a barrel"."""
+    """Tell whether an amount and the value after it are of one sort, or of one currency whatever they are per."""
     one, two = amount.quantity, after.quantity
     if are_of_one_sort_with(after, amount, context):
         return True
@@ -77,7 +78,7 @@ def _are_of_one_sort(amount: Claim, after: Claim, context: Context) -> bool:
 
 
 def _change_before(amount: Claim, context: Context) -> Claim | None:
-    """Give the only figure of the nearest sentence before an amount that has any, if it is a change of its way."""
+    """Give the only figure of the nearest sentence with figures before an amount, if it is a change of the same way."""
     for at in range(amount.sentence, amount.sentence - 1 - BACK, -1):
         here = [c for c in context.by_sentence.get(at, ()) if c.kind not in SILENT and c.id < amount.id]
         if not here:
@@ -93,7 +94,7 @@ def _change_before(amount: Claim, context: Context) -> Claim | None:
 
 
 def _ways_of(claim: Claim, context: Context) -> set[str]:
-    """Give up, down, both or neither for the words beside a change: fell by 6%, closed 1.1 per cent higher."""
+    """Give the set of "up" and "down" that words beside a change tell: fell by 6%, closed 1.1 per cent higher."""
     keys, lists = context.sentences[claim.sentence].keys, context.vocabulary.lists
     first, last = claim.mention.first, claim.mention.last
     before = (context.vocabulary.direction(key) for key in keys[max(0, first - BEFORE) : first])
@@ -105,7 +106,7 @@ def _ways_of(claim: Claim, context: Context) -> set[str]:
 
 
 def _is_of_it(cue: Claim, amount: Claim, context: Context) -> bool:
-    """Tell whether a change and an amount are of one thing: points of an index, or what the words of both name."""
+    """Tell whether a change and an amount are of one thing: it is in points, or its subject is in both sentences."""
     said, told = context.sentences[cue.sentence], context.sentences[amount.sentence]
     if not (is_simple(said, context) and is_simple(told, context)) or names_another_place(context, said, told):
         return False
@@ -121,7 +122,7 @@ def _is_of_it(cue: Claim, amount: Claim, context: Context) -> bool:
 
 
 def _percents(cue: Claim, amount: Claim, after: Claim) -> tuple[Interval, Sequence[Interval]]:
-    """Give the change that is stated, and what an amount makes of the value before, be it a rise or a fall."""
+    """Give the change that is stated, and those that the amount makes of the value before, as a rise and as a fall."""
     change, by, end = (figure_of(claim) for claim in (cue, amount, after))
     bases = (end.with_interval(base) for base in (end.interval - by.interval, end.interval + by.interval))
     return as_percent(change).interval, [percent_of(by, base).interval for base in bases]

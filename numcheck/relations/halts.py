@@ -1,4 +1,7 @@
-"""Running counts from two days, and a day between them on which nothing happened."""
+"""Two counts of one flow since two days, and a day between on which nothing flowed, as relations of all five figures.
+
+A count since the earlier day that is far larger than the one since the later day leaves too much for a standstill.
+"""
 
 from __future__ import annotations
 
@@ -61,7 +64,7 @@ def _day(claim: Claim) -> date | None:
 
 
 def _start(context: Context, claim: Claim) -> Claim | None:
-    """Give the day since which a count runs: since Thursday, beginning December 13."""
+    """Give the date since which a count of a flow runs; None if there is none: since Thursday, beginning May 13."""
     if (
         claim.kind is not kinds.COUNT
         or claim.noun is None
@@ -78,7 +81,7 @@ def _start(context: Context, claim: Claim) -> Claim | None:
 
 
 def _find_standstills(context: Context) -> Iterator[tuple[str, Claim]]:
-    """Give the days on which something did not take place, with the event: the evacuation did not take place."""
+    """Give each event that is said not to take place, with each date before that: on Sunday the evacuation did not."""
     negated: dict[int, list[tuple[int, str]]] = {}
     for claim in context.of(kinds.DATE):
         if claim.sentence not in negated:
@@ -89,7 +92,7 @@ def _find_standstills(context: Context) -> Iterator[tuple[str, Claim]]:
 
 
 def _find_negated(context: Context, keys: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """Give the events of a sentence that are said not to take place, each with the place of its negation."""
+    """Give each event whose noun stands shortly before a negation, with the index of that: the evacuation did (not)."""
     uses, negations = context.vocabulary.events.uses, context.vocabulary.grammar["negations"]
     flows = context.vocabulary.events.flows
     for at, key in enumerate(keys) if not negations.isdisjoint(keys) else ():

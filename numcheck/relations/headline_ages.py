@@ -16,17 +16,17 @@ from numcheck.relations.context import Context
 from numcheck.relations.two_dates import are_slipped
 
 LEAD = 2
-"""Sentences of a story in which it tells of the one of its headline."""
+"""Sentences from the first of the lead on that are taken for the lead."""
 BIRTHDAY = 1
-"""Years that two ages of one person may lie apart, where a birthday lies in between."""
+"""Years by which two ages may differ and still agree, as a birthday may lie in between."""
 BESIDE = 2
 """Words between an age and the noun of whoever has it: a 12-year-old local boy; boy, 12."""
 SORTS = ("the male", "the female"), ("the grown", "the young")
-"""Lists of nouns, two of which nobody is called by at once."""
+"""Pairs of lists of nouns that are never both of one person."""
 
 
 def find_headline_ages(context: Context, ages: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Give the only age of a headline with the one of the story that agrees, or else with the only one of the lead."""
+    """Give the only age of a headline with the first of the story that agrees, or else the only one of the lead."""
     above = [claim for claim in ages if claim.part is Part.HEADLINE]
     if len({_years(claim) for claim in above}) != 1:
         return
@@ -48,7 +48,7 @@ def _years(claim: Claim) -> Number:
 
 
 def _may_be_one(context: Context, one: Claim, other: Claim) -> bool:
-    """Tell whether a slip parts two ages, and their nouns may be of one person: a boy and a teenager; not a woman."""
+    """Tell whether a slip makes one age the other, and words beside both may be of one person: not boy and woman."""
     if not are_slipped(str(_years(one)), str(_years(other))):
         return False
     a, b = _called(context, one), _called(context, other)
@@ -58,7 +58,7 @@ def _may_be_one(context: Context, one: Claim, other: Claim) -> bool:
 
 
 def _called(context: Context, claim: Claim) -> frozenset[str]:
-    """Give the words beside an age, in the singular."""
+    """Give the words within BESIDE of an age, in the singular."""
     keys, first, last = context.sentences[claim.sentence].keys, claim.mention.first, claim.mention.last
     beside = (*keys[max(0, first - BESIDE) : first], *keys[last : last + BESIDE])
     return frozenset(map(context.vocabulary.nouns.singular, beside))
