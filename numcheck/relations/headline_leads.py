@@ -33,26 +33,26 @@ HEADLINE_EXCUSES = tuple(excuse for excuse in EXCUSES if excuse not in (PLAN, AN
 """A headline leaves out who says so and when, and what is planned is told as if it were done."""
 STORY = (Part.LEAD, Part.BODY, Part.LIST)
 LEAD = 1
-"""Paragraphs behind the first of the story that still are its lead: wires break after each sentence."""
+"""Paragraphs behind the first of the story that still belong to its lead: wires break after each sentence."""
 SUMS = (kinds.MONEY, kinds.PERCENT)
 """Kinds of which a lead tells few; people, days and years stand in it anyway."""
 SOON_KNOWN = (*COUNTED, *SUMS)
-"""Kinds of which two digits are enough; what counts is held together by its nouns."""
+"""Kinds of figures that may be a key apart even with two digits; counts are tied by their nouns besides."""
 TOLD = (*AMOUNTS, kinds.PERCENT, kinds.DURATION, kinds.AGE)
 CHANGE = "difference"
-"""What the figure is under that something has changed by: lost 70 pounds."""
+"""The `under` of a figure by which something changed: lost 70 pounds."""
 TO_KIN = 10
 """Words from somebody's kin to their age."""
 TO_BOUND = Fraction(5, 4)
-"""Times which a bound below the opening may be of a figure that it agrees with: $4.5m, and more than $4m."""
+"""How many times as large as the other a bound below the opening and a headline may be to agree: $4.5m, over $4m."""
 FARTHEST = 2
-"""Times which one sum may be of another that it stands for."""
+"""How many times the only sum of the lead that of the headline may be, or the reverse."""
 SHARE_OF_ALL = 1
-"""Numbers up to which a figure is told in words that are no figures: a baby, a half."""
+"""Largest number that a story may tell in words that are no figures: a baby, a half."""
 
 
 def find_in_lead(headline: Claim, context: Context) -> Claim | None:
-    """Give the figure of the lead that a figure of the headline must be; None where the story may say the same."""
+    """Give the figure of the lead that stands for one of the headline; None if none, or if the story may agree."""
     if (
         not _is_plain(headline)
         or not _stands_alone(headline, headline)
@@ -83,7 +83,7 @@ def find_in_lead(headline: Claim, context: Context) -> Claim | None:
 
 
 def _is_a_key_off(headline: Claim, claim: Claim, context: Context) -> bool:
-    """Tell whether a single key would make one figure the other; two digits must be swapped, or be of one event.
+    """Tell whether one key makes one figure the other; of two digits only if swapped, of one event or SOON_KNOWN.
 
     Ages and times of two digits are soon alike: a boy of 14 and a woman of 84 whom he robbed. But nearly all stories
     of a death tell one age.
@@ -99,7 +99,7 @@ def _is_a_key_off(headline: Claim, claim: Claim, context: Context) -> bool:
 
 
 def _are_written_alike(headline: Claim, claim: Claim, context: Context) -> bool:
-    """Tell whether both ages stand in one word before who has them: 13-year-old steals car; a 31-year-old boy."""
+    """Tell whether both ages are written with hyphens before their noun: 13-year-old steals car; a 31-year-old boy."""
     sentences = (context.sentences[c.sentence] for c in (headline, claim))
     return all("-" in s.keys[c.mention.first : c.last] for s, c in zip(sentences, (headline, claim), strict=True))
 
@@ -113,7 +113,7 @@ def _are_of_a_death(headline: Claim, claim: Claim, context: Context) -> bool:
 
 
 def _is_plain(claim: Claim) -> bool:
-    """Tell whether a figure asserts a number, be it something's or what it changed by."""
+    """Tell whether a figure asserts one number above SHARE_OF_ALL, of a kind in TOLD, and is no part of another one."""
     return (
         claim.kind in TOLD
         and is_one_number(claim)
@@ -124,12 +124,12 @@ def _is_plain(claim: Claim) -> bool:
 
 
 def _stands_alone(claim: Claim, headline: Claim) -> bool:
-    """Tell whether a figure is under no other one, or a change as that of the headline is; ages are under none."""
+    """Tell whether a figure is under no other one, or a change where the headline's is one as well; ages always are."""
     return claim.kind is kinds.AGE or (claim.under in ("", CHANGE) and claim.under == headline.under)
 
 
 def _may_be_one(headline: Claim, claim: Claim, context: Context) -> bool:
-    """Tell whether nothing says that two figures are of two things: charges and lodgers, two places, two ages."""
+    """Tell whether two figures may be of one thing: no other day, place or kin, and synonyms for what they count."""
     if headline.kind is kinds.AGE:
         return not _is_of_kin(claim, context)
     are_dated = headline.period is not None and claim.period is not None
@@ -145,7 +145,7 @@ def _may_be_one(headline: Claim, claim: Claim, context: Context) -> bool:
 
 
 def _agree(headline: Claim, claim: Claim, context: Context) -> bool:
-    """Tell whether a figure may be the headline's, which may round it; no headline is finer than all of its story."""
+    """Tell whether a figure agrees with the headline's, which may round it; but an exact headline is never finer."""
     one, two = headline.interval, claim.interval
     if one is None or two is None:
         return True
@@ -160,7 +160,7 @@ def _agree(headline: Claim, claim: Claim, context: Context) -> bool:
 
 
 def _is_of_kin(claim: Claim, context: Context) -> bool:
-    """Tell whether an age is that of somebody's kin: his wife Orla died aged 91."""
+    """Tell whether a word for a relative stands before an age: his wife Orla died aged 91."""
     first = claim.mention.first
     before = context.sentences[claim.sentence].keys[max(first - TO_KIN, 0) : first]
     kin = context.vocabulary.lists["kin"] & context.vocabulary.lists["one relative"]

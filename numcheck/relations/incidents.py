@@ -1,4 +1,4 @@
-"""Tolls that a headline or a lead sums up, and the incidents of which the story tells one by one, each elsewhere."""
+"""Tolls of a headline or lead, as wholes, with those of the incidents that the story tells place by place, as parts."""
 
 from __future__ import annotations
 
@@ -23,22 +23,23 @@ from numcheck.relations.values import ADDING, COUNTED, stated
 LEAD = 2
 """Paragraphs in which a toll may sum up what follows."""
 GAP, WIDE_GAP = 3, 6
-"""Sentences between two incidents of one story; the same where one is said to be another."""
+"""Sentences from one incident to the next; more of them where the next one is said to be another."""
 FEWEST = 3
 PAIR = 2
 MOST = 9
 NEAREST = Fraction(3, 4)
+"""The least ratio of the smaller to the larger of sum and toll."""
 NEAREST_COUNTED = Fraction(1, 2)
-"""The same where a toll is said to be of as many incidents as are told."""
+"""The least ratio of sum and toll, where the toll is said to be of as many incidents as are told."""
 OPENING = 6
-"""Words of a sentence among which it says that it tells of another incident: meanwhile; in a separate raid."""
+"""Words at the head of a sentence within which it turns to another incident: meanwhile; in a separate raid."""
 TO_INCIDENTS = 6
 """Words from a toll to the number of incidents: were killed on Sunday in two raids."""
 PERSON = "person"
 
 
 def find_incidents(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each toll of the headline or the lead with the incidents that make it, or that must be all of it."""
+    """Give each toll of the headline or lead with the parts behind it that make it, or else all that must make it."""
     fates = context.vocabulary.lists["fates"]
     by_fate: dict[str, list[Claim]] = {}
     for claim in context.of(*COUNTED):
@@ -59,7 +60,7 @@ def find_incidents(context: Context, definition: Definition) -> Iterator[Relatio
 
 
 def _may_be_toll(claim: Claim, context: Context) -> bool:
-    """Tell whether an early figure may sum up what follows: of no single place, or of one and all over it."""
+    """Tell whether a figure of headline or lead may sum up others: of no place, or "all over" one."""
     is_early = claim.part is Part.HEADLINE or claim.paragraph <= LEAD
     if not (is_early and is_plain(claim) and claim.under == "" and claim.link in ("", "all")):
         return False
@@ -68,7 +69,7 @@ def _may_be_toll(claim: Claim, context: Context) -> bool:
 
 
 def _parts_of(toll: Claim, claims: Sequence[Claim], context: Context) -> list[Claim]:
-    """Give the figures of a fate behind a toll that are each of a place of their own, or add to those before."""
+    """Give the figures of a toll's fate behind it, each smaller, near the one before it and of the same day."""
     parts: list[Claim] = []
     for claim in claims:
         if claim.span.start <= toll.span.start or claim.part is Part.HEADLINE or stated(claim) >= stated(toll):
@@ -92,7 +93,7 @@ def _is_of_another_day(claim: Claim, toll: Claim, context: Context) -> bool:
 
 
 def _goes_on(claim: Claim, before: Claim) -> bool:
-    """Tell whether a figure takes over noun and verb of one before it: 13 died here, nine there."""
+    """Tell whether a figure takes over noun and event of one before it: 13 died here, (nine) there."""
     return (
         claim.span.start > before.span.start
         and claim.event is None
@@ -104,7 +105,7 @@ def _goes_on(claim: Claim, before: Claim) -> bool:
 
 
 def _made(parts: Sequence[Claim], toll: Claim) -> tuple[Claim, ...] | None:
-    """Give the most parts that make the toll."""
+    """Give the largest set of two parts or more that sums up to a toll; None if there is none."""
     for size in range(len(parts), PAIR - 1, -1):
         for some in combinations(parts, size):
             if _sum(some) == magnitude(stated(toll)):
@@ -113,7 +114,7 @@ def _made(parts: Sequence[Claim], toll: Claim) -> tuple[Claim, ...] | None:
 
 
 def _is_all(parts: Sequence[Claim], toll: Claim, context: Context) -> bool:
-    """Tell whether parts of different places must be all of a toll: more than it, or near it up to one that adds."""
+    """Tell whether parts must make a toll: as many as it is said to be of, or of places apart and above or near it."""
     summed, value = _sum(parts), magnitude(stated(toll))
     if _are_as_many_as_told(parts, toll, context):
         is_over = summed > value or not any_single(parts, context)
@@ -128,7 +129,7 @@ def _is_all(parts: Sequence[Claim], toll: Claim, context: Context) -> bool:
 
 
 def _are_as_many_as_told(parts: Sequence[Claim], toll: Claim, context: Context) -> bool:
-    """Tell whether a toll is said to be of as many incidents or places as are told: five died in two crashes."""
+    """Tell whether a count behind a toll makes it one of as many incidents as there are parts: in two crashes."""
     keys, lists = context.sentences[toll.sentence].keys, context.vocabulary.lists
     behind = [c for c in context.by_sentence[toll.sentence] if c.span.start >= toll.span.end and c.kind in COUNTED]
     number = next((c for c in behind if c.noun_from == "after"), None)
@@ -142,7 +143,7 @@ def _are_as_many_as_told(parts: Sequence[Claim], toll: Claim, context: Context) 
 
 
 def _are_too_many(parts: Sequence[Claim], toll: Claim, context: Context) -> bool:
-    """Tell whether parts of one name, each said to be of another incident, come to somewhat more than a toll.
+    """Tell whether parts of akin nouns, each told as another incident, come to more than a toll, but near it.
 
     Eight died here; in a separate clash four were killed: they are more than nine.
     """
@@ -155,6 +156,7 @@ def _are_too_many(parts: Sequence[Claim], toll: Claim, context: Context) -> bool
 
 
 def _are_called_alike(part: Claim, toll: Claim, context: Context) -> bool:
+    """Tell whether the nouns of a part and a toll may be of the same people: none, "person", or akin."""
     nouns, one, other = context.vocabulary.nouns, part.noun, toll.noun
     if one is None or other is None or PERSON in (one, other):
         return True
@@ -162,13 +164,13 @@ def _are_called_alike(part: Claim, toll: Claim, context: Context) -> bool:
 
 
 def _is_marked(part: Claim, context: Context) -> bool:
-    """Tell whether the sentence of a part says at once that it tells of another incident: in a separate raid."""
+    """Tell whether words at the head of the sentence of a part turn to another incident: in a separate raid."""
     opening = context.sentences[part.sentence].keys[: min(OPENING, part.mention.first)]
     return part.link in ("", ADDING) and not context.vocabulary.lists["opens another incident"].isdisjoint(opening)
 
 
 def _are_apart(parts: Sequence[Claim]) -> bool:
-    """Tell whether each part is of another place than those before it, or says that it adds to them."""
+    """Tell whether each part has a place that none before it has, or adds to others: another four."""
     places: set[str] = set()
     for part in parts:
         if part.place is not None and part.place not in places:

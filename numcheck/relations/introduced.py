@@ -1,4 +1,4 @@
-"""Names with ages that introduce all who were counted: two men were charged. Jan Toft, 26, and Mo Felten, 30, were."""
+"""Names with ages behind a count of the same people: two men were charged. Jan Toft, 26, and Mo Felten, 30, were."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from numcheck.relations.coordination import Row, read_row
 from numcheck.relations.values import is_exact, stated
 
 FEWEST, MOST = 2, 12
-"""People who are introduced one by one; of more, some are."""
+"""Fewest and most people that are introduced one by one; of more, some are."""
 FARTHEST = 2
-"""Sentences between a count and the names."""
+"""Sentences back from the names to a count."""
 FARTHEST_OTHER = 3
-"""Sentences behind names in which another one of those counted may be introduced."""
+"""Sentences behind the names within which another of the people may be introduced."""
 LONGEST_NAME = 8
 """Words before the first age."""
 LONGEST_PREDICATE = 10
-"""Words behind the names that say what is told of them."""
+"""Words behind the names within which their event stands."""
 MOST_LEFT_OUT = 2
-"""Times which a count may be its names."""
+"""How many times the names a count may be."""
 
 
 def find_introduced(context: Context, sentence: Sentence) -> tuple[tuple[Claim, ...], Row] | None:
-    """Give the names of a sentence, each with an age, and the counts right before them that tell the same of people."""
+    """Give the counts of people just before a row of names with ages, and the row; None if no event ties them."""
     claims = context.by_sentence.get(sentence.index, ())
     if len(claims) < FEWEST or len(context.of(kinds.AGE)) < FEWEST or sentence.part is Part.FURNITURE:
         return None
@@ -52,13 +52,13 @@ def find_introduced(context: Context, sentence: Sentence) -> tuple[tuple[Claim, 
 
 
 def _goes_on(context: Context, sentence: Sentence) -> bool:
-    """Tell whether somebody else is introduced behind the names: Ada Stein, 41, was charged with theft."""
+    """Tell whether an age stands in the next sentences, and may introduce somebody else: Ada Stein, 41, was held."""
     behind = range(sentence.index + 1, min(sentence.index + 1 + FARTHEST_OTHER, len(context.sentences)))
     return any(claim.kind is kinds.AGE for index in behind for claim in context.by_sentence.get(index, ()))
 
 
 def _name_before(sentence: Sentence, age: int) -> int | None:
-    """Give the place where the name before an age begins."""
+    """Give the index of the first word of the name before an age; None if no name stands near it."""
     at = age - 1
     while at >= 0 and not sentence.words.is_name(at) and age - at < LONGEST_NAME:
         at -= 1
@@ -86,7 +86,7 @@ def _around(context: Context, claim: Claim) -> Sequence[str]:
 
 
 def _cases(context: Context, keys: Sequence[str]) -> set[str]:
-    """Give what some words tell of people: an event, or that they are suspects."""
+    """Give the events of people that some words name, and "suspect" if they tell of suspects."""
     vocabulary = context.vocabulary
     words = {word for key in keys for word in (key, vocabulary.lemma(key))}
     events = set().union(*vocabulary.events_of(keys))
