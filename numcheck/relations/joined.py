@@ -1,4 +1,4 @@
-"""Claims that a rule compares across the article by their slots: what was promised for a hospital, and what is paid.
+"""Claims that a rule compares across the article by their slots, as relations: promised for a hospital, and paid.
 
 A claim in the first role, the anchor, is held against every claim that may be meant. All of them are readings of one
 statement: where one agrees, all is well, so that a rule need not name the very claim that is the right one.
@@ -41,11 +41,11 @@ SETTLED_BY: Mapping[Excuse, tuple[str, ...]] = {
     COMPARISON: ("under",),
     ANOTHER_RATE: ("per",),
 }
-"""Slots of which a rule that names one, in a filter or otherwise, has said how they may differ."""
+"""Excuse -> the slots it looks at: a rule that names one of them itself has said how they may differ."""
 
 
 def find_joined(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give, for each claim that can be the anchor, every way to fill the other roles."""
+    """Give, for each claim that fits the first role, every way to fill the other roles, at most MOST_READINGS."""
     joining = definition.joining
     assert joining is not None
     fitting = fitting_claims(joining, context.claims, context.vocabulary)
@@ -85,7 +85,7 @@ def open_excuses(joining: Joining) -> tuple[Excuse, ...]:
 def clashes(
     anchor: Claim, claim: Claim, joining: Joining, excuses: Sequence[Excuse], vocabulary: Vocabulary
 ) -> Iterator[str]:
-    """Say what keeps two claims from being compared."""
+    """Give each reason why two claims cannot be compared, in words: too far apart, another slot, an open excuse."""
     if abs(claim.sentence - anchor.sentence) > joining.reach:
         yield f"more than {joining.reach} sentences apart"
     for slot, or_unknown in joining.same:
@@ -107,7 +107,7 @@ def _candidates(
 
 
 def _gathered(claims: Sequence[Claim], joining: Joining) -> list[tuple[Claim, ...]]:
-    """Give the one set of claims that fill a role of several: the figure of each thing that is nearest the anchor."""
+    """Give the one set of claims that fills a role of several: the nearest claim for each value of distinct slots."""
     found: dict[tuple[object, ...], Claim] = {}
     for claim in claims:
         what = tuple(JOINTS[slot](claim) for slot in joining.distinct) or (claim.id,)

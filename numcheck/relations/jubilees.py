@@ -1,4 +1,7 @@
-"""Anniversaries of a day that the story dates: the third anniversary, on 18 August 2023, of 18 August 2019."""
+"""Anniversaries kept on the day of the story, and the only earlier date of that month and day, as relations.
+
+The third anniversary, on 18 August 2023, of 18 August 2019.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ from numcheck.relations.context import Context
 from numcheck.relations.values import period_of
 
 NEAR = 7
-"""Days that a story is told before or after the anniversary."""
+"""Most days between the day of the story and the anniversary."""
 
 
 def find_jubilees(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -45,7 +48,7 @@ def _is_other_date(claim: Claim, start: Claim) -> bool:
 
 
 def _is_such_a_day(claim: Claim, today: Period) -> bool:
-    """Tell whether a date is a full day of an earlier year that falls on the day of the story, or nearly."""
+    """Tell whether a date is a full one of an earlier year whose anniversary lies within NEAR days of today."""
     value = claim.mention.value
     if not isinstance(value, Period) or value.grain is not Grain.DAY or not value.said.is_full:
         return False

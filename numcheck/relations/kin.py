@@ -1,4 +1,4 @@
-"""Men, women and children of one fate, whose number stands elsewhere: 16 women, seven men and five children."""
+"""Men, women and children of one fate, as the parts of a number told elsewhere: 16 women, seven men, five children."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from numcheck.relations.excuses import ANOTHER_DAY
 from numcheck.relations.values import COUNTED, are_halves, is_exact, stated
 
 REACH = 60
-"""Sentences to either side in which the number of all may stand."""
+"""Sentences on either side of a list within which its whole may stand."""
 FEWEST = 3
 NEAREST = Fraction(4, 5)
 """How near the smaller of the two sums must come to the larger: other people would hardly be as many."""
@@ -23,7 +23,7 @@ GIVEN = ("", "part")
 
 
 def find_kin(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each list of men, women and children of one fate with the only number that it may break down."""
+    """Give each list of men, women and children of one fate with a number that it makes, or the only one near it."""
     for parts in _lists(context):
         fate = _fate_of(parts, context)
         total = _total(parts, fate, context) if fate is not None else None
@@ -33,7 +33,7 @@ def find_kin(context: Context, definition: Definition) -> Iterator[Relation]:
 
 
 def _lists(context: Context) -> Iterator[Sequence[Claim]]:
-    """Give the people whom neighbouring sentences tell by sex and age: both sexes, and children besides."""
+    """Give each run of counts in neighbouring sentences by sex and age, no noun twice: both sexes and one more."""
     run: list[Claim] = []
     for claim in (*context.claims, None):
         if claim is not None and (claim.kind not in COUNTED or not _is_kind(claim, context)):
@@ -64,7 +64,7 @@ def _is_kind(claim: Claim, context: Context) -> bool:
 
 
 def _fate_of(parts: Sequence[Claim], context: Context) -> str | None:
-    """Give the one fate of which the sentences of a list tell: the bodies of 16 women."""
+    """Give the only fate that words of the sentences of a list name: the bodies of 16 women; None unless just one."""
     words = frozenset().union(*(part.context for part in parts))
     said = context.vocabulary.events.words
     fates = [fate for fate in sorted(context.vocabulary.lists["fates"]) if not words.isdisjoint(said.get(fate, ()))]
@@ -72,7 +72,7 @@ def _fate_of(parts: Sequence[Claim], context: Context) -> str | None:
 
 
 def _total(parts: Sequence[Claim], fate: str, context: Context) -> Claim | None:
-    """Give a number of that fate that a list makes, else the only one that it comes near to."""
+    """Give a number of a fate that equals the sum of a list, else the only one near it; None if there is neither."""
     first = parts[0]
     summed = sum(stated(part) for part in parts)
     near = context.claims_between(first.sentence - REACH, first.sentence + REACH, first.span.start)
@@ -85,6 +85,7 @@ def _total(parts: Sequence[Claim], fate: str, context: Context) -> Claim | None:
 
 
 def _may_be_all(claim: Claim, parts: Sequence[Claim], fate: str) -> bool:
+    """Tell whether a figure is an exact count of a fate, of the day of a list, and no part of anything."""
     return (
         claim.event == fate
         and claim.kind is kinds.COUNT
