@@ -1,4 +1,4 @@
-"""What makes two figures one fact whatever else stands beside them, as counted over published news.
+"""Ties that make two figures one fact whatever else stands beside them, as counted over published news.
 
 Each of these ties agrees in fifty articles for one in which it breaks and nothing is wrong. So where one holds, the
 weights of `evidence` and `mistyped`, which say how much the words have in common, are not asked.
@@ -29,15 +29,15 @@ OF_ANOTHER = (
     "another row",
     "share between",
 )
-"""Traits that say that a known thing need not be the one told of before."""
+"""Traits of a pair by which a known thing may be another one than that of the first figure."""
 SAME_WORDS, OPEN_WORDS = 3, 2
-"""Words right around two figures that are the same, and how many of them say something."""
+"""How many words right around two figures must be the same, and how many of these must be open words."""
 FARTHEST = 6
-"""Words to either side that are compared."""
+"""Words on either side of two figures that are compared."""
 
 
 def is_of_known_thing(traits: Mapping[str, int], a: Claim, b: Claim, around: Surroundings) -> bool:
-    """Tell whether the later figure is of a known thing that nothing tells from the earlier one: the twelve lorries."""
+    """Tell whether the later figure points back, and nothing makes it one of another thing: the twelve lorries."""
     if not traits["points back"] or any(traits[name] for name in OF_ANOTHER):
         return False
     if a.under or b.under or a.link not in TELLING or b.link not in TELLING or around.of(a).is_apart:
@@ -54,7 +54,7 @@ def is_of_known_thing(traits: Mapping[str, int], a: Claim, b: Claim, around: Sur
 
 
 def is_slip_of_known_thing(a: Claim, b: Claim, slip: Slip, around: Surroundings) -> bool:
-    """Tell whether a figure that looks like a slip of an earlier one is of a known thing: 18 directors; the 38."""
+    """Tell whether a figure that may be a slip of an earlier one points back at the same noun: 18 directors; the 38."""
     if not around.signs_of(b).points_back or around.is_somebodys(b) or b.link not in OF_ITSELF:
         return False
     nouns = around.context.vocabulary.nouns
@@ -75,13 +75,13 @@ def is_slip_of_known_thing(a: Claim, b: Claim, slip: Slip, around: Surroundings)
 
 
 def is_of_unknown_thing(a: Claim, b: Claim, around: Surroundings) -> bool:
-    """Tell whether the later of two counts is of a thing that has so many: 31 points; the 13-point cushion."""
+    """Tell whether only the later of two counts is an attribute, of a thing that is new: the 13-point cushion."""
     is_of_thing = a.kind in COUNTED and b.noun_from == "attributive" and a.noun_from != "attributive"
     return is_of_thing and not set(around.of(b).restricting) <= around.of(a).all
 
 
 def is_in_same_words(a: Claim, b: Claim, slip: Slip, around: Surroundings) -> bool:
-    """Tell whether a figure that looks like a slip of another one stands in its words, beside one that is the same.
+    """Tell whether a figure that may be a slip of another one stands among the same words, with a common figure beside.
 
     An average of 246 listed firms closed at 517.38; an average of 426 listed firms closed at 517.38.
     """
@@ -125,13 +125,13 @@ def _are_of_two_names(a: Claim, b: Claim, shared: int, around: Surroundings) -> 
 
 
 def _shared(one: Sequence[str], other: Sequence[str]) -> Sequence[str]:
-    """Give the words with which two runs of them begin."""
+    """Give the words with which both of two runs of words begin."""
     at = next((at for at, (x, y) in enumerate(zip(one, other, strict=False)) if x != y), min(len(one), len(other)))
     return one[:at]
 
 
 def are_reckoned(a: Claim, b: Claim, claims: Iterable[Claim]) -> bool:
-    """Tell whether one of two figures, or what lies between them, comes of others of their sort."""
+    """Tell whether other figures explain two: one is their difference, or makes one of the two with another."""
     values = {stated(c) for c in claims if c.id not in (a.id, b.id)}
     one, two = stated(a), stated(b)
     return magnitude(one - two) in values or adds_up(one, values) or adds_up(two, values)

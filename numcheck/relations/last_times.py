@@ -1,4 +1,4 @@
-"""The last time of what has not been for so long: the first flood in 36 years; the last one, in 1986.
+"""How long ago the last of a sort was, and its year, as relations: the first flood in 36 years; the last one, in 1986.
 
 How long it was, and when the time before was, are often told by two sentences. Which year is meant is sure only where a
 word says "the last" of it, and where the two sentences tell of one sort of thing, or the second follows the first.
@@ -23,22 +23,22 @@ from numcheck.relations.timeline import takes
 from numcheck.relations.values import period_of
 
 REACH = 15
-"""Sentences between the two."""
+"""Sentences between a gap of years and the year of the last one."""
 FARTHEST_FIRST = 14
-"""Words before a number of years among which stands what is the first for so long: the first X to do Y in 20 years."""
+"""Words before a number of years within which "first" stands: the (first) X to do Y in 20 years."""
 FARTHEST_LAST = 14
-"""Words before a year among which stands the word that says it was the last."""
+"""Words before a year within which "last" stands: the (last) flood, in 1986."""
 LONGEST_NAME = 7
-"""Words from "the last" among which stands who it was."""
+"""Words from "the last" within which a noun for a person stands."""
 FEWEST_YEARS = 3
 NEAR = 2
-"""Sentences behind a gap in which "they last won it" is of those who won."""
+"""Sentences behind a gap within which "they last won it" is of the same event."""
 STEM = 5
 """Letters that words of one stem have in common: flooded, flooding."""
 
 
 def find_last_times(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each number of years since the last of a sort with the year of that last one, and the day of the story."""
+    """Give each number of years since the last of a sort with the only year of that and the year now."""
     lists = context.vocabulary.lists
     if not context.holds_any(lists["the last of its sort"]) or not (
         context.of(kinds.ORDINAL) or context.holds_any(lists["waits"])
@@ -66,7 +66,7 @@ def find_last_times(context: Context, definition: Definition) -> Iterator[Relati
 
 
 def _is_gap(context: Context, claim: Claim) -> bool:
-    """Tell whether a number of years is how long there was none of a sort: for the first time in 36 years."""
+    """Tell whether a number of years is a gap: behind "first" and "in" or "for", or of a wait: a 36-year wait."""
     quantity = claim.quantity
     if claim.unit != "year" or quantity is None or claim.part is Part.FURNITURE:
         return False
@@ -89,7 +89,7 @@ def _is_gap(context: Context, claim: Claim) -> bool:
 
 
 def _is_of_the_last(context: Context, date: Claim) -> bool:
-    """Tell whether a year is that of the last of a sort: the last flooding, in 1986; it last flooded in 1986."""
+    """Tell whether "last" stands in the clause before a year: the last flooding, in 1986; it last flooded in 1986."""
     if _year(date) is None or date.part is Part.FURNITURE:
         return False
     keys, at = context.sentences[date.sentence].keys, date.mention.first
@@ -104,7 +104,7 @@ def _is_of_the_last(context: Context, date: Claim) -> bool:
 
 
 def _are_of_one_sort(context: Context, time: Claim, date: Claim) -> bool:
-    """Tell whether a gap and the year of the last of a sort are of one: told by a word in common, or side by side."""
+    """Tell whether a gap and the year of a last one are of one sort: by stems in common, or by their places."""
     apart = date.sentence - time.sentence
     if abs(apart) > REACH:
         return False
@@ -122,7 +122,7 @@ def _are_of_one_sort(context: Context, time: Claim, date: Claim) -> bool:
 
 
 def _opens_with_the_last(context: Context, sentence: Sentence, *, is_of_people: bool) -> bool:
-    """Tell whether a sentence begins with the last one, or the last somebody of the same sort under another name."""
+    """Tell whether a sentence begins with "the last one" or, for a gap of people, "the last" and a noun for one."""
     vocabulary = context.vocabulary
     keys = sentence.keys[start_of_told(sentence, vocabulary) :]
     if len(keys) < LONGEST_NAME or keys[0] not in vocabulary.lists["the"]:
@@ -135,7 +135,7 @@ def _opens_with_the_last(context: Context, sentence: Sentence, *, is_of_people: 
 
 
 def _is_of_people(context: Context, sentence: Sentence, time: Claim) -> bool:
-    """Tell whether somebody is the first for so long: the first child of a serving minister in 30 years."""
+    """Tell whether a noun for a person follows the "first" of a gap: the first (child) of a minister in 30 years."""
     nouns = context.vocabulary.nouns
     return any(
         claim.kind is kinds.ORDINAL
@@ -146,7 +146,7 @@ def _is_of_people(context: Context, sentence: Sentence, time: Claim) -> bool:
 
 
 def _stems(context: Context, sentence: Sentence, claim: Claim) -> frozenset[str]:
-    """Give the beginnings of the open words around a figure, but for names and words that go with anything."""
+    """Give the first STEM letters of the open words before a figure, or around a wait, without names."""
     stops: Sequence[str] | frozenset[str] = union(
         context.vocabulary.grammar.stops, context.vocabulary.lists["everyday words"]
     )
