@@ -1,4 +1,4 @@
-"""How long something lasted, and the days on which it began and ended, told elsewhere: the 128-day siege.
+"""Stretches of what lasted, with the days or times, told elsewhere, on which it began and ended: the 128-day siege.
 
 For each sort of thing that lasts the vocabulary lists its nouns and the verbs by which it begins and ends: a bridge
 closes and opens again, hostages are seized and freed, a lockdown is imposed and lifted. Any of them begins and ends.
@@ -28,20 +28,20 @@ BEHIND = 3
 BEFORE = 16
 """Words from that noun to a duration behind it: the siege, which lasted 81 days."""
 VERB = 4
-"""Words before a duration among which it is said that something lasted."""
+"""Words before a duration within which a verb of lasting stands: lasted 81 days."""
 NEAR = 2
-"""Sentences from one end to the other, or to the stretch, within which neither need name what lasted."""
+"""Sentences between two ends, or from "it" back to its noun, within which an end need not name what lasted."""
 PAIR = 2
 CAPTIVITY = "captivity"
 REIGN = "reign"
 UNITS = frozenset({"day", "week", "month", "year"})
 FINE = frozenset({"day", "week"})
-"""Units in which nobody counts from one month or year to another."""
+"""Units that are counted only if one end at least is told to the day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """Something that lasts, with the words by which it begins and ends."""
+    """A sort of thing that lasts: its nouns, and the words that tell its beginning and its end."""
 
     nouns: frozenset[str]
     begins: frozenset[str]
@@ -50,7 +50,7 @@ class Sort:
 
 @dataclass(frozen=True, slots=True)
 class Lasting:
-    """A stretch of time and its two days."""
+    """A stretch of time and its two ends, as dates or times of day."""
 
     time: Claim
     start: Claim
@@ -59,17 +59,17 @@ class Lasting:
 
 @dataclass(frozen=True, slots=True)
 class _Day:
-    """A date or a time of day, with the words of the clause that it is the day of."""
+    """A date or a time of day, with the words of its clause."""
 
     date: Claim
     words: frozenset[str]
-    """In their plain form."""
+    """The lemmas of the words."""
     new: frozenset[str] = frozenset()
-    """Those that the story speaks of for the first time: a curfew."""
+    """Words behind "a" in the clause, as of something new to the story: a curfew."""
 
 
 def find_lasting(context: Context) -> Iterator[Lasting]:
-    """Give each stretch of time with the only days of the story on which what lasted so long began and ended."""
+    """Give each stretch whose words say what lasted, with the only days on which such a thing began and ended."""
     named = _named(UNITS, context)
     if not named:
         return
@@ -90,7 +90,7 @@ def find_lasting(context: Context) -> Iterator[Lasting]:
 
 
 def find_lasting_hours(context: Context) -> Iterator[Lasting]:
-    """Give each stretch of hours with the only times of day at which what lasted so long began and ended."""
+    """Give each stretch of hours whose words say what lasted, with the only times at which that began and ended."""
     clocks = [
         c for c in context.of(kinds.TIME) if isinstance(c.mention.value, Clock) and c.stance is not Stance.PLANNED
     ]
@@ -105,14 +105,14 @@ def find_lasting_hours(context: Context) -> Iterator[Lasting]:
 
 
 def _named(units: frozenset[str], context: Context) -> Sequence[tuple[Claim, Sort]]:
-    """Give the stretches of time in some units of which it is said what lasted so long, with the sort of that."""
+    """Give the stretches in some units whose words say what lasted, each with the sort of that."""
     times = [claim for claim in context.of(kinds.DURATION) if _is_stretch(claim, units, context)][:MOST_ASKED]
     sorts = sorts_of(context.vocabulary) if times else {}
     return [(time, sort) for time in times if (sort := _sort_of(time, sorts, context)) is not None]
 
 
 def _ends(days: Sequence[_Day], time: Claim, sort: Sort, context: Context) -> tuple[_Day, _Day] | None:
-    """Give the only points of time at which something of a sort began and ended."""
+    """Give the only points of time at which something of a sort began and ended; None unless there is one of either."""
     starts = [day for day in days if _is_end(day, time, sort, sort.begins, "all begin", context)]
     ends = [day for day in days if _is_end(day, time, sort, sort.ends, "all end", context)]
     start, end = _only(starts), _only(ends)
@@ -120,14 +120,14 @@ def _ends(days: Sequence[_Day], time: Claim, sort: Sort, context: Context) -> tu
 
 
 def _are_ends(start: Claim, end: Claim, time: Claim) -> bool:
-    """Tell whether two dates follow each other and are told finely enough for the unit of a stretch."""
+    """Tell whether two dates are known, in order, and told finely enough for the unit of a stretch."""
     one, other = period_of(start), period_of(end)
     is_coarse = time.unit in FINE and Grain.DAY not in (one.grain, other.grain)
     return one.first is not None and other.first is not None and one.first < other.first and not is_coarse
 
 
 def _are_meant(start: _Day, end: _Day, time: Claim, days: Sequence[_Day], context: Context) -> bool:
-    """Tell whether two days that do not name what lasted are the ones meant: of one thing, and no others fit."""
+    """Tell whether two days that do not name what lasted are its ends: tied by words, and they fit or no others do."""
     if not _are_tied(start, end, time, context) or any(_is_of_one_more(day, context) for day in (start, end)):
         return False
     told = [day.date for day in days if period_of(day.date).grain is Grain.DAY or time.unit not in FINE]
@@ -135,14 +135,14 @@ def _are_meant(start: _Day, end: _Day, time: Claim, days: Sequence[_Day], contex
 
 
 def _is_of_one_more(day: _Day, context: Context) -> bool:
-    """Tell whether the sentence of a day is of one more of those who were told of: a third, seized on 3 March."""
+    """Tell whether "one of", "another", "third" or the like stands before a day: a third, seized on 3 March."""
     keys = context.sentences[day.date.sentence].keys[: day.date.mention.first]
     return not context.vocabulary.lists["one of many"].isdisjoint(keys)
 
 
 @lru_cache(maxsize=8)
 def sorts_of(vocabulary: Vocabulary) -> Mapping[str, Sort]:
-    """Give what lasts, by its nouns."""
+    """Noun -> the sort of thing that lasts, for all nouns of all sorts."""
     lists = vocabulary.lists
     names = [name.removeprefix(OPENING) for name in lists if name.startswith(OPENING)]
     sorts = [
@@ -153,10 +153,11 @@ def sorts_of(vocabulary: Vocabulary) -> Mapping[str, Sort]:
 
 
 OPENING = "lasts like a "
-"""How the lists of nouns for what lasts are named."""
+"""How the names of the vocabulary's lists of nouns for what lasts begin."""
 
 
 def _is_stretch(claim: Claim, units: frozenset[str], context: Context) -> bool:
+    """Tell whether a duration, in one of some units, is how long something was: no bound, not given in advance."""
     quantity = claim.quantity
     if claim.kind is not kinds.DURATION or quantity is None or quantity.is_vague or claim.unit not in units:
         return False
@@ -172,7 +173,7 @@ def _is_stretch(claim: Claim, units: frozenset[str], context: Context) -> bool:
 
 
 def _sort_of(time: Claim, sorts: Mapping[str, Sort], context: Context) -> Sort | None:
-    """Give what it is that lasted so long: the 128-day siege, 81 days in captivity, the siege lasted 81 days."""
+    """Give the sort of what lasted by words beside a stretch; else None: the 128-day siege, 81 days in captivity."""
     if time.noun is not None and time.noun in sorts:
         return sorts[time.noun]
     keys, lists, nouns = context.sentences[time.sentence].keys, context.vocabulary.lists, context.vocabulary.nouns
@@ -208,7 +209,7 @@ def _sort_of(time: Claim, sorts: Mapping[str, Sort], context: Context) -> Sort |
 
 
 def _days(context: Context) -> Iterator[_Day]:
-    """Give the dates of a story with the words of their clauses; "that night" is the day told just before."""
+    """Give the dates of a story with the words of their clauses, once more for a clause behind with "that night"."""
     dates = [date for date in context.once(find_dates) if date.under != "comparison" and _is_past(date)]
     for date in dates:
         sentence = context.sentences[date.sentence]
@@ -225,7 +226,7 @@ def _days(context: Context) -> Iterator[_Day]:
 
 
 def _words_of(context: Context, date: Claim) -> frozenset[str]:
-    """Give the words of the clause of a point of time, in their plain form."""
+    """Give the lemmas of the clause of a point of time, without its own words."""
     sentence = context.sentences[date.sentence]
     first, last = _clause(context, sentence, date)
     return frozenset(context.vocabulary.lemmas_of(_words_around(sentence, first, date, last)))
@@ -241,7 +242,7 @@ def _is_past(date: Claim) -> bool:
 
 
 def _clause(context: Context, sentence: Sentence, date: Claim) -> tuple[int, int]:
-    """Give the ends of the clause of a date; what opens a sentence with a date is told in the clause behind it."""
+    """Give the first and last word (exclusive) of the clause of a date; if it opens a sentence, of the next clause."""
     keys = sentence.keys
     first, last = _clause_around(context, sentence, date.mention.first, date.mention.last)
     if PAIR <= first < date.mention.first and keys[first - 1] in context.vocabulary.lists["that which"]:
@@ -262,7 +263,7 @@ def _clause_around(context: Context, sentence: Sentence, first: int, last: int) 
 
 
 def _same_day(context: Context, sentence: Sentence, date: Claim) -> tuple[int, int] | None:
-    """Give the ends of a clause behind a date that is of the same day: and the siege began that night."""
+    """Give the ends of a clause behind a date with "that night" or the like; else None: and it began that night."""
     lists, keys = context.vocabulary.lists, sentence.keys
     behind = (c.mention.first for c in context.by_sentence[sentence.index] if c.kind is kinds.DATE)
     end = min((at for at in behind if at > date.mention.first), default=len(keys))
@@ -273,7 +274,10 @@ def _same_day(context: Context, sentence: Sentence, date: Claim) -> tuple[int, i
 
 
 def _is_end(day: _Day, time: Claim, sort: Sort, words: frozenset[str], anything: str, context: Context) -> bool:
-    """Tell whether on a day something of a sort began or ended, as far as its clause says."""
+    """Tell whether the clause of a day says that something of a sort began (or ended, by the words given).
+
+    Either by a word for that sort alone, or by one for anything beside its noun or "it".
+    """
     lists = context.vocabulary.lists
     if abs(day.date.sentence - time.sentence) > LONGEST_STORY or not lists["one of many"].isdisjoint(day.words):
         return False
@@ -289,12 +293,12 @@ def _names(day: _Day, sort: Sort) -> bool:
 
 
 def _is_another(day: _Day, time: Claim, sort: Sort, context: Context) -> bool:
-    """Tell whether a clause tells of another thing of a sort, which is new to the story: a curfew."""
+    """Tell whether "a" stands before a noun of a sort that the sentence of the stretch does not hold: a curfew."""
     return not (sort.nouns & day.new).issubset(context.sentences[time.sentence].keys)
 
 
 def _points_back(day: _Day, sort: Sort, context: Context) -> bool:
-    """Tell whether the sentence of a day begins with "it", for what one just before names; or is the end of one."""
+    """Tell whether the sentence of a day holds a noun of a sort, or begins with "it" shortly behind one that does."""
     sentence = context.sentences[day.date.sentence]
     if not sort.nouns.isdisjoint(sentence.keys):
         return True
@@ -305,17 +309,18 @@ def _points_back(day: _Day, sort: Sort, context: Context) -> bool:
 
 
 def _is_of_another(day: _Day, sort: Sort, context: Context) -> bool:
-    """Tell whether a clause names something else that lasts: the trial opened, beside the closure of a bridge."""
+    """Tell whether a clause names another sort that lasts and not this one: the trial opened, for a bridge."""
     others = sorts_of(context.vocabulary).keys() - context.vocabulary.lists["common verbs"]
     return not _names(day, sort) and not day.words.isdisjoint(others)
 
 
 def _only(days: Sequence[_Day]) -> _Day | None:
+    """Give the first of some days if all have one value; else None."""
     return days[0] if days and len({str(day.date.mention.value) for day in days}) == 1 else None
 
 
 def _are_tied(start: _Day, end: _Day, time: Claim, context: Context) -> bool:
-    """Tell whether two days that do not name what lasted are told side by side, one of what the stretch is of."""
+    """Tell whether two days are at most NEAR apart, and share words with the stretch or follow it with "they"."""
     if abs(start.date.sentence - end.date.sentence) > NEAR:
         return False
     around = frozenset(context.sentences[time.sentence].lemmas)

@@ -1,4 +1,4 @@
-"""A majority, lead or gap told apart from the two values that it lies between."""
+"""A majority, lead or gap with the two values, told apart from it, between which it lies, as relations of all three."""
 
 from __future__ import annotations
 
@@ -34,24 +34,24 @@ from numcheck.relations.values import COUNTED, TOP, stated
 
 WITHOUT_DAY = (ANOTHER_PLACE, ANOTHER_SOURCE)
 FEWEST_ROW = 3
-"""Shares of one sentence that are those of all who stand for something."""
+"""Shares of one sentence from which they are those of all candidates."""
 OPENING = 3
-"""Words of a sentence in which it says that it tells of others than those told before."""
+"""Words at the head of a sentence within which it turns to others: the last two polls."""
 FARTHEST_HAD = 4
-"""Words from "had" to a lead: had then led by."""
+"""Words before a lead within which "had" makes it one of before: (had) then led by."""
 TO_ERROR = 3
-"""Words before a margin among which stands that it is one of error: margin of error of (about) two points."""
+"""Words before a margin within which "error" stands: margin of (error) of about two points."""
 MOST_TO_ITS_VALUE = 2
 """Words from a change to the value that it led to: 166 points (higher to) 19,102."""
 MOST_TOLD = 8
-"""Pairs of a document with which a lead of its headline or first paragraph is compared."""
+"""Most pairs of values of a document with which a lead at its top is compared."""
 FARTHEST_SIDE = 5
 """Words from a lead to the names of those between whom it lies."""
 OTHER = (ANOTHER_DAY, *WITHOUT_DAY)
 
 
 def find_leads_apart(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each lead with the two values near it that it may lie between."""
+    """Give each lead with two values around it, or at the top of an article anywhere, between which it may lie."""
     cues: dict[int, tuple[str, Claim]] = {}
     for match in find_phrases_of(context, definition):
         for role, (cue, *_) in match.roles.items():
@@ -77,13 +77,13 @@ def find_leads_apart(context: Context, definition: Definition) -> Iterator[Relat
 
 
 def _is_of_error(cue: Claim, context: Context) -> bool:
-    """Tell whether a margin is that of a survey, by which its shares may be wrong: a margin of error of two points."""
+    """Tell whether "error" stands before a margin, which so is that of a survey: a margin of error of two points."""
     before = context.words_before(cue, TO_ERROR)
     return not context.vocabulary.lists["margin of what is wrong"].isdisjoint(before)
 
 
 def _leads_to_a_value(cue: Claim, context: Context) -> bool:
-    """Tell whether "higher" leads from where something stood to a figure: opened 166 points higher (to) 19,102."""
+    """Tell whether "to" and another figure follow a gap, which so is a change: opened (166 points) higher to 19,102."""
     keys = context.sentences[cue.sentence].keys
     behind = keys[cue.last : cue.last + MOST_TO_ITS_VALUE]
     at = next((at for at, key in enumerate(behind) if key in context.vocabulary.lists["leads to a value"]), None)
@@ -108,7 +108,7 @@ def _is_so_many_more(claim: Claim, context: Context) -> bool:
 
 
 def _pairs_told(context: Context) -> Sequence[tuple[Claim, Claim, bool]]:
-    """Give the only two percentages or counts of votes of a sentence, and whether it sets them against one another.
+    """Give the two percentages, or counts of votes, of each sentence with just two, and whether a word sets them apart.
 
     Such as 53.7% to 46.3%; what merely stands together may only agree.
     """
@@ -136,6 +136,7 @@ def _fill(
     far: Sequence[tuple[Claim, Claim, bool]],
     claims: Sequence[Claim],
 ) -> list[Reading]:
+    """Give a reading for every two values of one sort, near or far, between which a lead may lie, with its weight."""
     values = [claim for claim in claims if claim.id not in taken and _may_lead(role, claim, cue, context)]
     rows = _rows_of_shares(values)
     top = _first_two(cue, rows, context) if role == "lead" else frozenset()
@@ -169,7 +170,7 @@ def _are_near(a: Claim, b: Claim) -> bool:
 
 
 def _rows_of_shares(values: Sequence[Claim]) -> Mapping[int, Sequence[Claim]]:
-    """Give the sentences that tell three shares and more, the largest first: those of all who stand for something."""
+    """Sentence -> its exact shares, the largest first, if it has FEWEST_ROW or more: those of all candidates."""
     rows: dict[int, list[Claim]] = {}
     for claim in values:
         if claim.kind is kinds.PERCENT and claim.quantity is not None and claim.quantity.is_exact:
@@ -178,9 +179,9 @@ def _rows_of_shares(values: Sequence[Claim]) -> Mapping[int, Sequence[Claim]]:
 
 
 def _first_two(cue: Claim, rows: Mapping[int, Sequence[Claim]], context: Context) -> frozenset[int]:
-    """Give the largest two shares of the row that is nearest to a lead in points.
+    """Give the ids of the two shares, of the row nearest to a lead in points, between which it lies.
 
-    Whoever leads, leads whoever is second: 41% to 35% for Labour, with the Liberals on 12%.
+    Those whom its words name, or else the two largest: 41% to 35% for Labour, with the Liberals on 12%.
     """
     is_in_points = cue.noun in context.vocabulary.lists["points"] or cue.unit == "percentage_point"
     if not rows or not is_in_points:
@@ -193,7 +194,7 @@ def _first_two(cue: Claim, rows: Mapping[int, Sequence[Claim]], context: Context
 
 
 def _named_two(cue: Claim, row: Sequence[Claim], context: Context) -> frozenset[int]:
-    """Give the shares of those whom the words around a lead name: it gave Labour a nine-point lead over the Greens."""
+    """Give the ids of the shares of those named before and behind a lead: Labour a nine-point lead over the Greens."""
     said, told = context.sentences[cue.sentence], context.sentences[row[0].sentence]
     lists = context.vocabulary.lists
     behind = range(cue.last, min(cue.last + FARTHEST_SIDE, len(said.keys)))
@@ -211,7 +212,7 @@ def _named_two(cue: Claim, row: Sequence[Claim], context: Context) -> frozenset[
 
 
 def _is_firm(high: Claim, low: Claim, cue: Claim, context: Context) -> bool:
-    """Tell whether a reader would take a lead for that between two values."""
+    """Tell whether a lead is most likely that between two values: of one noun and one day, contested or compared."""
     if not are_named_alike(high, low, context):
         return False
     if stated(high) + stated(low) == stated(cue):
@@ -239,7 +240,7 @@ def _is_firm(high: Claim, low: Claim, cue: Claim, context: Context) -> bool:
 
 
 def _is_of_before(high: Claim, low: Claim, cue: Claim, context: Context) -> bool:
-    """Tell whether a lead is told as one of before the values: she won 54% to 41%; she had led by nine points."""
+    """Tell whether "had" or "last" makes a lead one of before two values told earlier: she had led by nine points."""
     keys, first = context.sentences[cue.sentence].keys, cue.mention.first
     lists = context.vocabulary.lists
     is_before = not lists["so before"].isdisjoint(keys[max(first - FARTHEST_HAD, 0) : first])
@@ -249,7 +250,10 @@ def _is_of_before(high: Claim, low: Claim, cue: Claim, context: Context) -> bool
 
 
 def _is_of_what_follows_than(high: Claim, low: Claim, cue: Claim, context: Context) -> bool:
-    """Tell whether two values may be those of "five lower than in autumn": one of them must be of another time."""
+    """Tell whether two values are of two times, if "than" and a time follow a lead (five lower than in autumn).
+
+    Without these, any two values will do.
+    """
     keys = context.sentences[cue.sentence].keys
     lists = context.vocabulary.lists
     for at in range(cue.mention.last, min(cue.last + 3, len(keys))):
@@ -261,6 +265,7 @@ def _is_of_what_follows_than(high: Claim, low: Claim, cue: Claim, context: Conte
 
 
 def _may_lead(role: str, claim: Claim, cue: Claim, context: Context) -> bool:
+    """Tell whether a figure may be one of the values of a lead by kind, noun and link: no part, change or turnout."""
     if claim.id == cue.id or is_part_or_change(claim) or claim.event in ("rise", "fall"):
         return False
     if claim.noun in context.vocabulary.lists["of all who may vote"] and claim.noun != cue.noun:
@@ -286,7 +291,7 @@ def _holds(cue: Claim, reading: Reading) -> bool:
 
 
 def _is_near(cue: Claim, times: Fraction, reading: Reading) -> bool:
-    """Tell whether a lead is so many times what two values lie apart, or less."""
+    """Tell whether a lead is within some times of the difference of two values."""
     values = dict(reading.roles)
     return is_gap(values["high"], values["low"], cue, times)
 

@@ -1,5 +1,6 @@
-"""Stretches of time whose two ends are told beside them, or around them: built in 1871, for 104 years it was kept by
-hand, until in 1975 it was automated.
+"""Stretches of time with the two days, beside or around them, between which they lie, as relations.
+
+Built in 1871, for 104 years it was kept by hand, until in 1975 it was automated.
 
 Which two days are meant is sure in two places only: where a sentence holds no others, and where one sentence near by
 dates a beginning and one an end, and no other does. Every other pair of days near by is a reading as good.
@@ -31,30 +32,32 @@ NEAR = 2
 WIDE = 4
 """Sentences within which another pair of days is as good."""
 FARTHEST_VERB = 6
-"""Words before a stretch in which it may be said to be given in advance: sentenced to."""
+"""Words before a stretch within which a verb gives it in advance: sentenced to."""
 FARTHEST_MODAL = 14
-"""Words before a stretch among which its clause may say that it is to come: will remain in their hands for."""
+"""Words before a stretch within which its clause may be of the future: will remain in their hands for."""
 NEXT_NOUN = 3
-"""Words behind a stretch among which stands what is so long: a three-year labour contract."""
+"""Words behind a stretch within which the noun of what is so long stands: a three-year labour (contract)."""
 MOST_DATES = 12
 """Days near a stretch beyond which it may be of any two."""
 PAIR = 2
 SPREAD = frozenset({kinds.MONEY, kinds.PERCENT})
 """Kinds of figures whose stretch of time, right behind them, is their own."""
 FARTHEST_TIMES = 3
-"""How many times as long one of two stretches may be that are one, told with a slip."""
+"""How many times a stretch the time between two days may be, or the reverse, for these to be its ends by a slip."""
 COARSE = frozenset({"year", "decade", "century"})
 """Units that may be counted from one year to another."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Ends:
+    """The first and the last day of a stretch."""
+
     start: Claim
     end: Claim
 
 
 def find_lengths(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each stretch of time with the first and the last of its days."""
+    """Give each stretch of time with its two ends, if it fits them or, near their distance, no other days near by."""
     times = [claim for claim in context.of(kinds.DURATION) if _is_stretch(context, claim)][:MOST_ASKED]
     if not times:
         return
@@ -80,7 +83,7 @@ def find_lengths(context: Context, definition: Definition) -> Iterator[Relation]
 
 
 def is_about_as_long(start: Claim, end: Claim, time: Claim) -> bool:
-    """Tell whether a stretch is not so much longer or shorter than from one day to another that these are not meant."""
+    """Tell whether a stretch is within FARTHEST_TIMES of the time between two days; True where that is not known."""
     first, last, quantity = period_of(start).first, period_of(end).last, time.quantity
     days = times_as_large(time.unit, "day") if time.unit in COARSE else None
     if first is None or last is None or quantity is None or days is None:
@@ -90,7 +93,7 @@ def is_about_as_long(start: Claim, end: Claim, time: Claim) -> bool:
 
 
 def fits_others(context: Context, time: Claim, near: Sequence[Claim]) -> bool:
-    """Tell whether a stretch lies between any other two days near by, or between one and the day of the story."""
+    """Tell whether a stretch fits any two of some days, or one of them and the day of the story."""
     days = [*near, context.day] if context.day is not None else near
     return any(
         takes(*in_order(start, end), time)
@@ -101,7 +104,7 @@ def fits_others(context: Context, time: Claim, near: Sequence[Claim]) -> bool:
 
 
 def _is_stretch(context: Context, claim: Claim) -> bool:
-    """Tell whether a duration is how long something was, and not counted from a day or given in advance."""
+    """Tell whether a duration is how long something was: behind "for" or the like, and not given in advance."""
     quantity = claim.quantity
     if claim.kind is not kinds.DURATION or quantity is None or quantity.is_vague or claim.unit in HOURS or claim.per:
         return False
@@ -137,13 +140,13 @@ def _is_stretch(context: Context, claim: Claim) -> bool:
 
 
 def is_bound(claim: Claim) -> bool:
-    """Tell whether a stretch is only said to be longer or shorter than something: for at least ten years."""
+    """Tell whether a stretch is a bound, with no upper or no lower end: for at least ten years."""
     hedge = claim.quantity.hedge if claim.quantity is not None else None
     return hedge is not None and None in (hedge.low, hedge.high)
 
 
 def is_one_of_several(context: Context, claim: Claim) -> bool:
-    """Tell whether a stretch is one of a row, or lies within another one: 2.4 and 7.8 years; 12 straight months."""
+    """Tell whether "and" joins a stretch to a figure before it, or it is one of a row: 2.4 and 7.8 years."""
     keys, lists, first = context.sentences[claim.sentence].keys, context.vocabulary.lists, claim.mention.first
     if not lists["one right after the other"].isdisjoint(keys[first : claim.mention.last]):
         return True
@@ -159,13 +162,13 @@ def is_delay(keys: Sequence[str], last: int, context: Context) -> bool:
 
 
 def is_of_somebody(keys: Sequence[str], first: int, context: Context) -> bool:
-    """Tell whether a stretch says how long somebody has been close or has served: his wife of ten years."""
+    """Tell whether "of" and a noun for a person stand before a stretch: his wife of ten years."""
     vocabulary = context.vocabulary
     return first > 1 and keys[first - 1] in vocabulary.numerals.of and vocabulary.nouns.is_a(keys[first - 2], "person")
 
 
 def _is_laid_down(sentence: Sentence, claim: Claim, context: Context) -> bool:
-    """Tell whether a stretch is that of a contract or the like, or one to come: will stay in custody for ten days."""
+    """Tell whether a stretch is an attribute of a contract or the like, or of the future: will stay for ten days."""
     vocabulary, first, last = context.vocabulary, claim.mention.first, claim.mention.last
     keys = sentence.keys
     if not sentence.traits[last - 1] & PLURAL and is_given_in_advance(keys[last : last + NEXT_NOUN], context):
@@ -180,14 +183,17 @@ def _is_laid_down(sentence: Sentence, claim: Claim, context: Context) -> bool:
 
 
 def is_given_in_advance(before: Sequence[str], context: Context) -> bool:
-    """Tell whether the words before a stretch say that it was laid down: sentenced to; but it lasted so long."""
+    """Tell whether one of some words gives a stretch in advance: sentenced to; but not one that opens a stretch."""
     lists = context.vocabulary.lists
     told = (key for key in before if key not in lists["opens a stretch"])
     return any(context.vocabulary.lemma(key) in lists["given in advance"] for key in told)
 
 
 def _find_ends(context: Context, dates: Sequence[Claim], timeline: Timeline, time: Claim) -> _Ends | None:
-    """Give the only two days of the sentence, or near it, if something began on one and ended on the other."""
+    """Give the only two days of the sentence of a stretch, or near it, as its ends; None where they are not sure.
+
+    An occasion of a beginning must be dated by the one, and one of an end by the other.
+    """
     here = [date for date in dates if date.sentence == time.sentence]
     days = here if len(here) == PAIR else _days_near(dates, time)
     durations = [c for c in context.by_sentence[time.sentence] if c.kind is kinds.DURATION]
@@ -216,7 +222,7 @@ def _find_ends(context: Context, dates: Sequence[Claim], timeline: Timeline, tim
 
 
 def _find_until_now(context: Context, dates: Sequence[Claim], time: Claim) -> _Ends | None:
-    """Give the only other day told in the sentence before, and the day of the story, of what has gone on ever since.
+    """Give the only day of the sentence before, and that of the story, for a stretch in the present perfect.
 
     The day of the story is that of its dateline, or the latest of all if the sentence before tells it. He may have
     served for longer than since he was posted here: only a slip of one digit says that the two days are meant.
@@ -237,7 +243,7 @@ def _find_until_now(context: Context, dates: Sequence[Claim], time: Claim) -> _E
 
 
 def _is_of_another_thing(context: Context, time: Claim, ends: Sequence[Occasion]) -> bool:
-    """Tell whether what is said to have lasted is none of what began and ended: a campaign that lasted 28 years."""
+    """Tell whether "lasted" has a subject that no occasion of either end names: a campaign that lasted 28 years."""
     sentence, vocabulary = context.sentences[time.sentence], context.vocabulary
     at = time.mention.first - 1
     if at < 1 or sentence.keys[at] not in vocabulary.lists["lasted"]:
@@ -250,7 +256,7 @@ def _is_of_another_thing(context: Context, time: Claim, ends: Sequence[Occasion]
 
 
 def goes_on_after(context: Context, time: Claim) -> bool:
-    """Tell whether the head of a sentence puts a stretch behind what was told before: after it came six dry years.
+    """Tell whether "after it" or the like, at the head of a sentence, puts a stretch behind what was told before.
 
     But what closed after 90 years stood for so long.
     """
@@ -262,20 +268,20 @@ def goes_on_after(context: Context, time: Claim) -> bool:
 
 
 def _leads_up_to(context: Context, start: Claim, here: Sequence[Claim], time: Claim) -> bool:
-    """Tell whether a stretch lies before its first day: elected in 2010 after 12 years as a teacher."""
+    """Tell whether "after" leads from the first day to a stretch, which so lies before it: in 2010 after 12 years."""
     keys, at = context.sentences[time.sentence].keys, time.mention.first
     before = [date.id for date in here if date.mention.first < at]
     return before[-1:] == [start.id] and keys[at - 1] in context.vocabulary.lists["of a time after"]
 
 
 def _is_of_kin(context: Context, time: Claim) -> bool:
-    """Tell whether a sentence turns to a relative of whom the one before told: his father, who was president for."""
+    """Tell whether a sentence begins with a possessive and a relative: his father, who was president for."""
     keys, grammar = context.sentences[time.sentence].keys, context.vocabulary.grammar
     return len(keys) > 1 and keys[0] in grammar["possessives"] and keys[1] in context.vocabulary.lists["kin"]
 
 
 def _are_apart(context: Context, here: Sequence[Claim], time: Claim) -> bool:
-    """Tell whether another clause stands between a stretch and the days of its sentence: but fighting went on for."""
+    """Tell whether ";" or "but" or the like stands between a stretch and the days of its sentence."""
     mentions = [time.mention, *(date.mention for date in here)]
     keys = context.sentences[time.sentence].keys
     between = keys[min(m.first for m in mentions) : max(m.last for m in mentions)]
@@ -299,7 +305,7 @@ def _in_order(one: Claim, other: Claim, time: Claim) -> _Ends | None:
 
 
 def _does(occasion: Occasion, names: frozenset[str]) -> bool:
-    """Tell whether what happens is one of some events; of a light verb or a beginning, the first word says it."""
+    """Tell whether an event of an occasion, or the first word of one, is among some names."""
     return any(key in names or key.partition(" ")[0] in names for key in occasion.keys)
 
 
