@@ -1,4 +1,4 @@
-"""The toll of a headline and the only one of its lead: what befell so many is told there once more.
+"""The toll of a headline and the only one of its lead, which are one fact: 12 killed in blast; a blast killed 12.
 
 Agency copy opens with its headline put into a sentence. So where a lead tells a single number of those who died, were
 hurt or were arrested, it is that of the headline, whatever places, nouns and bounds it is told with.
@@ -22,20 +22,23 @@ from numcheck.relations.values import COUNTED, stated
 LEAD_SENTENCES = 2
 """Sentences of a first paragraph that are a lead: one paragraph may hold a whole book."""
 ROUND = 5
-"""Of what the tolls of headlines are multiples when they are rounded."""
+"""Number of which a rounded toll is a multiple."""
 LEAST_ROUND = 10
 FINENESS = 4
-"""Into how many parts the distance goes that a rounded toll may be off."""
+"""Part of a rounded toll (one in so many) by which it may be off."""
 FARTHEST = 2
-"""Times which one toll may be of another that is told to have been reached: those of a war are of the year."""
+"""How many times the toll of a headline one that is told as reached may be, or the reverse: a war's are the year's."""
 LONGEST_LEAD = 8
-"""Words from what brings a toll to so many to them: bringing the number of dead to."""
+"""Words before a toll within which a verb brings it to so many: (bringing) the number of dead to."""
 PLAIN_LINKS = ("", "all", "both")
 OTHERS = ("another", "other")
 
 
 def find_toll_of_lead(headline: Claim, context: Context) -> Claim | None:
-    """Give the only toll of the lead that is of the fate of which a headline tells one number."""
+    """Give the only toll of the lead with the fate of the only toll of the headline; None if there are more or none.
+
+    Of several, it may be the one that a verb brings to so many.
+    """
     fates = context.vocabulary.lists["fates of people"]
     if headline.event not in fates or headline.link not in PLAIN_LINKS or not _is_told(headline):
         return None
@@ -56,7 +59,7 @@ def find_toll_of_lead(headline: Claim, context: Context) -> Claim | None:
 
 
 def tell_two_tolls(headline: Claim, toll: Claim, context: Context) -> bool:
-    """Tell whether a headline and the toll of its lead are no one number, however one of them may be rounded."""
+    """Tell whether the tolls of headline and lead differ beyond rounding, and the story does not explain how."""
     top, below = magnitude(stated(headline)), magnitude(stated(toll))
     hedges = [c.quantity.hedge.leaning if c.quantity is not None else Leaning.ABOUT for c in (headline, toll)]
     is_one_hedge = len(set(hedges)) == 1
@@ -81,9 +84,9 @@ def tell_two_tolls(headline: Claim, toll: Claim, context: Context) -> bool:
 
 
 def _is_told_before(headline: Claim, toll: Claim, context: Context) -> bool:
-    """Tell whether a toll is an earlier one than that of the headline: all 62 died, one more than it had said at first.
+    """Tell whether the toll of a lead is an earlier one: put at so many before, or beside that of the headline.
 
-    That of the headline stands beside it then, or the toll had been put at so many.
+    All 62 died, one more than had been said at first.
     """
     if toll.noun in context.vocabulary.grammar["number nouns"] and context.once(Surroundings).of(toll).is_overtaken:
         return True
@@ -95,12 +98,12 @@ def _is_told_before(headline: Claim, toll: Claim, context: Context) -> bool:
 
 
 def _is_elsewhere(claim: Claim, toll: Claim, missing: Number) -> bool:
-    """Tell whether a figure may be part of those missing, of another place than the toll of the lead."""
+    """Tell whether a figure is of another place than the toll of a lead, and no more than what that misses."""
     return toll.place is not None and claim.place not in (None, toll.place) and magnitude(stated(claim)) <= missing
 
 
 def _is_of_other_fate(claim: Claim, context: Context) -> bool:
-    """Tell whether "others" are others than those whom another fate befell: killing two and hurting nine others.
+    """Tell whether a count of "others" follows one of another fate and none of its own: and hurting nine others.
 
     Not: hurting a guard and nine others, who are ten.
     """
@@ -121,7 +124,7 @@ def _is_of_other_fate(claim: Claim, context: Context) -> bool:
 
 
 def _find_tolls(context: Context) -> Mapping[tuple[str, Part], Sequence[Claim]]:
-    """Give the numbers of people of the headline and of the lead by what befell them."""
+    """Event and part of the article -> the counts with that fate in it, for the headline and the lead."""
     fates = context.vocabulary.lists["fates of people"]
     found: dict[tuple[str, Part], list[Claim]] = {}
     first: Claim | None = None
@@ -138,7 +141,7 @@ def _find_tolls(context: Context) -> Mapping[tuple[str, Part], Sequence[Claim]]:
 
 
 def _is_led_to(toll: Claim, context: Context) -> bool:
-    """Tell whether a verb brings a toll to so many: bringing the number of dead to 58."""
+    """Tell whether a verb and "to" lead to a toll: bringing the number of dead to 58."""
     sentence, lists, first = context.sentences[toll.sentence], context.vocabulary.lists, toll.mention.first
     before = sentence.lemmas[max(first - LONGEST_LEAD, 0) : first]
     leads = first > 0 and sentence.keys[first - 1] in lists["leads to a value"]
@@ -146,13 +149,14 @@ def _is_led_to(toll: Claim, context: Context) -> bool:
 
 
 def _is_told(claim: Claim) -> bool:
+    """Tell whether a figure asserts one number above one, and is under no other figure."""
     quantity = claim.quantity
     is_plain = quantity is not None and not quantity.is_vague and not quantity.is_range
     return is_plain and claim.under == "" and claim.stance is not Stance.DENIED and stated(claim) > 1
 
 
 def _are_akin(headline: Claim, toll: Claim, context: Context) -> bool:
-    """Tell whether two nouns may be for the same people, one of which may be left out or that of a toll."""
+    """Tell whether the nouns of two counts are akin, or one of them is missing or a word like "toll"."""
     nouns, tallies = context.vocabulary.nouns, context.vocabulary.grammar["number nouns"]
     if headline.noun is None or toll.noun is None or not tallies.isdisjoint((headline.noun, toll.noun)):
         return True

@@ -1,4 +1,4 @@
-"""What is left of a whole, told beside it: of 300 places 240 are taken; the 60 left over.
+"""A whole, the parts of it that are gone and what is left, as relations: of 300 places 240 are taken; the 60 left over.
 
 A cue beside a figure says that it is all that is left: "the other 60", "60 left over", "what was left, 60". Its whole
 and the parts that are gone are the other figures of its sort in the few sentences around it. If any of them make the
@@ -35,18 +35,18 @@ WINDOWS = ((0, 0), (-1, 0), (-2, 0), (0, 1))
 """The sentences around what is left that may tell of the whole and what is gone, the fewest first."""
 BEHIND = 1
 WIDE = 5
-"""Sentences before it in which they may stand so that they agree."""
+"""Sentences before what is left in which a whole and parts may stand that make it."""
 AHEAD = 3
-"""Words before a figure among which a cue stands."""
+"""Words before a figure within which a cue of what is left stands."""
 AFTER = 4
-"""Words behind it among which one does."""
+"""Words behind a figure within which a cue stands."""
 MOST_GONE = 3
 MOST_NEAR = 12
-"""Figures of its sort around what is left that are tried."""
+"""Most figures of one sort around what is left that are tried."""
 MINDED = 100
-"""The least share of a whole by which rounded figures may fail to make it without that being told: one in so many."""
+"""Part of a whole (one in so many) by which rounded figures may miss it without a finding."""
 NEAREST = Fraction(3, 4)
-"""How near the whole and its parts must come to each other to be told."""
+"""The least ratio of the smaller to the larger of whole and sum for a finding."""
 MOST_SINGLE = 2
 """How many people a text may tell of one by one, without a figure."""
 MARKS = frozenset(",:(-")
@@ -55,7 +55,10 @@ SORTS = (*AMOUNTS, kinds.DURATION)
 
 
 def find_left_over(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each figure of what is left with the whole and what is gone of it, that are told beside it."""
+    """Give each figure that a cue calls what is left, with its whole and what is gone, near it.
+
+    Any such figures that agree are given; where none do, the only complete reading.
+    """
     cued = _cued(context)
     telling = Counter(claim.sentence for claim in cued)
     for left in cued:
@@ -84,7 +87,7 @@ def find_left_over(context: Context, definition: Definition) -> Iterator[Relatio
 
 
 def _closes_lead(left: Claim, near: Sequence[Claim], context: Context) -> bool:
-    """Tell whether what is left closes the whole of the lead: she took £900,000; 300,000 here, 400,000 there."""
+    """Tell whether what is left and parts before it make a whole of the lead: she took £900,000; 300,000 here."""
     first = near[0].sentence if near else left.sentence
     for total in (c for c in context.claims if c.sentence < first and (c.part in TOP or c.paragraph <= 1)):
         if not _is_of_sort(total, left, context) or _value(total) <= _value(left):
@@ -98,7 +101,7 @@ def _closes_lead(left: Claim, near: Sequence[Claim], context: Context) -> bool:
 
 
 def _told_beside(left: Claim, near: Sequence[Claim], context: Context) -> Sequence[Claim] | None:
-    """Give the whole and all that is gone of it from the fewest sentences that tell of both."""
+    """Give the complete reading of the narrowest window that has one; None if it is only rounded, or there is none."""
     largest = max(map(_value, near), default=0)
     for first, last in WINDOWS:
         some = [c for c in near if first <= c.sentence - left.sentence <= last]
@@ -112,7 +115,7 @@ def _told_beside(left: Claim, near: Sequence[Claim], context: Context) -> Sequen
 
 
 def _sort_of(left: Claim, near: Sequence[Claim]) -> Claim:
-    """Give the figure that says of what sort a bare number is: 1.9 of the 3.2 billion rupees; the other 1.3 billion."""
+    """Give the last figure with a unit before a bare number, for its sort: 3.2 billion (rupees); the other 1.3bn."""
     if left.kind is not kinds.NUMBER or left.noun is not None:
         return left
     before = [c for c in near if c.span.end <= left.span.start and c.kind in SORTS and c.kind is not kinds.NUMBER]
@@ -120,7 +123,7 @@ def _sort_of(left: Claim, near: Sequence[Claim]) -> Claim:
 
 
 def _cued(context: Context) -> Sequence[Claim]:
-    """Give the figures beside which words say that they are what is left."""
+    """Give the figures that words beside them, or their link, call what is left."""
     lists = context.vocabulary.lists
     before = union(lists["before what is left"], lists["left over"])
     behind = union(lists["said of what is left"], lists["behind what is left"])
@@ -136,7 +139,7 @@ def _cued(context: Context) -> Sequence[Claim]:
 
 
 def _is_cued(claim: Claim, context: Context) -> bool:
-    """Tell whether words beside a figure say that it is what is left."""
+    """Tell whether a figure is called what is left: by its link, or by a cue before or behind it."""
     if claim.link == "of_them":
         return False
     told = context.by_sentence[claim.sentence]
@@ -183,7 +186,7 @@ def _has_cue_behind(claim: Claim, told: Sequence[Claim], context: Context) -> bo
 
 
 def _is_of_sort(claim: Claim, left: Claim, context: Context) -> bool:
-    """Tell whether a figure may be a whole or another part of it beside what is left."""
+    """Tell whether a figure may be the whole or a part beside what is left, by kind, unit and noun."""
     if not may_be_operand(claim):
         return False
     if claim.under == "comparison" and not _is_drawn_from(claim, context):
@@ -200,14 +203,14 @@ def _is_of_sort(claim: Claim, left: Claim, context: Context) -> bool:
 
 
 def _is_drawn_from(claim: Claim, context: Context) -> bool:
-    """Tell whether a figure is one out of which others are: out of 300 places."""
+    """Tell whether "of", or "of the", stands right before a figure: out of (300 places)."""
     before, lists = context.sentences[claim.sentence].keys[: claim.mention.first], context.vocabulary.lists
     at = -2 if before[-1:] != () and before[-1] in lists["the"] else -1
     return len(before) >= -at and before[at] in context.vocabulary.numerals.of
 
 
 def _agreeing(left: Claim, near: Sequence[Claim]) -> Sequence[Claim] | None:
-    """Give a whole with some of the figures before or beside it that make it with what is left."""
+    """Give a whole, up to MOST_GONE parts and what is left, that agree; None if no such figures do."""
     near = near[-MOST_NEAR:]
     values = _values_by_step((*near, left))
     for size in range(1, MOST_GONE + 1):
@@ -222,7 +225,7 @@ def _agreeing(left: Claim, near: Sequence[Claim]) -> Sequence[Claim] | None:
 
 
 def _values_by_step(claims: Sequence[Claim]) -> Mapping[Number, Mapping[int, Interval]]:
-    """Give what each figure may be, by its id, if all are read as finely as each of them."""
+    """Step -> id -> the interval of each claim if read with that step, for the steps of all claims."""
     found: dict[Number, Mapping[int, Interval]] = {}
     for step in {_step(claim) for claim in claims}:
         found[step] = {claim.id: value(_with_step(claim, step)) for claim in claims}
@@ -230,21 +233,21 @@ def _values_by_step(claims: Sequence[Claim]) -> Mapping[Number, Mapping[int, Int
 
 
 def _make_whole(reading: Sequence[Claim], values: Mapping[Number, Mapping[int, Interval]]) -> bool:
-    """Tell whether the parts make the whole, all read as finely as the finest of them."""
+    """Tell whether the parts of a reading can sum up to the whole, all read with the finest step of them."""
     as_fine = values[min(map(_step, reading))]
     total, *parts = [as_fine[claim.id] for claim in reading]
     return sum(parts, start=Interval.point(0)).meets(total)
 
 
 def _is_rounded(reading: Sequence[Claim]) -> bool:
-    """Tell whether the parts only fail to make the whole by a rounding that nobody minds."""
+    """Tell whether the parts of a reading miss the whole by no more than one in MINDED, and roundings allow that."""
     total, *parts = reading
     off = magnitude(_value(total) - sum(map(_value, parts)))
     return off * MINDED <= _value(total) and sum_of(parts).meets(value(total))
 
 
 def _complete(left: Claim, near: Sequence[Claim], context: Context) -> Sequence[Claim] | None:
-    """Give the one whole and all that is gone of it, where no other figure could be either."""
+    """Give the largest figure as whole, all others as gone, and what is left; None where they may be anything else."""
     if not near:
         return None
     most = max(map(_value, near))
@@ -278,26 +281,26 @@ def _complete(left: Claim, near: Sequence[Claim], context: Context) -> Sequence[
 
 
 def _may_be_of(claim: Claim, total: Claim, context: Context) -> bool:
-    """Tell whether a figure counts what a whole does, as far as both say: guards and wardens, but not six jails."""
+    """Tell whether the nouns of a figure and a whole are akin, or one is missing: guards, wardens; not: six jails."""
     noun, whole = noun_of(claim, context), noun_of(total, context)
     return noun is None or whole is None or context.vocabulary.nouns.are_akin(noun, whole)
 
 
 def _is_of_its_own(claim: Claim, total: Claim) -> bool:
-    """Tell whether a figure before a whole is no part of it: at least 14 drowned, and then 19; one of many sums."""
+    """Tell whether a figure before a whole is no part: not plain, or of the same event: 14 drowned, and then 19."""
     is_exact_count = total.kind in COUNTED and is_plain(claim)
     return not is_exact_count or (claim.event is not None and claim.event == total.event)
 
 
 def _is_nested(claim: Claim, context: Context) -> bool:
-    """Tell whether a figure is only some of those told before it, wherever they went: 26 people, including seven."""
+    """Tell whether "including" stands before a part, which so is one of another part: 26, including seven."""
     keys, at = context.sentences[claim.sentence].keys, claim.mention.first
     partial = context.vocabulary.lists["partial lists"]
     return claim.under == "part" and not partial.isdisjoint(keys[max(at - AHEAD, 0) : at])
 
 
 def _is_open(told: Sequence[Claim], total: Claim, left: Claim, context: Context) -> bool:
-    """Tell whether a figure that is compared stands among some, which may be a part too: 34 of 55, against 16."""
+    """Tell whether a compared count stands among the figures of a reading, and may be a part: 34 of 55, against 16."""
     between = context.claims_between(told[0].sentence, told[-1].sentence, left.span.start)
     return any(
         claim.under in ("comparison", "difference")
@@ -310,7 +313,7 @@ def _is_open(told: Sequence[Claim], total: Claim, left: Claim, context: Context)
 
 
 def _lacks_some(reading: Sequence[Claim], context: Context) -> bool:
-    """Tell whether one is told of beside some figures that none of them counts: he was cleared of one."""
+    """Tell whether somebody or something told of singly may make up for what a reading lacks: he was cleared of one."""
     told = sorted(reading, key=lambda claim: claim.span)
     lacking = _value(reading[0]) - sum(map(_value, reading[1:]))
     if lacking <= MOST_SINGLE and context.vocabulary.nouns.is_a(reading[0].noun or "", ANYBODY):
@@ -322,7 +325,7 @@ def _lacks_some(reading: Sequence[Claim], context: Context) -> bool:
 
 
 def _may_be_whole(total: Claim, left: Claim, context: Context) -> bool:
-    """Tell whether a figure says what it counts, and that is not something else than what is left."""
+    """Tell whether a figure may be the whole of what is left: a count with a noun, or a measure of an akin one."""
     if left.link == "last" and _is_first_of_row(total, context):
         # She wrote the first six songs and sang the last four.
         return False
@@ -346,7 +349,7 @@ def _value(claim: Claim) -> Number:
 
 
 def _sharpened(reading: Sequence[Claim]) -> Sequence[Claim]:
-    """Read figures as finely as the finest of them: what is left has been worked out from the others."""
+    """Give the claims of a reading with the finest step of them, as what is left is worked out from the others."""
     finest = min(map(_step, reading))
     return [_with_step(claim, finest) for claim in reading]
 
