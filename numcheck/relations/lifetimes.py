@@ -1,7 +1,7 @@
-"""The age somebody had when something happened: she was 31 when the dam burst.
+"""Ages that somebody had on a day, with the birth or another age of the same person, as relations.
 
-The day on which it happened is looked up among the dated occasions of the story. Of the same person, the story may tell
-the birth, or another age on another day: either fixes the age.
+She was 31 when the dam burst: on which day that was is looked up among the dated occasions of the story. The birth, or
+the age on another day, fixes the age.
 """
 
 from __future__ import annotations
@@ -45,14 +45,14 @@ from numcheck.relations.timeline import find_day_of_story, is_birth, look_up
 from numcheck.relations.values import period_of
 
 NEAR = 3
-"""Sentences within which he or she is the person whom the story speaks of."""
+"""Sentences within which "he" or "she" is taken for one person."""
 FARTHEST_SUBJECT = 8
-"""Words from an age back to the name of the person."""
+"""Words before an age within which the name of its bearer stands."""
 PAIR = 2
 OFTEN = 3
-"""Sentences that name the one of whom a story tells."""
+"""Sentences that must name a person, for the story to be about them."""
 FARTHEST_THEN = 12
-"""Words from an age that is that of now to the one of then: now 61, won the prize in 1986, when she was 26."""
+"""Words from an age of now to one of then, in one sentence: now 61, won the prize in 1986, when she was 26."""
 BESIDE = 4
 """Words between an age and its year: aged 20, in 1949."""
 FARTHEST_KIN = 2
@@ -66,13 +66,13 @@ class _Aged:
     age: Claim
     day: Claim
     person: frozenset[str] | None
-    """The words of the name; empty for he or she, None for somebody whom only kinship tells."""
+    """The words of the bearer's name; empty for "he" or "she"; None where it is somebody told by kinship only."""
     is_told_beside: bool
     """Whether the day stands in the clause of the age, so that no other day of the story may be meant."""
 
 
 def find_ages_at_birth(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each age that somebody had on a day, with the only birth of the story, where it is of that person."""
+    """Give each age that somebody had on a day, with the day and the only birth that the story tells of that person."""
     if not any(is_age_of_any_time(claim) for claim in context.claims):
         return
     dates = context.once(find_dates)
@@ -92,7 +92,7 @@ def find_ages_at_birth(context: Context, definition: Definition) -> Iterator[Rel
 
 
 def _birth_of(aged: _Aged, births: Sequence[Birth]) -> Birth | None:
-    """Give the birth of somebody: the only one of the story, or the only one of the name."""
+    """Give the only birth of the story, or the only one of the surname of somebody; None if there is neither."""
     mine = births
     if len({str(birth.date.mention.value) for birth in births}) > 1:
         person = aged.person or frozenset()
@@ -103,7 +103,7 @@ def _birth_of(aged: _Aged, births: Sequence[Birth]) -> Birth | None:
 
 
 def find_grown(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each age that somebody had on a day, with the age of the same person on the day of the story."""
+    """Give each age that somebody had on a day, with another age of the same person: on another day, or now."""
     dates = context.once(find_dates)
     then = list(_find_aged(context, dates)) if dates else []
     if not then:
@@ -132,11 +132,12 @@ def _grown(definition: Definition, first: Claim, then: Claim, second: Claim, now
 
 
 def _day_of(aged: _Aged) -> tuple[date, int]:
+    """Give what ages on days are sorted by: the day, then the place in the text."""
     return period_of(aged.day).first or date.min, aged.age.id
 
 
 def _are_of_one_person(context: Context, one: _Aged, other: _Aged) -> bool:
-    """Tell whether two ages with their days are of one person: of one name, or he or she of whom alone it tells."""
+    """Tell whether two ages on days are of one person: of a common name, or one of "he" behind the only name."""
     if one.person is None or other.person is None:
         return False
     if one.person and other.person:
@@ -153,14 +154,14 @@ def _are_of_one_person(context: Context, one: _Aged, other: _Aged) -> bool:
 
 
 def _names_another(context: Context, sentence: Sentence, person: Set[str]) -> bool:
-    """Tell whether a sentence tells of a relative or the like, or names somebody else in full."""
+    """Tell whether a sentence has a word for a relative, or the full name of somebody else."""
     places = range(len(sentence.keys))
     is_kin = any(_is_kin(context, sentence.keys, at) for at in places)
     return is_kin or names_in_full(context, sentence, places, person)
 
 
 def _find_aged(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:
-    """Find the ages that somebody had when something happened, and on what day it did."""
+    """Give the ages that somebody had on a day: told beside a date, or "when" something happened that has one."""
     timeline = context.once(Timeline)
     yield from _find_birthdays(context, dates)
     ages = [claim for claim in context.claims if is_age_of_any_time(claim) and is_readable(context, claim)]
@@ -184,7 +185,7 @@ def _find_aged(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:
 
 
 def _find_birthdays(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:
-    """Find the birthdays that a day stands beside, as ages of that day: on his 16th birthday, 2 April 1974."""
+    """Give the birthdays with a dated year right behind them, as ages on that day: 16th birthday, 2 April 1974."""
     for claim in context.claims:
         label, keys = claim.mention.value, context.sentences[claim.sentence].keys
         at = claim.mention.last
@@ -204,7 +205,7 @@ def _find_birthdays(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]
 
 
 def _find_died(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:
-    """Find the ages at which somebody died, with the only day on which he, she or the bearer of the name did."""
+    """Give the ages at which somebody died, with the only date of the story on which the bearer of the name did."""
     deaths = context.vocabulary.lists["deaths"]
     days = [date for date in dates if date.event in deaths and period_of(date).first is not None]
     if not days:
@@ -220,7 +221,7 @@ def _find_died(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:
 
 
 def _is_death_of(context: Context, name: Name, day: Claim) -> bool:
-    """Tell whether on a day somebody of a name died, or he or she of whom the story tells."""
+    """Tell whether the death on a day is that of a name: the last before it, the topic, or the usual pronoun."""
     sentence = context.sentences[day.sentence]
     occasion = context.once(Timeline).around(day)
     if occasion is None or sentence.part is Part.QUOTE:
@@ -248,7 +249,7 @@ def _is_death_of(context: Context, name: Name, day: Claim) -> bool:
 
 
 def _is_of_a_person(context: Context, sentence: Sentence, at: int) -> bool:
-    """Tell whether a word is of a name, and not of the place where somebody died: at home in Port Elan."""
+    """Tell whether a word is of a name that stands behind no preposition, as a place does: at home in Port Elan."""
     first = at
     while first > 0 and is_of_a_name(context, sentence, first - 1):
         first -= 1
@@ -257,7 +258,7 @@ def _is_of_a_person(context: Context, sentence: Sentence, at: int) -> bool:
 
 
 def _is_new(context: Context, day: Claim, name: Name) -> bool:
-    """Tell whether the sentence before a date names somebody else in full, who may be he or she: he met Ada Holm."""
+    """Tell whether the sentence before that of a date names somebody else in full: he met Ada Holm."""
     if day.sentence == 0:
         return False
     sentence = context.sentences[day.sentence - 1]
@@ -265,14 +266,14 @@ def _is_new(context: Context, day: Claim, name: Name) -> bool:
 
 
 def _day_of_story(context: Context, timeline: Timeline, anchor: Occasion, dates: Sequence[Claim]) -> Claim | None:
-    """Give the one day of the past that the story tells in full, where somebody's own doings are not meant."""
+    """Give the day of the story for an event with parties, as `find_day_of_story` does; None for all other events."""
     if context.today is None or not anchor.keys or not anchor.parties:
         return None
     return find_day_of_story(context, timeline, anchor, dates, context.today)
 
 
 def _beside(context: Context, sentence: Sentence, age: Claim, here: Sequence[Claim]) -> Claim | None:
-    """Give the date that an age stands beside: in 1949, aged 20; at age 17, in 1995."""
+    """Give the only date of some right beside an age with "aged" or "at"; else None: in 1949, aged 20."""
     lists = context.vocabulary.lists
     tied = union(lists["aged"], lists["age"], lists["at"])
     if tied.isdisjoint(sentence.keys[max(0, age.mention.first - 3) : age.mention.first]):
@@ -290,7 +291,7 @@ def _beside(context: Context, sentence: Sentence, age: Claim, here: Sequence[Cla
 
 
 def _day_before_when(context: Context, sentence: Sentence, age: Claim, here: Sequence[Claim]) -> Claim | None:
-    """Give the date of which a clause behind it says how old somebody was: qualified in 1979, when he was 25."""
+    """Give the date that "when" and a few words tie to an age behind it; else None: in 1979, when he was 25."""
     when = context.vocabulary.lists["at which"]
     for day in here:
         between = sentence.keys[day.mention.last : age.mention.first]
@@ -301,7 +302,7 @@ def _day_before_when(context: Context, sentence: Sentence, age: Claim, here: Seq
 
 
 def _person(context: Context, sentence: Sentence, age: Claim) -> frozenset[str] | None:
-    """Give the names before an age, or nothing for he and she; None where it is the age of somebody else."""
+    """Give the words of the bearer's name before an age, empty for "he" or "she"; None if it may be another's."""
     lists, keys = context.vocabulary.lists, sentence.keys
     before = range(max(0, age.mention.first - FARTHEST_SUBJECT), age.mention.first)
     # Would be 30 when: nobody knows whether it came to that.
@@ -331,7 +332,7 @@ def _person(context: Context, sentence: Sentence, age: Claim) -> frozenset[str] 
 
 
 def _is_kin(context: Context, keys: Sequence[str], at: int) -> bool:
-    """Tell whether a word turns to a relative or the like: her brother, his old coach; not: in her chair."""
+    """Tell whether a word is for a relative, or a possessive before a noun for one or the like: his old coach."""
     if keys[at] not in context.vocabulary.lists["kin"]:
         return False
     nouns = context.vocabulary.nouns
@@ -343,7 +344,7 @@ def _is_kin(context: Context, keys: Sequence[str], at: int) -> bool:
 
 
 def _is_of_one_person(context: Context, aged: _Aged, birth: Birth) -> bool:
-    """Tell whether an age and a birth are of one person: of the name, or he and she near by."""
+    """Tell whether an age and a birth are of one person: the name stands near the birth, or both stand near by."""
     born = birth.date
     sentence = context.sentences[born.sentence]
     if aged.person is None:
@@ -361,7 +362,7 @@ def _is_of_one_person(context: Context, aged: _Aged, birth: Birth) -> bool:
 
 
 def _is_now(context: Context, aged: _Aged, claim: Claim) -> bool:
-    """Tell whether an age is that of the same person today: now 34; the 34-year-old; Kofi Mensah, 34."""
+    """Tell whether an age is the one of now of somebody who had another on a day: now 34; the 34-year-old."""
     if not is_age(claim) or claim.id == aged.age.id:
         return False
     if abs(claim.sentence - aged.age.sentence) > NEAR:
@@ -392,7 +393,7 @@ def _is_now(context: Context, aged: _Aged, claim: Claim) -> bool:
 
 
 def _is_of_today(context: Context, sentence: Sentence, claim: Claim) -> bool:
-    """Tell whether the words around an age say that it is that of today: he is 64; 64 today; at 64, she still swims."""
+    """Tell whether words around an age make it that of now: he is 64; 64 today; at 64, she still swims."""
     lists, keys, first, last = context.vocabulary.lists, sentence.keys, claim.mention.first, claim.mention.last
     if not lists["now"].isdisjoint(keys[last : last + 1]):
         return True
@@ -404,7 +405,7 @@ def _is_of_today(context: Context, sentence: Sentence, claim: Claim) -> bool:
 
 
 def _is_aside_of_the_subject(context: Context, aged: _Aged, claim: Claim) -> bool:
-    """Tell whether an age stands behind the subject of whoever was so old then: Holm, 71, was 18 in 1960."""
+    """Tell whether an age between commas follows the subject of an age on a day: Holm, (71), was 18 in 1960."""
     sentence, grammar, lists = context.sentences[claim.sentence], context.vocabulary.grammar, context.vocabulary.lists
     keys, first, last = sentence.keys, claim.mention.first, claim.mention.last
     is_said = first > 1 and keys[first - 1] in grammar["be"] and keys[first - 2] in lists["who"]
@@ -429,7 +430,7 @@ def _is_aside_of_the_subject(context: Context, aged: _Aged, claim: Claim) -> boo
 
 
 def _is_of_that_name(context: Context, aged: _Aged, claim: Claim) -> bool:
-    """Tell whether an age of today stands beside the name, which only one person bears, of whoever was so old then."""
+    """Tell whether an age of now stands beside the surname of somebody with an age on a day, and only one bears it."""
     if not aged.person or not is_told_now(claim, context):
         return False
     bearer = bearer_of(claim, context)
@@ -439,7 +440,7 @@ def _is_of_that_name(context: Context, aged: _Aged, claim: Claim) -> bool:
 
 
 def _of_the_hero(context: Context, aged: _Aged) -> list[Claim]:
-    """Give the only age beside a name, where the story tells of the one who bears it again and again as he or she."""
+    """Give the only age behind a name and comma, if OFTEN sentences have that name, for an age of "he" or "she"."""
     if aged.person is None or aged.person - {usual_pronoun(context)}:
         return []
     found: list[tuple[Claim, Name]] = []
@@ -461,7 +462,7 @@ def _is_behind_a_comma(context: Context, claim: Claim) -> bool:
 
 
 def _day_of_now(context: Context, now: Claim, dates: Sequence[Claim], then: Claim) -> Claim | None:
-    """Give the day that an age of today is of: that of the story."""
+    """Give the date of an age of now: the only full one of its sentence, else the day of the story; None if unsure."""
     here = [
         claim
         for claim in dates

@@ -1,4 +1,7 @@
-"""Lists of figures in a sentence, and members of them that have no number: 22 buses, 12 vans and several ambulances."""
+"""Whether figures of a row are all the parts of a whole: none without a number, of something else, or overlapping.
+
+Finders and the assembly of phrases ask it before they add up parts: 22 buses, 12 vans and several ambulances.
+"""
 
 from __future__ import annotations
 
@@ -13,13 +16,13 @@ from numcheck.relations.context import Context
 from numcheck.relations.values import stated
 
 PART = "part"
-"""What figures behind "including" are under."""
+"""The `under` of figures behind "including"."""
 JOINTS = frozenset(",;")
 PAIR = 2
 
 
 class Overlaps:
-    """The sentences of an article that say that some things are counted in several parts, and those before them."""
+    """The sentences that say that things are counted in several parts, with the ones before, which may tell these."""
 
     def __init__(self, context: Context) -> None:
         phrases = [tuple(phrase.split()) for phrase in context.vocabulary.lists["parts that overlap"]]
@@ -32,7 +35,7 @@ class Overlaps:
         self._sentences = frozenset(at - back for at in telling for back in (0, 1))
 
     def explain(self, whole: Claim, parts: Sequence[Claim]) -> bool:
-        """Tell whether parts may exceed their whole: several of those held face more than one charge."""
+        """Tell whether parts exceed a whole, and one stands in such a sentence: several of them face two charges."""
         if not self._sentences or any(part.quantity is None for part in (whole, *parts)):
             return False
         is_near = any(part.sentence in self._sentences for part in parts)
@@ -44,7 +47,7 @@ def _holds(keys: Sequence[str], phrase: Sequence[str]) -> bool:
 
 
 def any_uncounted(members: Sequence[Claim], context: Context) -> bool:
-    """Tell whether a list of figures has a member without one, at its end or between two others."""
+    """Tell whether "and" adds something without a figure to a list, at its end or between two of its figures."""
     for one, other in pairwise(members):
         if one.sentence == other.sentence:
             keys = context.sentences[one.sentence].keys[one.last : other.mention.first]
@@ -64,7 +67,7 @@ def any_uncounted(members: Sequence[Claim], context: Context) -> bool:
 
 
 def leading_parts(members: Sequence[Claim], context: Context) -> tuple[Claim, ...]:
-    """Give the members of a list behind "including", up to where figures of others are told behind it.
+    """Give the members of a list that are parts of one whole: up to where others begin, if "including" opens it.
 
     Of 16 men, including one colonel and two captains, charged with killing six priests, the priests are none.
     """
@@ -77,7 +80,7 @@ def leading_parts(members: Sequence[Claim], context: Context) -> tuple[Claim, ..
 
 
 def _is_told_apart(members: Sequence[Claim], context: Context) -> bool:
-    """Tell whether all but the first of a list are parts of it: 30 have been named, 22 men and eight women."""
+    """Tell whether the first of a list is the sum of all others, and a verb follows it: 30 were named, 22 men and."""
     if len(members) <= PAIR or any(member.quantity is None for member in members):
         return False
     first, *others = members
@@ -89,7 +92,7 @@ def _is_told_apart(members: Sequence[Claim], context: Context) -> bool:
 
 
 def _goes_on(before: Sequence[Claim], claim: Claim, context: Context) -> bool:
-    """Tell whether a list behind "including" goes on with a figure, which the reader may not tell from that far."""
+    """Tell whether a figure is one more member of a list behind "including": behind no verb, in an open list."""
     if claim.under == PART:
         return True
     first, keys, numerals = before[0].mention.first, context.sentences[claim.sentence].keys, context.vocabulary.numerals
@@ -102,7 +105,7 @@ def _goes_on(before: Sequence[Claim], claim: Claim, context: Context) -> bool:
 
 
 def _end_of_member(keys: Sequence[str], context: Context) -> int:
-    """Give where the words end that "and" adds to a list, as far as the next mark or "and"; 0 if it adds none."""
+    """Give the index behind the words that "and" adds at the head of some, up to the next mark or "and"; 0 if none."""
     joiners = context.vocabulary.numerals.joiners
     start = 1 if keys[:1] == (",",) else 0
     if start >= len(keys) or keys[start] not in joiners:
@@ -114,5 +117,5 @@ def _end_of_member(keys: Sequence[str], context: Context) -> int:
 
 
 def _has_verb(keys: Sequence[str], context: Context) -> bool:
-    """Tell whether words are a clause of their own: and the roof fell in."""
+    """Tell whether some words hold a verb, and so may be a clause: and the roof fell in."""
     return any(trait & VERB for trait in context.vocabulary.traits_of(keys))

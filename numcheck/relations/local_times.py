@@ -1,4 +1,7 @@
-"""Times of day told in two zones: 10 a.m. (0900 GMT) and 1 p.m. (1200 GMT) must lie the same hours apart."""
+"""Times of day told in two zones, against what the zones allow and against one another, as relations.
+
+10 a.m. (0900 GMT) and 1 p.m. (1200 GMT) must lie the same hours apart.
+"""
 
 from __future__ import annotations
 
@@ -20,12 +23,12 @@ DAY = 1440
 """Minutes of a day."""
 HOUR = 60
 QUARTER = 15
-"""Minutes of which every zone is a multiple away from every other."""
+"""Minutes of which the difference of any two zones is a multiple."""
 MOST_PAIRS = 8
 MOST_BETWEEN = 5
 """Words from a time to the one in the bracket behind it: local time on Sunday (."""
 HERE = frozenset({None, "local"})
-"""Zones of a time that is told as those of the place have it."""
+"""Zones of a time that is that of the place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +40,18 @@ class _Pair:
 
     @property
     def zones(self) -> tuple[str | None, str | None]:
+        """Give both zones; None for that of the place."""
         local = _clock(self.local).zone
         return (None if local in HERE else local), _clock(self.converted).zone
 
     @property
     def minutes(self) -> int:
-        """Give by how much the first zone is ahead, as far as times of day tell: from half a day behind."""
+        """Give the minutes by which the first zone is ahead, from half a day behind to half a day ahead."""
         return _half_day_at_most((_clock(self.local).minute or 0) - (_clock(self.converted).minute or 0))
 
 
 def find_zone_hours(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each time told in two zones, with whether these can be as far apart."""
+    """Give each time told in two zones, with the facts whether these can be as far apart and are both known."""
     for pair in context.once(_find_pairs):
         apart = _minutes_of_zones(pair, context)
         fits = pair.minutes % QUARTER == 0 if apart is None else pair.minutes in apart
@@ -61,7 +65,7 @@ def find_zone_hours(context: Context, definition: Definition) -> Iterator[Relati
 
 
 def find_local_times(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give every two times told in the same two zones, of which one may be that of the place."""
+    """Give every two times told in the same two zones, with the minutes between these, as facts."""
     for one, other in combinations(context.once(_find_pairs), 2):
         if one.zones != other.zones:
             continue
@@ -79,7 +83,7 @@ def find_local_times(context: Context, definition: Definition) -> Iterator[Relat
 
 
 def _find_pairs(context: Context) -> Sequence[_Pair]:
-    """Give the times that a bracket right behind them tells in another zone; it names that, or they do."""
+    """Give the times that a bracket right behind them tells again in another zone, which either of both names."""
     found: list[_Pair] = []
     for claims in index_by_sentence(context.of(kinds.TIME)).values():
         for one, other in pairwise(claims):
@@ -124,7 +128,7 @@ def _is_exact(claim: Claim) -> bool:
 
 
 def _minutes_of_zones(pair: _Pair, context: Context) -> frozenset[int] | None:
-    """Give by how many minutes the first of two zones may be ahead; None where one is not known."""
+    """Give the minutes by which the first of two zones may be ahead, winter and summer; None where one is not known."""
     hours = context.vocabulary.calendar.zone_hours
     one, other = (hours.get(zone or "") for zone in pair.zones)
     if one is None or other is None:
