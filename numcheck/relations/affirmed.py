@@ -10,7 +10,7 @@ from numcheck.relations.context import Context
 REACH = 2
 """Sentences behind a figure in which it may be affirmed."""
 NEAR = 6
-"""Words between "the figure" and what affirms it, or between "nothing" and what would have changed it."""
+"""Words between "the figure" and a verb that affirms it, or between "nothing" and a verb of change."""
 
 
 def is_affirmed(claim: Claim, context: Context) -> bool:

@@ -214,13 +214,14 @@ def is_told_now(claim: Claim, context: Context) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Times:
-    """What a sentence tells of other times than the day of the story, and of other people."""
+    """What in a sentence makes its ages ones of another time or of somebody else."""
 
     has_namesakes: bool
+    """Whether a word says that several people bear the name."""
     apart: Sequence[int]
     """Places of words that make an age near them one of another time: as a child; three years later."""
     year: int
-    """Where the first date stands that tells another year; behind the end if none does."""
+    """Index of the first date of another year; that of the end if there is none."""
 
 
 def _times_in(context: Context, sentence: Sentence) -> _Times:
@@ -287,7 +288,7 @@ def bearer_of(claim: Claim, context: Context) -> Bearer | None:
 
 
 def _bearer(claim: Claim, context: Context) -> Bearer | None:
-    """Give an age with the name that it stands beside: Orla Kim, 34, or the 34-year-old baker Orla Kim."""
+    """Give an age with the name beside it; None if there is none: Orla Kim, 34, or the 34-year-old baker Orla Kim."""
     sentence = context.sentences[claim.sentence]
     keys = sentence.keys
     at = claim.mention.first

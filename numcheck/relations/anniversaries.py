@@ -1,4 +1,7 @@
-"""Anniversaries of an event that the story dates elsewhere: the 40th anniversary of the failure, in August 2019."""
+"""Anniversaries with the day of their event, told elsewhere, and the day they are kept on, as relations.
+
+The 40th anniversary of the failure, in August 2019: the number must be that of the years between.
+"""
 
 from __future__ import annotations
 
@@ -73,7 +76,7 @@ def _is_nth(nth: Claim, start: Claim, today: Claim) -> bool:
 
 
 def _anniversary(context: Context, claim: Claim) -> int | None:
-    """Give the place of the anniversary that an ordinal counts; None where it counts something else."""
+    """Give the index of the word "anniversary" that an ordinal counts; None where it counts something else."""
     if not isinstance(claim.mention.value, Label) or claim.mention.value.name != "ordinal":
         return None
     keys = context.sentences[claim.sentence].keys

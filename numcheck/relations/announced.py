@@ -122,7 +122,7 @@ def _is_of_whole(context: Context, sentence: Sentence, claim: Claim) -> bool:
 
 
 def _counts_within(context: Context, claim: Claim, at: int) -> bool:
-    """Tell whether something else is counted before a mark: three offices into one company, Orla Paper."""
+    """Tell whether another count stands between a count and a mark: three offices into one company, Orla Paper."""
     claims = context.by_sentence[claim.sentence]
     return any(claim.mention.first < c.mention.first < at and c.kind in COUNTED for c in claims)
 
@@ -225,7 +225,7 @@ def _is_with(before: _Item, item: _Item, sentence: Sentence) -> bool:
 
 
 def _is_where(before: _Item, item: _Item, context: Context, keys: Sequence[str]) -> bool:
-    """Tell whether a single name tells where the place is that ends the item before: 57, of Elan, Velmar."""
+    """Tell whether an item is one name behind a place, and only tells where that lies: 57, of Elan, (Velmar)."""
     is_place = keys[before.first] in context.vocabulary.lists["of a place"]
     return is_place and item.last - item.first == 1 and not item.is_joined
 

@@ -1,4 +1,4 @@
-"""Who is meant where no name stands: the 27-year-old said; he was 79.
+"""Names of a sentence, and who is meant where no name stands, for the finders of ages: the 27-year-old said; he was 79.
 
 Only what leaves no choice counts: the name that stands nearest before, in the same sentence, or the one that the
 sentence before begins with, as long as that sentence speaks of nobody else.

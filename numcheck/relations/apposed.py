@@ -26,13 +26,13 @@ from numcheck.relations.values import AMOUNTS, COUNTED, are_of_one_sort, is_one_
 FEWEST = 3
 """Figures of one sort that a sentence must hold: a whole and two parts."""
 MOST = 60
-"""Figures of a sentence that may still be one that is meant to be read."""
+"""Most figures of a sentence that is prose, and no table without its lines."""
 GAP = 14
 """Words between a whole and its parts, and between these."""
 AFTER = 2
-"""Sentences behind a total in which two kinds of it are told."""
+"""Sentences behind a total within which its two parts stand."""
 OPENER = 3
-"""Words by which the longest opener of parts is written."""
+"""Words of the longest opener of parts."""
 NEXT = 8
 """Words behind the last part within which one more of a row may follow."""
 CLOSE = Fraction(7, 10)

@@ -157,7 +157,7 @@ def _find_phrase(view: View, pattern: Pattern, stretches: Sequence[Span]) -> Seq
 
 
 def _without_tails(matches: Sequence[re.Match[str]], pattern: Pattern) -> Sequence[re.Match[str]]:
-    """Leave out the tail of a list that was found whole: it is no list of its own."""
+    """Leave out each match whose list ends where that of an earlier match does, as it is the tail of that."""
     lists = [binding.role for binding in pattern.bindings if binding.is_many]
     if not lists:
         return matches
@@ -343,7 +343,7 @@ class _Assembler:
         return reached is not None and reached.kind in VALUES and reached.id not in told
 
     def _has_its_own_object(self, cue: Match, match: Match) -> bool:
-        """Tell whether a change behind two values is of what follows it: at 2.46 against 2.41, a 3% rise in sales."""
+        """Tell whether a change has a noun behind it that is not akin to those of a phrase: a 3% rise in sales."""
         keys = self.context.sentences[cue.sentence].keys
         said = [claim for claims in cue.roles.values() for claim in claims]
         behind = keys[max(claim.last for claim in said) :][:MOST_TO_OBJECT]
@@ -376,7 +376,7 @@ class _Assembler:
         return bool(is_told) or any(vocabulary.lemma(key) in moves for key in told)
 
     def _goes_on(self, cue: Match, match: Match) -> bool:
-        """Tell whether another phrase goes on with the percentage of a cue: up 3% in May and (2% in June)."""
+        """Tell whether "and" without a verb joins a percentage to that of a cue: up 3% in May and (2% in June)."""
         said = [claim for claims in cue.roles.values() for claim in claims]
         told = [claim for claims in match.roles.values() for claim in claims]
         if not all(claim.kind is Kind.PERCENT for claim in (*said, *told)):
@@ -399,7 +399,7 @@ class _Assembler:
         )
 
     def _breaks_of(self, sentence: int) -> list[int]:
-        """Give the places in a sentence at which another clause may begin."""
+        """Give the offsets in a sentence at which another clause may begin."""
         found = self.breaks_at.get(sentence)
         if found is None:
             vocabulary, here = self.context.vocabulary, self.context.sentences[sentence].words
@@ -436,7 +436,7 @@ class _Assembler:
         return result
 
     def _gather(self, found: tuple[tuple[Match, ...], Roles]) -> Iterator[Relation]:
-        """Fill gathered roles: all fitting claims of the stretch first, then its subsets as other readings."""
+        """Give the relations of some matches: gathered roles hold all fitting claims, then fewer as fallbacks."""
         parts, roles = found
         readings: list[tuple[dict[str, tuple[Claim, ...]], bool]] = [(dict(roles), False)]
         for gathering in self.definition.gatherings:
@@ -524,7 +524,7 @@ class _Assembler:
         return a.event == b.event or a.event not in fates or b.event not in fates
 
     def _alike(self, a: Claim, b: Claim) -> bool:
-        """Tell whether two claims may count the same sort of things, as far as the text says."""
+        """Tell whether two claims may count the same sort of things: kind, unit and noun agree, as far as told."""
         if (
             Kind.NUMBER in (a.kind, b.kind)
             and a.sentence == b.sentence
@@ -552,7 +552,7 @@ class _Assembler:
         return a.noun in lists["cases"] and b.role == "noun" and b.event in lists["ends of a case"]
 
     def _are_of_things(self, a: Claim, b: Claim) -> bool:
-        """Tell whether a figure is of what is done with the things of another: sales rose to 640 from 590 vans."""
+        """Tell whether a figure's noun is a dealing with the other one's things: sales rose to 640 from 590 vans."""
         is_dealing = a.noun_from == "subject" and a.noun in self.context.vocabulary.lists["done with things"]
         return is_dealing and a.sentence == b.sentence and b.noun_from == "after"
 
@@ -586,7 +586,7 @@ class _Assembler:
         return a.sentence == b.sentence and others.isdisjoint(self.context.sentences[a.sentence].keys)
 
     def _same(self, a: Claim, b: Claim) -> bool:
-        """Tell whether two claims are known to count the same sort of things."""
+        """Tell whether two claims are alike, and both say what they count."""
         if not self._alike(a, b):
             return False
         if a.kind not in COUNTED or any(c.per is not None and c.noun is None for c in (a, b)):

@@ -13,7 +13,7 @@ LONGEST = 24
 LONGEST_SPEAKER = 7
 """Words of an attribution up to its verb of saying: the mayor of Elan said."""
 LONGEST_ASIDE = 4
-"""Words from one comma to the next one that only set an aside apart: however; the mayor said."""
+"""Words from one comma to the next that are an aside only: , however, ; , the mayor said,."""
 MARK = frozenset(",")
 
 

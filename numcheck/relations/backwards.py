@@ -1,4 +1,7 @@
-"""Ranges and periods that run backwards: between 45 and 30 hectares; from 1 August 2020 to 31 March 2020."""
+"""Ranges and periods, each a relation that tells whether its end lies before its beginning.
+
+Between 45 and 30 hectares; from 1 August 2020 to 31 March 2020.
+"""
 
 from __future__ import annotations
 
@@ -17,9 +20,9 @@ from numcheck.relations.values import COUNTED, is_exact, stated
 
 WITH_A_UNIT = (kinds.PERCENT, kinds.MEASURE, kinds.DURATION)
 WHOLE = 100
-"""Percent that two shares of one vote make: 60 to 40."""
+"""The sum of two shares of one vote, which are no range: 60 to 40."""
 WIDEST = 3
-"""How many times as large as the lesser end the greater one of a range may be."""
+"""How many times as large as the smaller end the larger one of a range may be."""
 BEFORE = 12
 """Words before a range within which a verb says that something goes up and down, or that a day is moved."""
 

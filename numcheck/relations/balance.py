@@ -28,7 +28,7 @@ from numcheck.relations.values import ADDING, COUNTED, OF_A_WHOLE, are_of_one_so
 REACH = 8
 """Sentences from the opening figure to the closing one."""
 AFTER = 2
-"""Sentences behind an opening figure that tell what came and went, where the closing one was told before."""
+"""Sentences behind an opening figure, or on either side of a run of flows, that are looked at."""
 OF_SUMS = 4
 """Sentences back from a closing sum without a noun to the opening one: a currency says nearly as much as a noun."""
 MOST_FLOWS = 6
@@ -149,7 +149,10 @@ def _side_by_side(claim: Claim, context: Context) -> str:
 
 
 def _ends(flows: Sequence[Claim], context: Context) -> tuple[Claim | None, Claim | None]:
-    """Give the nearest figures of the sort of some flows on either side, if both are much larger than these."""
+    """Give the nearest figures of the sort of some flows before and behind them; None twice if these are no stock.
+
+    Both must be at least PAIR times each flow, of one noun, near each other, and not compared with anything.
+    """
     first, last = flows[0], flows[-1]
     if last.link in OF_A_WHOLE:
         # won 12, lost nine of their 26 games
@@ -210,7 +213,7 @@ def _reach_of_bare(closing: Claim, context: Context) -> int:
 
 
 def _nearest(closing: Claim, openings: Sequence[Claim]) -> list[Claim]:
-    """Give the opening figures that a closing one may belong to: those before it, the last first, then those after.
+    """Give the opening figures within REACH of a closing one: those before it, the last first, then those behind it.
 
     A lead tells what there is now; what it was and what came and went may follow.
     """
@@ -305,7 +308,7 @@ def _is_within_flow(claim: Claim, told: Sequence[Claim], ways: Mapping[int, str]
 
 
 def _are_of_two_owners(opening: Claim, flow: Claim, context: Context) -> bool:
-    """Tell whether a stock is one's, and what came to it another's: the Reeds gained nine seats; the Elms held 57."""
+    """Tell whether a stock and a flow have two owners: the Reeds gained nine seats; the Elms held 57."""
     one, other = context.sentences[opening.sentence], context.sentences[flow.sentence]
     owners = owners_of(other, flow, context)
     return is_of_another_owner(one, opening, other, context) and not set(owners) <= set(

@@ -25,16 +25,16 @@ SIDES = ("votes for", "votes against", "votes withheld", "votes absent")
 REACH_OF_SEATS = 20
 """Sentences behind the size of a house in which the seats of the parties are told."""
 TO_MARGIN = 5
-"""Words before a margin among which "by" stands: by a narrow margin of just seven."""
+"""Words before a margin within which "by" stands: by a narrow margin of just seven."""
 FEWEST_PARTIES = 3
 MOST_SEATS = Fraction(5, 4)
 """How many times the house its parties' seats may be together; where they are more, they are of two houses."""
 PAIR = 2
 BEHIND = 2
-"""Sentences behind a ballot in which its margin is told."""
+"""Sentences behind a ballot within which its margin is told."""
 FEWEST_IN_A_HOUSE = 5
 LONGEST_ALL = 7
-"""Words among which "all" stands before a figure: every one of the authority's 61 members."""
+"""Words before a figure within which "all" or the like stands: every one of the authority's 61 members."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +234,7 @@ def _is_party_of(claim: Claim, house: Claim, context: Context) -> bool:
 
 
 def _is_of_another_year(claim: Claim, house: Claim) -> bool:
-    """Tell whether a figure is of a year that the house is not told of: the Elms had only six in 2016."""
+    """Tell whether a figure is of a year, and the house of none or another: the Elms had only six in 2016."""
     period, own = claim.period, house.period
     if period is None or period.grain is not Grain.YEAR:
         return False
@@ -257,7 +257,7 @@ def _first_name(claim: Claim, context: Context) -> Sequence[str]:
 def _owner(context: Context, sentence: Sentence, claims: Sequence[Claim], claim: Claim) -> str | None:
     """Give the last name between a figure and the one before it: the party that has so many seats.
 
-    The first one of a sentence may be told of what was told before: it has 24 seats, the Reds 18.
+    Before the first figure of a sentence it may be a pronoun: it has 24 seats, the Reds 18.
     """
     start = max((c.mention.last for c in claims if c.mention.first < claim.mention.first), default=0)
     near = range(claim.mention.first - 1, start - 1, -1)
@@ -513,7 +513,7 @@ def _is_of_house(context: Context, sentence: Sentence, claim: Claim) -> bool:
 
 
 def _is_all(context: Context, claim: Claim) -> bool:
-    """Tell whether "all", "all of" or "every one of" stands before a figure and whose they are."""
+    """Tell whether "all", "all of" or "every one of" leads to a figure: every one of the authority's 61 members."""
     keys, lists = context.sentences[claim.sentence].keys, context.vocabulary.lists
     before = keys[max(0, claim.mention.first - LONGEST_ALL) : claim.mention.first]
     if claim.link == "all" or not lists["all of them"].isdisjoint((*before[-1:], keys[claim.mention.first])):

@@ -1,4 +1,4 @@
-"""Stretches of time with the only two days, or times of day, that they can lie between: those nine hours.
+"""Stretches of time with the only two days, or times of day, that they can lie between, as relations: those nine hours.
 
 What began and what ended need not be told: a few places alone tie a stretch to the points of time beside it, and where
 only two stand there, they are meant. Counted over published news, such places hardly ever hold two others.
@@ -42,28 +42,28 @@ from numcheck.relations.timeline import HOURS, in_order, takes
 from numcheck.relations.values import period_of
 
 FARTHEST_HAVING = 3
-"""Words before a duration among which "having" stands: having waited four hours."""
+"""Words before a duration within which "having" stands: having waited four hours."""
 PAIR = 2
 NEAR = 3
-"""Words before a stretch in which it is said to be of another sort: after a lull of."""
+"""Words before a stretch within which one makes it of another sort: after a lull of."""
 BESIDE = 3
 """Words between a stretch and the point that it leads to: nine days later, on (14 July)."""
 FARTHEST_VERB = 6
-"""Words before a stretch in which it may be said to be given in advance."""
+"""Words before a stretch within which one gives it in advance: sentenced to."""
 FARTHEST_POINT = 20
 """Words between a stretch and one of its ends, told in the same sentence."""
 WIDE = 4
-"""Sentences within which another pair of days is as good."""
+"""Sentences within which any other pair of days is a reading as well."""
 MOST_DATES = 12
 SHORT = frozenset({"minute", "second"})
 LONG = frozenset({"year", "decade", "century"})
 HALF_AN_HOUR, HALF_A_DAY, DAY = 30, 720, 1440
 TOLD_APART = frozenset({"each", "both", "last", "other"})
-"""Links of stretches that are of no two points beside them: the last 14 days."""
+"""Links with which a stretch lies between no two points told: the last 14 days."""
 WORKING_DAY = "weekday"
-"""Unit of days of which some are left out between two others."""
+"""Unit of working days, which do not fill the time between two days."""
 NEAREST = ("weekday", "nearest_weekday")
-"""Relations to the day of the article that a weekday alone has."""
+"""The `relation` of a period that is a weekday alone, read from the day of the article."""
 LAST_DAY = 31
 WEEK = 7
 SOME_MONDAY = date(2023, 1, 2)
@@ -71,18 +71,18 @@ SOME_MONDAY = date(2023, 1, 2)
 
 @dataclass(frozen=True, slots=True)
 class _Window:
-    """Where the ends of a stretch are looked for, by sentences from its own."""
+    """Where the ends of a stretch are looked for: sentences before and behind its own, and further conditions."""
 
     before: int
     behind: int
     is_told_before: bool = False
-    """Whether they stand before the stretch."""
+    """Whether the ends must stand before the stretch."""
     is_of_one_sentence: bool = False
-    """Whether both stand in one sentence: it began in May and ended in July."""
+    """Whether both must stand in one sentence: it began in May and ended in July."""
     leads_to: Claim | None = None
     """The end to which the stretch leads: nine days later, on (14 July); None if it leads to none."""
     is_pointed: bool = False
-    """Whether words point back at them: those nine hours."""
+    """Whether the stretch points back at them: those nine hours."""
 
 
 def find_between(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -128,7 +128,7 @@ def _finely(day: Claim) -> bool:
 
 
 def _told_as_the_next(context: Context, day: Claim) -> Claim | None:
-    """Give the words before a day that say it is the next one, as a stretch of one day: the next morning, the 6th."""
+    """Give the words before a day that make it the next, as a stretch of a day: (the next morning), the 6th."""
     sentence, lists = context.sentences[day.sentence], context.vocabulary.lists
     keys, at = sentence.keys, day.mention.first
     if at > 0 and keys[at - 1] in union(lists["the"], lists["opens a day"]):
@@ -205,7 +205,7 @@ def find_between_times(context: Context, definition: Definition) -> Iterator[Rel
 
 
 def _is_over_before(context: Context, time: Claim, clocks: Sequence[Claim], end: Claim) -> bool:
-    """Tell whether a stretch has led to a moment before its end: open by 5.30 after 13 hours, and all of it by noon."""
+    """Tell whether "after" ties a stretch to another time than its end: open by 5.30 after 13 hours, done by noon."""
     keys, lists = context.sentences[time.sentence].keys, context.vocabulary.lists
     first = time.mention.first
     if first < PAIR or keys[first - 1] not in lists["after what happened"]:
@@ -535,7 +535,7 @@ def _is_weekday(claim: Claim) -> bool:
 
 
 def _in_one_week(one: Claim, other: Claim) -> tuple[Claim, Claim]:
-    """Give two weekdays as days of which the second comes within a week of the first."""
+    """Give two weekdays as days of made-up dates, the second at most six days behind the first."""
     start, end = period_of(one), period_of(other)
     first = SOME_MONDAY + timedelta(days=start.said.weekday or 0)
     last = first + timedelta(days=((end.said.weekday or 0) - (start.said.weekday or 0)) % WEEK)
@@ -544,7 +544,7 @@ def _in_one_week(one: Claim, other: Claim) -> tuple[Claim, Claim]:
 
 
 def _within_a_day(one: Claim, other: Claim, time: Claim) -> tuple[Claim, Claim]:
-    """Give two times of day as clear ones; where words leave the half of the day open, that in which the time fits."""
+    """Give two times of day in order, each with its half of the day: those that the stretch fits, else the nearest."""
     start, end = one.mention.value, other.mention.value
     assert isinstance(start, Clock)
     assert isinstance(end, Clock)

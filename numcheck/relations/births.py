@@ -92,7 +92,7 @@ def _whose_story(context: Context, date: Claim, pronoun: str) -> Name:
 
 
 def _name_after(context: Context, sentence: Sentence, at: int) -> Name:
-    """Give the name that follows a birth, right behind it or a phrase set between commas: the son of a baker, Holm."""
+    """Give the name right behind a birth, or behind a comma near it: Born in 1935, the son of a baker, (Holm)."""
     pronoun = sentence.keys[at + 1 : at + 2]
     if sentence.keys[at : at + 1] == (COMMA,) and pronoun and pronoun[0] in context.vocabulary.lists["he and she"]:
         return told_of(context, sentence.index - 1)
@@ -153,7 +153,7 @@ def _is_borne_by_one(full: Name, name: Name, named: Mapping[str, Set[Name]]) -> 
 
 
 def _life(context: Context, claim: Claim) -> Birth | None:
-    """Read two years in brackets behind a name as the years of a life."""
+    """Give two years in brackets behind a full name, with the name; None for any other span: Jon Asker (1957-2021)."""
     if claim.mention.found_by not in LIVES or claim.kind is not kinds.DATE or period_of(claim).grain is not Grain.SPAN:
         return None
     sentence = context.sentences[claim.sentence]

@@ -1,4 +1,4 @@
-"""A loose figure and the exact one it must allow: more than 60 homes, the 52 homes; nearly 500, 512; 20 to 30, 35."""
+"""Bounds, hedged figures and ranges with the exact figure that each must allow, as relations: over 60, the 52 homes."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from numcheck.relations.surroundings import Surroundings
 from numcheck.relations.values import TOP, is_exact, stated
 
 NEAREST = Fraction(4, 5)
-"""How near the two numbers must come to one another: others of their noun would hardly be as many."""
+"""The least ratio of the smaller to the larger of both: counts of other things would hardly be so near."""
 FEWEST = 12
-"""Below it, figures of one noun are near each other by chance."""
+"""Least count: smaller ones of one noun are near each other by chance."""
 TELLING = 2
 """Words that the sentences of two figures must have in common to be of the same things."""
 

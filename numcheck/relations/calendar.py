@@ -26,7 +26,7 @@ NEIGHBOURS = 3
 SEASON = 100
 """Most days between two dates for both to be taken for dates of one year that is not told."""
 SOME_YEARS = range(2028, 2000, -1)
-"""Years enough for each weekday to fall on each day of the year, leap years and others."""
+"""Years in which every day of the year falls on every weekday, leap years included."""
 
 
 def find_calendar(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -118,7 +118,7 @@ def _is_said_of(between: Sequence[str], behind: Sequence[str], context: Context)
 
 
 def _find_spans(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each stretch from one day to another whose weekdays lie otherwise apart than its days, in any year."""
+    """Give each span of two dates whose two weekdays fit its two days in no year."""
     for claim in context.of(kinds.DATE):
         period = claim.mention.value
         if not isinstance(period, Period) or period.closing is None:
@@ -150,10 +150,10 @@ def _is_bare_day(claim: Claim) -> bool:
 
 
 def _find_paired(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each weekday with a day and month that no year brings together with the one told before it.
+    """Give each date with a weekday that fits, in no year, together with the one told before it.
 
-    Both are of a year that the story does not tell, nor does its day. What lies a season apart may be of two years, and
-    so may what is told later, but is earlier in the year: shot on Sunday, July 10; told again on Monday, May 15.
+    The year of both is unknown. Dates more than SEASON apart may be of two years, and so may a later one that is
+    earlier in the year: shot on Sunday, July 10; told again on Monday, May 15.
     """
     days = [claim for claim in context.of(kinds.DATE) if _is_placeless(claim)]
     for witness, claim in pairwise(days):

@@ -18,7 +18,7 @@ BEFORE = 8
 UNIT_BEHIND = 3
 """Words behind a figure within which its unit of time stands: 250 in a week; 261 in the week to Sunday."""
 MOST = 2
-"""How many times the ceiling a figure may be and still be of its sort."""
+"""How many times the ceiling a figure may be; larger ones are of another sort."""
 TRIED = (ANOTHER_PLACE, PLAN, PART, ANOTHER_RATE)
 
 

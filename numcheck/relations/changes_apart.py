@@ -1,4 +1,4 @@
-"""By how much a value changed, told apart from the values: £142,000 in 2015, later £160,500; up 6 per cent.
+"""Changes told apart from their two values, with these, as relations: £142,000 in 2015, later £160,500; up 6 per cent.
 
 The phrase gives the change alone. Its two values are figures of one sort near it, and something must say that they are
 of two times: a comparison, two dates, then and now.
@@ -48,7 +48,7 @@ from numcheck.relations.values import AMOUNTS, COUNTED, OF_A_WHOLE, STEM, TOP, s
 FARTHEST = 20
 """How many times the smaller value of a change the larger one may be."""
 NEARLY = 0.1
-"""Part of itself by which a change may be off when it is judged at a glance."""
+"""Part of itself by which a change may be off when it is judged in floats."""
 MOST_TO_SUBJECT = 5
 """Words at the head of a sentence within which its subject stands: in March it was."""
 MOST_TO_END = 12
@@ -563,7 +563,7 @@ def _are_alike_long(one: Period | None, two: Period | None) -> bool:
 
 
 def _days_of(period: Period | None) -> int:
-    """Give how many days a stretch of more than a month has; 0 where that is not known: a year may end in a month."""
+    """Give how many days a period of more than a month has; 0 for a shorter or unknown one, as a year may end in it."""
     if period is None or period.first is None or period.last is None or period.grain is Grain.DAY:
         return 0
     days = (period.last - period.first).days + 1

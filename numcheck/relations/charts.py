@@ -1,4 +1,4 @@
-"""Places of a chart with their values: second, with $12.7m; down to third place, with $13.5m."""
+"""Places of a chart with their values, of which the upper is the larger, as relations: second, with $12.7m; third."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ VALUES = (*COUNTED, kinds.MONEY, kinds.PERCENT)
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A place of a chart and the value of what has it."""
+    """A place of a chart with the value of what stands there."""
 
     place: int
     value: Claim
     at: Claim | None
-    """The figure of the place; the top has none."""
+    """The figure of the place; None for the top, which has none."""
 
 
 def find_charts(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -55,7 +55,7 @@ def find_charts(context: Context, definition: Definition) -> Iterator[Relation]:
 
 
 def _charts(context: Context) -> Iterator[Sequence[Placed]]:
-    """Give the runs of places that neighbouring sentences tell with values of one sort, no place twice."""
+    """Give the charts: runs of places in near sentences, with values of one sort, no place twice."""
     lists = context.vocabulary.lists
     words = union(lists["places of a ranking"], lists["opens a place of a chart"], lists["the top of a chart"])
     lowest = union(lists["lowest of a list"], lists["comparatives of less"])

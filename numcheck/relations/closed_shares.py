@@ -1,4 +1,4 @@
-"""Shares of one whole that are told one after the other, over several sentences, up to "the remaining 3".
+"""Shares of one whole, told over several sentences up to "the remaining 3", as relations: they must make a hundred.
 
 Words close the list at its end; where it begins, they hardly ever say. So the shares before the last one are added up
 from the nearest to the farthest, and the list has begun where they make a hundred. Only where they never do, and all of
@@ -22,12 +22,12 @@ from numcheck.relations.values import COUNTED
 REACH = 6
 """Sentences back to the first share of a list."""
 MOST_ASIDES = 1
-"""Sentences within a list that tell more of who has one of its shares."""
+"""Sentences without a share that a list may hold, which tell more of one of its owners."""
 FEWEST = 1
 FEWEST_OF_POLL = 2
 MOST_PARTS = 12
 LOWEST, HIGHEST = 75, 140
-"""What shares may add up to that are meant to make a hundred."""
+"""Least and most that shares may add up to, to be meant to make a hundred."""
 MOST_OF_POLL = 100
 MOST_TO_OTHERS = 3
 """Words at the head of a sentence within which it turns to others: other partners own 20 per cent."""

@@ -1,4 +1,4 @@
-"""Three figures told with what each was before: 5.46 from 5.93, of which 3.71 from 3.94 here and 1.75 from 1.99 abroad.
+"""A whole and two parts, each told with what it was before, as relations: 5.46 from 5.93, 3.71 from 3.94, 1.75.
 
 Such figures stand like lines of a table, one below the other. Where one column adds up to the last digit, be it that
 of now or of a year ago, the lines are a whole and its two parts, whatever words they have; so the other columns must
@@ -32,9 +32,9 @@ AHEAD = 3
 SMALLEST = 20
 """How many times as large as a part the whole may be; tiny parts are lost in rounding."""
 LEAST = 100
-"""The least of a whole, in units of the last digit told, that is not made by chance."""
+"""Least size of a whole, in units of the last digit told, to be no sum by chance."""
 BARE = 1000
-"""What a number without a unit is at least, to be of a unit told before: 5.46 trillion cubic feet, 5.93 trillion."""
+"""Least number without a unit that may be of one told before: 5.46 trillion cubic feet, (5.93 trillion)."""
 
 Line = list[Claim]
 

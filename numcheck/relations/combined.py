@@ -1,4 +1,4 @@
-"""What several have together: 416 burglaries in the one town and 237 in the other, and 653 in the two together.
+"""Sums that several have together, with their parts, as relations: 416 in the one town, 237 in the other, 653 together.
 
 The words that join them (together, between them, combined) say that a figure is a sum, but not of what. So its parts
 are looked for among the figures of its sort before it, and any of them that make it settle the matter. Only where just
@@ -30,7 +30,7 @@ MOST_OWNERS = 12
 CLOSING = frozenset(",;:")
 """Marks behind which another clause begins."""
 FEWEST_OF_ROW = 3
-"""Figures that hardly make a total by chance."""
+"""Fewest figures of a row, the total included, that hardly add up by chance."""
 TIMES = (kinds.DATE, kinds.DURATION)
 
 
@@ -171,7 +171,7 @@ def _is_of_rivals(total: Claim, match: Match) -> bool:
 
 
 def _is_of_more(total: Claim, parts: Sequence[Claim], context: Context) -> bool:
-    """Tell whether words beside the sum bring in others than its parts: together with a coach, with two others."""
+    """Tell whether "with" or the like, near a sum, adds others to its parts: together with a coach, with two others."""
     keys = context.sentences[total.sentence].keys
     start = max((part.last for part in parts if part.sentence == total.sentence), default=0)
     end = next((at for at in range(total.last, len(keys)) if keys[at] in CLOSING), len(keys))

@@ -1,4 +1,7 @@
-"""Figures told to be more or less than others: fewer than the 31 of last year, older than his rival, who is 77."""
+"""Pairs of figures of which words call one the larger, as relations (less, more), and by how much (gap).
+
+Fewer than the 31 of last year; older than his rival, who is 77; the previous record of 16 degrees.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +34,7 @@ MOST_TO_PERCENT = 2
 TO_RECORD = 3
 """Words from "record" to the figure that is called one."""
 REACH = 4
-"""Sentences to either side of a record in which stands what beat it."""
+"""Sentences on either side of an old record within which the new one stands."""
 COMPARED = (*PLAIN, kinds.AGE, kinds.DURATION)
 MOST_AGE = 120
 SUMS = (kinds.MONEY, kinds.PERCENT)
@@ -47,7 +50,7 @@ class _Comparison:
     pairs: tuple[tuple[Claim, Claim], ...]
     """Each figure before it that may be compared with each figure behind it."""
     gap: Claim | None
-    """By how much the one is more or less than the other."""
+    """The figure that tells by how much the one is more or less; None if none does."""
     is_more: bool
     is_of_speed: bool
 
@@ -57,7 +60,7 @@ class _Comparison:
 
 
 def find_comparisons(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each two figures of which the words say which one is the larger."""
+    """Give each two figures of which words call one the larger, as less and more."""
     for find in (find_by_phrases, find_rivals, find_in_rank_order):
         # 3,126 more ballots are what came to others, and nobody's own.
         yield from (r for r in find(context, definition) if all(claim.link != ADDING for claim in r.claims))
@@ -99,7 +102,7 @@ def _is_of_a_fall(comparison: _Comparison, sentence: Sentence, context: Context)
 
 
 def find_gaps(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each two figures of which the words say how much more the one is: 18 beds, two more than the 16 of Elan."""
+    """Give each two figures with the gap that words tell between them: 18 beds, two more than the 16 of Elan."""
     than = context.vocabulary.lists["than"]
     for sentence in context.sentences_with(than):
         if sentence.part is Part.FURNITURE or sentence.index not in context.by_sentence:

@@ -21,7 +21,7 @@ class Comparative(NamedTuple):
     first: int
     """Index of the word that says which way."""
     than: int
-    """Index of the word behind which stands what is compared with."""
+    """Index of the last word before what is compared with: than."""
     is_more: bool
     is_of_speed: bool
 

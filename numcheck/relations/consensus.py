@@ -1,4 +1,4 @@
-"""One number against several that agree: two dead in the lead and below a picture, three dead in the text.
+"""A number of people against several claims that agree on another, as relations: two dead on top, three in the text.
 
 A number told once and another one told once may be of two things. But where a story tells of a few people again and
 again, and all but one of its numbers are the same, the odd one out is hardly that of others: a story that tells of

@@ -19,22 +19,22 @@ from numcheck.relations.coordination import read_row
 from numcheck.relations.values import COUNTED, is_exact
 
 REACH = 2
-"""Sentences between a score and what is told of the match."""
+"""Sentences on either side of a figure within which the score of its match stands."""
 NEAR = 6
 """Words beside a figure within which a word says what it is of: at the break."""
 PAIR = 2
 FEWEST_GAMES = 3
-"""Games of a series whose results are told."""
+"""Fewest games of a series whose results must be told."""
 MARKS_OF_CLAUSES = frozenset(";:.")
 MOST_SCORING = 12
-"""Verbs of scoring of a sentence that are looked at."""
+"""Most verbs of scoring of a sentence that are looked at."""
 HYPHENATED = 3
 """Words of hat-trick."""
 Pair = tuple[int, int]
 
 
 def find_periods(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give the points of one side in all quarters, periods or halves of a match with its score."""
+    """Give the points of one side in all periods of a match with its score, and the fact whether their sum fits."""
     lists = context.vocabulary.lists
     periods = [(words, name) for name, words in lists.items() if name.startswith("periods of a match")]
     for sentence in context.sentences if _has_scores(context) else ():
@@ -59,7 +59,7 @@ def _has_scores(context: Context) -> bool:
 
 
 def find_interim_scores(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each score at half-time with the final one of the same match."""
+    """Give each score at half-time with the final one, and the fact whether both may be of one match."""
     lists = context.vocabulary.lists
     for sentence in context.sentences_with(lists["half-time"]):
         here = [c for c in context.by_sentence.get(sentence.index, ()) if is_match_score(c)]
@@ -124,7 +124,7 @@ def _scores_of_series(context: Context, sentence: Sentence) -> list[Claim]:
 
 
 def _is_said_of_series(context: Context, score: Claim) -> bool:
-    """Tell whether the word right before a score says so: trailing 3-1, the series 2-2; not a 115-101 victory."""
+    """Tell whether the word before a score makes it a series': trailing 3-1, the series 2-2; not: a 115-101 win."""
     lists, keys = context.vocabulary.lists, context.sentences[score.sentence].keys
     said = union(lists["leads a series"], lists["series of games"])
     return not said.isdisjoint(keys[max(0, score.mention.first - 1) : score.mention.first])
@@ -160,7 +160,7 @@ def _played(context: Context, game: Claim, score: Claim) -> int | None:
 
 
 def find_series_results(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give the score of a series with the results of all its games, told game by game: Game 1: Elan 4, Orla 2."""
+    """Give the score of a series with the results of all its games, and the fact whether they fit: Elan 4, Orla 2."""
     results: list[Claim] = []
     wins: dict[str, int] = {}
     games = context.vocabulary.lists["games of a series"]
