@@ -1,4 +1,4 @@
-"""What every finder of relations may look at."""
+"""The document as finders of relations see it: its claims by sentence and kind, its words, what was made of them."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ SHORT = 2
 """Sentences of a paragraph that may be too short to be a thought of its own: wires break after each sentence."""
 PROSE = frozenset((Part.LEAD, Part.BODY))
 MOST_NEAR = 400
-"""Figures to either side of a place that are near it: a sentence may hold a table."""
+"""Figures on either side of a place that are looked at: a sentence may hold a whole table."""
 
 
 @record(frozen=True, slots=True)
 class Context:
-    """One document with its claims, indexed for looking around in it."""
+    """One document with its claims, indexed by sentence, kind and word."""
 
     document: Document
     sentences: Sequence[Sentence]
@@ -44,16 +44,16 @@ class Context:
     words: frozenset[str] = field(init=False, repr=False, compare=False)
     """All words of the document, by their keys."""
     _words_of: Sequence[Set[str]] = field(init=False, repr=False, compare=False)
-    """Those of each sentence: two sets are compared by the smaller of them."""
+    """The words of each sentence, as sets, so that a comparison takes as long as the smaller one."""
     _sentence_of: Sequence[int] = field(init=False, repr=False, compare=False)
-    """The sentence of each claim."""
+    """The sentence index of each claim, in text order."""
     _of_kinds: dict[tuple[Kind, ...], Sequence[Claim]] = field(default_factory=dict, repr=False, compare=False)
     made: dict[Callable[[Context], Any], Any] = field(default_factory=dict, repr=False, compare=False)
-    """What was made of the document for one finder, and serves others."""
+    """Function -> what it made of the document, for `once`."""
     made_of: dict[tuple[Callable[[Context, Sentence], Any], int], Any] = field(
         default_factory=dict, repr=False, compare=False
     )
-    """The same of single sentences."""
+    """Function and sentence index -> what it made of that sentence, for `once_of`."""
 
     def __post_init__(self) -> None:
         words_of = [frozenset(sentence.keys) for sentence in self.sentences]
@@ -63,7 +63,7 @@ class Context:
 
     @property
     def day(self) -> Claim | None:
-        """The day of the article, be it without a year: days of one year may be counted to it all the same."""
+        """The day of the article, with a year or without: days of one year may still be counted to it."""
         return self.today or make_undated_today(self.dateline)
 
     def words_before(self, claim: Claim, most: int) -> Sequence[str]:
@@ -135,7 +135,7 @@ class Context:
 
 
 def around(claims: Sequence[Claim], claim: Claim, reach: int = LONGEST_STORY) -> Sequence[Claim]:
-    """Give those of some claims, in text order, that stand within a number of sentences of another one."""
+    """Give the claims of a sequence in text order that stand within so many sentences of a claim."""
     first = bisect_left(claims, claim.sentence - reach, key=_sentence)
     return claims[first : bisect_right(claims, claim.sentence + reach, lo=first, key=_sentence)]
 

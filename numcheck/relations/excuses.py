@@ -1,4 +1,4 @@
-"""Innocent readings: why two figures that differ may both be right.
+"""Innocent readings (excuses): why two figures that differ may both be right.
 
 Each is an object with a name and a test; nothing else in the program decides whether two figures are comparable.
 """
@@ -26,6 +26,7 @@ class Excuse:
 
 
 def _another_place(a: Claim, b: Claim) -> bool:
+    """Tell whether both figures have a place, and neither names the other."""
     return (
         a.place is not None
         and b.place is not None
@@ -36,6 +37,7 @@ def _another_place(a: Claim, b: Claim) -> bool:
 
 
 def _another_day(a: Claim, b: Claim) -> bool:
+    """Tell whether two figures may be of two times: their periods do not meet, or only one is of a year."""
     one, two = a.period, b.period
     if (one is None) != (two is None):
         # In 2013 it was so many; nothing says that the other figure is of that year.
@@ -58,28 +60,34 @@ def _another_day(a: Claim, b: Claim) -> bool:
 
 
 def _another_source(a: Claim, b: Claim) -> bool:
+    """Tell whether two figures of different sentences have two sources."""
     return a.source is not None and b.source is not None and a.source != b.source and a.sentence != b.sentence
 
 
 def _plan(a: Claim, b: Claim) -> bool:
+    """Tell whether just one of two figures is planned."""
     return (a.stance is Stance.PLANNED) != (b.stance is Stance.PLANNED)
 
 
 def _denial(a: Claim, b: Claim) -> bool:
+    """Tell whether just one of two figures is denied."""
     return (a.stance is Stance.DENIED) != (b.stance is Stance.DENIED)
 
 
 def _subset(a: Claim, b: Claim) -> bool:
+    """Tell whether either figure is a part of another one by what it is under or by its link."""
     return any(
         c.under == "part" or c.link in ("of_them", "of_the", "other", "another", "remaining", "last") for c in (a, b)
     )
 
 
 def _comparison(a: Claim, b: Claim) -> bool:
+    """Tell whether either figure is one that another is compared with."""
     return "comparison" in (a.under, b.under)
 
 
 def _per_period(a: Claim, b: Claim) -> bool:
+    """Tell whether two figures are per different things, or just one is a rate."""
     return a.per != b.per
 
 
@@ -92,7 +100,7 @@ PART = Excuse("only a part", _subset)
 COMPARISON = Excuse("a comparison", _comparison)
 ANOTHER_RATE = Excuse("another rate", _per_period)
 EXCUSES = (ANOTHER_PLACE, ANOTHER_DAY, ANOTHER_SOURCE, PLAN, DENIAL, PART, COMPARISON, ANOTHER_RATE)
-"""All of them, in the order in which reports name those that were ruled out."""
+"""All excuses, in the order in which reports name those that were ruled out."""
 
 
 def find_excuses(a: Claim, b: Claim, excuses: Sequence[Excuse] = EXCUSES) -> tuple[tuple[str, ...], tuple[str, ...]]:

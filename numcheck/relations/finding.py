@@ -281,15 +281,16 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
     ),
     Kind.TIME: ("between times", "clocks", "daytimes", "local times", "moments", "zone hours", "zones"),
 }
-"""Finders all of whose relations hold a figure of a kind, which most articles do not: there they are not asked."""
+"""Kind -> the finders whose relations all hold a figure of it: in an article without one they are not asked."""
 OF_UNITS = frozenset({*KINDS[Kind.MEASURE], *KINDS[Kind.DATE], *KINDS[Kind.DURATION], *KINDS[Kind.TIME], "scale"})
 """Finders that look at units themselves; all others see the figures of one dimension in one unit."""
 OF_SHARES = ("shares apart", "shares beside", "shares taken up")
+"""Finders that need a share, be it a percentage or a fraction."""
 NEEDS: Mapping[str, frozenset[Kind]] = {
     **{name: frozenset({kind}) for kind, names in KINDS.items() for name in names},
     **dict.fromkeys(OF_SHARES, frozenset({Kind.PERCENT, Kind.RATIO})),
 }
-"""Finder -> the kinds of which it needs one."""
+"""Finder -> the kinds of which an article must hold one for it to be asked."""
 
 
 def find_relations(
@@ -335,7 +336,7 @@ def find_relations(
 
 
 def _has_open_parts(relation: Relation, context: Context) -> bool:
-    """Tell whether parts need not make their whole: a share stands among them, they overlap, or more is told of it."""
+    """Tell whether parts need not make their whole: a share stands among them, they overlap, or the text goes on."""
     parts = relation.role("part+")
     wholes = relation.role("total") or relation.role("whole")
     if not parts or not wholes:
@@ -346,7 +347,7 @@ def _has_open_parts(relation: Relation, context: Context) -> bool:
 
 
 def _with_claims(context: Context, claims: Sequence[Claim]) -> Context:
-    """Give the context of a document with other values for its figures."""
+    """Give a context with other claims for the same figures, such as all in one unit."""
     return Context(
         context.document,
         context.sentences,
