@@ -24,7 +24,7 @@ from numcheck.relations.values import COUNTED, PLAIN
 LONGEST_HEADING = 4
 """Words of a paragraph that may be the heading of a note below it."""
 FARTHEST = 3
-"""Words between "not" and the figure that was wrong."""
+"""Most words between "not" and the wrong figure."""
 COMPARED = (*PLAIN, kinds.AGE, kinds.DURATION, kinds.RATIO)
 
 
@@ -187,7 +187,7 @@ def _value(claim: Claim) -> Hashable | None:
 
 
 def _are_of_one_sort(a: Claim, b: Claim) -> bool:
-    """Tell whether one figure may stand for another: a bare number may be an age or a count."""
+    """Tell whether two figures are of one kind and unit; a bare number may be an age or a count."""
     numbers = (*COUNTED, kinds.AGE)
     is_one_kind = a.kind is b.kind or (a.kind in numbers and b.kind in numbers)
     return is_one_kind and (a.unit == b.unit or kinds.AGE in (a.kind, b.kind))

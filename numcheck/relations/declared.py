@@ -27,15 +27,15 @@ FEWEST = 3
 """Parts that a run must have to be all of a whole that it falls short of."""
 MOST_PARTS = 9
 SENTENCES = 3
-"""Sentences over which parts are told place by place."""
+"""Most sentences that a run of places may take."""
 NESTED = Fraction(4, 5)
 """The ratio of a part to the sum behind it from which that breaks it down: 26 in the hills; 19 here, seven there."""
 REACH = 60
-"""Sentences to either side in which the whole may stand."""
+"""Sentences on either side of a part within which the whole may stand."""
 LEAD = 1
 """Paragraphs whose figures may be the whole even if they are of another period than the part."""
 MOST_FIGURES = 40
-"""Figures of a sentence that may still be one that is meant to be read."""
+"""Most figures of a sentence that is prose, and no table without its lines."""
 NEAREST = Fraction(3, 4)
 """The least ratio of the smaller to the larger of whole and sum."""
 TO_REST = 3
@@ -169,7 +169,7 @@ def _is_another(claim: Claim, first: Claim) -> bool:
 
 
 def _names_behind(claim: Claim, end: int, context: Context) -> set[str]:
-    """Give the names of places behind a figure, as far as the next comma; not what somebody is: as the Orle baker."""
+    """Give the words of names behind a figure, up to a comma, "who" or "as": 26 in (Velm)."""
     sentence, grammar = context.sentences[claim.sentence], context.vocabulary.grammar
     walls = union(grammar["relatives"], context.vocabulary.lists["as"])
     found: set[str] = set()
@@ -182,7 +182,7 @@ def _names_behind(claim: Claim, end: int, context: Context) -> set[str]:
 
 
 def _names_before(claim: Claim, context: Context) -> set[str]:
-    """Give the names before a figure, whose it may be: Velm lost 14 of the houses."""
+    """Give the words of names before a figure in its sentence: (Velm) lost 14 of the houses."""
     sentence = context.sentences[claim.sentence]
     return {sentence.keys[at] for at in range(claim.mention.first) if sentence.words.is_name(at)}
 

@@ -18,13 +18,13 @@ from numcheck.relations.coordination import DASHES
 from numcheck.relations.values import COUNTED, NO_PROSE, OF_A_WHOLE, is_exact, stated
 
 FEWEST, MOST = 2, 20
-"""People who are told of one by one."""
+"""Fewest and most people whom a list tells."""
 TO_THE_LIST = 8
 """Words between a count and the mark that opens its list: were taken to a hospital."""
 LONGEST_ITEM = 6
 """Words of an item up to its noun: noncommissioned officers."""
 LONGEST_TAIL = 5
-"""Words behind the noun of an item: aged 4 and 12; of North Velm."""
+"""Most ages behind the noun of an item: aged 4 and 12."""
 MOST_ITEMS = 12
 FARTHEST = 3
 """Sentences between a count and a list behind a name for the same people: the suspects, a man of 30 and."""

@@ -1,4 +1,4 @@
-"""The difference of two values in the unit in which it is told: minutes of hours, points of per cent."""
+"""The difference of two values against a stated one, in the unit of that: minutes of hours, points of per cent."""
 
 from __future__ import annotations
 

@@ -23,13 +23,13 @@ from numcheck.relations.values import COUNTED, OF_A_WHOLE, counts_some_of, state
 FINEST_PRICE = Fraction(1, 100)
 """Last digit of a price: a cent."""
 TO_CURRENCY = 6
-"""Words and marks in which a currency is named: against the U.S. dollar."""
+"""Words and marks behind "against" within which a currency is named: against the U.S. (dollar)."""
 LAST_PLACE = 200
-"""The lowest place on a list that news tell of."""
+"""Largest number that may be a place in a ranking."""
 BARE = ("subject", "series")
 """Noun sources of a count that is a bare number in truth: the yen's value rose to 161."""
 Pair = tuple[int, int]
-"""The ids of what is low and of what is high."""
+"""The ids of the figures in the roles low and high."""
 
 
 def find_directions(context: Context, definition: Definition) -> Iterator[Relation]:

@@ -43,7 +43,7 @@ LONGEST_LEAD = 4
 """Words and marks between people and their ages: , both aged."""
 ROW_MARKS = frozenset(";")
 OPEN_NAMES = frozenset('“”"()&')
-"""Signs among which a name may hold joints of its own: Falk & Sohn."""
+"""Signs by which a list may have names with joints of their own, so that it is not counted: Falk & Sohn."""
 COLON = frozenset(":")
 LEAD = 2
 """Paragraphs whose count says how many "the shops" of the rest of the story are."""
@@ -85,7 +85,7 @@ def _lists_some(told: Relation, context: Context) -> bool:
 
 
 def _is_some_of(some: Claim, whole: Claim, context: Context) -> bool:
-    """Tell whether a figure is told to be a part of the one right behind it: two of her three sons."""
+    """Tell whether "of" and a determiner lead from a figure to a whole: two of her three sons."""
     grammar = context.vocabulary.grammar
     between = context.sentences[whole.sentence].keys[some.mention.last : whole.mention.first]
     known = union(grammar["determiners"], grammar["possessives"])
@@ -253,7 +253,7 @@ def _announcement(context: Context, sentence: Sentence, colon: int, *, must_name
 
 
 def _announced_before(context: Context, sentence: Sentence, colon: int) -> Claim | None:
-    """Give the count of conditions, demands or reasons a few sentences before a colon above a list, if there is one."""
+    """Give the only count of conditions, demands or reasons within LOOK_BACK sentences before a colon; else None."""
     if colon >= len(sentence.keys) or not context.vocabulary.lists["partial lists"].isdisjoint(sentence.keys):
         return None
     near = context.claims_between(sentence.index - LOOK_BACK, sentence.index - 1, sentence.span.start)
@@ -314,7 +314,7 @@ def _ages(context: Context, sentence: Sentence, claims: Sequence[Claim], *, is_b
 
 
 def _items_below(context: Context, sentence: Sentence) -> list[Span]:
-    """Give the list items directly below the paragraph that a sentence ends."""
+    """Give the list items of the first level below the paragraph that a sentence ends; none if no list follows it."""
     after = bisect_right(context.document.blocks, sentence.span.start, key=lambda block: block.span.end)
     blocks = context.document.blocks[after : after + LONGEST_LIST]
     if len(blocks) < PAIR or sentence.span.end < blocks[0].span.end - 1 or blocks[1].part is not Part.LIST:
@@ -394,7 +394,7 @@ def _may_be_more(context: Context, announced: Claim, sentence: Sentence, colon: 
 
 
 def _tells_several(context: Context, sentence: Sentence, colon: int) -> bool:
-    """Tell whether an item behind a colon is of several people: the mayor, his two deputies and both auditors."""
+    """Tell whether a plural noun for people or "both" stands behind a colon: the mayor, his deputies, both auditors."""
     nouns, both = context.vocabulary.nouns, context.vocabulary.lists["both"]
     behind = sentence.keys[colon + 1 : end_of_told(sentence, context.vocabulary)]
     plural = (key for key in behind if key[:1].isalpha() and nouns.singular(key) != key)

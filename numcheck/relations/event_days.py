@@ -1,4 +1,4 @@
-"""One event on two days: the quake struck at dawn on Sunday; she lay there since the quake hit early on Monday.
+"""One event told with two dates, as relations: the quake struck on Sunday; she lay there since it hit on Monday.
 
 Two dates of one sort of event mostly belong to two events. They are told only where one of them stands with words that
 take the event as known (Sunday's quake, the 3 May fire, since Voss was arrested on 3 May), where the story says
@@ -27,7 +27,7 @@ from numcheck.relations.values import period_of
 MOST_WORDS = 3
 """Adjectives before the noun of an event, and words between it and its day."""
 BEFORE_VERB = 3
-"""Words from the noun to the verb that says that it happened: the flames, which (broke) out."""
+"""Words from the noun of an event to the verb that says that it happened: the flames, which (broke) out."""
 TO_OTHER = 8
 """Words before a day within which "than" makes it that of another event."""
 BEHIND_VERB = 14
@@ -35,15 +35,15 @@ BEHIND_VERB = 14
 BEFORE_EVENT = 10
 """Words from a day to "shortly before the fire"."""
 MOST_OF_PHRASE = 6
-"""Words behind "of" that say whose the event was."""
+"""Words behind "of" that tell of what an event was: the opening of the bridge."""
 TWO_DAYS = 2
 """Most days of one sort of event in a story that slips once; on more days, there are several events."""
 MOST_DAYS = 60
-"""Days named in a document beyond which it is a chronicle."""
+"""Most days of a document that is a story and no chronicle."""
 NEXT_DAYS = (1, 6)
 """Days apart of one day and the next; Sunday and Monday, put into one week, are six apart."""
 WEEKDAYS = (None, "weekday", "nearest_weekday")
-"""The relations to the day of the article that a weekday alone may have."""
+"""The `relation` that the period of a weekday alone may have."""
 LAST_LEAD = 3
 """Index of the last sentence that may be the lead, behind a date, a headline, a caption."""
 DETAILS = 5
@@ -73,7 +73,7 @@ class _Telling:
     is_closer: bool = False
     """Whether its names may differ from those told before, as they tell the place more closely."""
     is_told_apart: bool | None = None
-    """Whether more than the day before its noun tells which event is meant; None where no day stands there."""
+    """Whether other words besides a day before its noun tell which event is meant; None where no day stands there."""
 
 
 def find_event_days(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -295,7 +295,7 @@ def _references(context: Context, day: Claim) -> Iterator[_Telling]:
 
 
 def _with_its_phrase(context: Context, sentence: Sentence, at: int) -> Occasion:
-    """Give the event of a noun, with the words behind it that say of what it was: Friday's opening of the bridge."""
+    """Give the event of a noun, with the words of an "of" behind it as parties: Friday's opening of the (bridge)."""
     noun = read_occasion(context, sentence, at, at + 1)
     behind = at + 1
     prepositions = context.vocabulary.grammar["prepositions"]
@@ -403,7 +403,7 @@ def _stretch(context: Context, sentence: Sentence, day: Claim) -> Occasion:
 
 
 def _figures_of(context: Context, sentence: Sentence) -> frozenset[int]:
-    """Give the places of the words of figures: the marks within a time of day part no clauses."""
+    """Give the indexes of the words of all figures of a sentence: the marks within a time of day part no clauses."""
     claims = context.by_sentence[sentence.index]
     return frozenset(at for c in claims for at in range(c.mention.first, c.mention.last))
 
@@ -433,13 +433,13 @@ def _is_dark(claim: Claim) -> bool:
 
 
 def _is_told_apart(keys: Sequence[str], at: int, day: Claim, context: Context) -> bool:
-    """Tell whether words besides its day tell which event is meant: the 3 May arson attack, the 3 May fire in Lom."""
+    """Tell whether words besides its day restrict an event: the 3 May (arson) attack, the 3 May fire (in Lom)."""
     behind = keys[at + 1] if at + 1 < len(keys) else ""
     return at > day.mention.last or behind in context.vocabulary.grammar["prepositions"]
 
 
 def _goes_on(context: Context, sentence: Sentence, at: int) -> bool:
-    """Tell whether a noun behind that of an event is what is meant: the crash site, the election campaign."""
+    """Tell whether the noun of an event only describes a noun right behind it: the crash (site)."""
     if at >= len(sentence.keys) or sentence.keys[at] in ENDS or sentence.keys[at] in context.vocabulary.grammar.stops:
         return False
     return bool(sentence.traits[at] & NOUN) and not _occurs(context, sentence.keys, at)
@@ -530,7 +530,7 @@ def _subject_of(context: Context, keys: Sequence[str], before: range) -> int | N
 
 
 def _is_within_a_phrase(context: Context, keys: Sequence[str], before: range) -> bool:
-    """Tell whether a preposition stands before a noun and its adjectives: driven out by a fire."""
+    """Tell whether a preposition stands before a noun, its adjectives and its article: driven out (by) a fire."""
     grammar = context.vocabulary.grammar
     walls = union(grammar["determiners"], grammar["possessives"])
     for at in reversed(before[-1 - MOST_WORDS :]):
@@ -564,7 +564,7 @@ def _occurs(context: Context, keys: Sequence[str], at: int) -> bool:
 
 
 def _is_opening(context: Context, keys: Sequence[str], day: Claim) -> bool:
-    """Tell whether a day opens the sentence in which the event is told: on Sunday, the quake struck."""
+    """Tell whether only prepositions and the like stand before a day in its sentence: on Sunday, the quake struck."""
     before = keys[: day.mention.first]
     small = union(context.vocabulary.grammar["prepositions"], context.vocabulary.lists["parts of a day"])
     return len(before) < BEFORE_VERB and all(key in small for key in before)
@@ -586,7 +586,7 @@ def _are_one(one: _Telling, other: _Telling) -> bool:
 
 
 def _are_several(context: Context, reference: _Telling) -> bool:
-    """Tell whether the story speaks of more than one such event: of another quake, the second fire, three raids."""
+    """Tell whether the story has several events of a telling's sort: another quake, the second fire, three raids."""
     lists = context.vocabulary.lists
     for claim in context.of(kinds.COUNT):
         if claim.noun not in lists["happenings"] or claim.quantity is None:

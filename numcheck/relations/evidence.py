@@ -98,7 +98,7 @@ BESIDE_DUE = 6
 TO_PUTTING = 8
 """Words before a figure within which a verb puts something at it: put the depth at."""
 DISTANT = 15
-"""Sentences from which a reader no longer has the first figure in mind."""
+"""Sentences between two figures beyond which a reader no longer has the first in mind."""
 
 
 def can_be_one(a: Claim, b: Claim, around: Surroundings) -> bool:

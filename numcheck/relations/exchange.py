@@ -35,7 +35,7 @@ class _Pair:
     sum: Claim
     converted: Claim
     is_rate: bool = False
-    """Whether it is the rate at which the story converts, put below it: ($1 = 6.89 crowns)."""
+    """Whether it is a rate of exchange that the story quotes: ($1 = 6.89 crowns)."""
 
     @property
     def turned(self) -> _Pair:
@@ -98,7 +98,7 @@ def _pairs(context: Context, definition: Definition) -> list[_Pair]:
 
 
 def _as_printed(claim: Claim) -> Claim:
-    """Give a sum without an "about": what is converted is the number that is printed."""
+    """Give a sum without its hedge "about", as the number that is printed is what is converted."""
     quantity = claim.quantity
     if quantity is None or quantity.hedge.leaning is not Leaning.ABOUT:
         return claim
@@ -200,7 +200,7 @@ def _agree(one: _Pair, other: _Pair) -> bool:
 
 
 def _are_apart(one: _Pair, other: _Pair, times: Number) -> bool:
-    """Tell whether one of two rates is surely more than so many times the other."""
+    """Tell whether the rate of one pair is surely more than so many times that of the other."""
     a, b = _rate(one), _rate(other)
     if a is None or b is None:
         return False

@@ -17,7 +17,7 @@ from numcheck.relations.coordination import read_row
 from numcheck.relations.values import COUNTED, PLAIN
 
 REACH = 2
-"""Sentences between values and the superlative that is told of one of them."""
+"""Sentences between a list of values and the superlative of one of them."""
 SHORTEST = 3
 """Values that a list must have for one of them to be called the highest."""
 LONGEST_NAME = 8
@@ -28,14 +28,14 @@ MOST_AGE = 120
 RAIN = ("millimeter", "inch")
 """Units in which rain is measured."""
 BASE = 1000
-"""What a rate is per, which is no value itself: burglaries per 1,000 homes."""
+"""Count that is no value but what a rate is per: burglaries per (1,000) homes."""
 LEADERS = 2
 """Names that must be told as ahead of a place; one alone may be the next one only."""
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Values of one sort in one sentence, each with the name it is of."""
+    """Values of one sort in one sentence, each with its name."""
 
     values: tuple[Claim, ...]
     names: tuple[str, ...]
@@ -70,7 +70,7 @@ def _relation(definition: Definition, one: Claim, others: tuple[Claim, ...], way
 
 
 def _superlative(context: Context, keys: Sequence[str]) -> tuple[int, int] | None:
-    """Give where a superlative stands and whether it says highest, 1, or lowest, -1; None unless there is just one."""
+    """Give the index of the only superlative of some words, and 1 for highest, -1 for lowest; else None."""
     highest, lowest = (context.vocabulary.lists[f"{way} of a list"] for way in ("highest", "lowest"))
     found = [at for at, key in enumerate(keys) if key in highest or key in lowest]
     return (found[0], 1 if keys[found[0]] in highest else -1) if len(found) == 1 else None
@@ -86,7 +86,7 @@ def _lists_near(context: Context, sentence: Sentence) -> Iterator[Named]:
 
 
 def _named_values(context: Context, sentence: Sentence) -> Named | None:
-    """Read the values of a sentence that are of one sort, each with a name: 88 mm in Lorne; Sweden 38."""
+    """Give the values of a sentence with their names; None unless all are of one sort and named: 88 mm in Lorne."""
     claims = [c for c in context.by_sentence.get(sentence.index, ()) if _is_value(c)]
     if len(claims) < SHORTEST - 1:
         return None
@@ -118,7 +118,7 @@ def _is_value(claim: Claim) -> bool:
 
 
 def _is_of_series(first: Claim, claim: Claim) -> bool:
-    """Tell whether a value has the unit or the noun of the first one, or none of its own."""
+    """Tell whether a value has the unit or noun of the first one, or takes it over."""
     if claim.kind is kinds.NUMBER or claim.noun_from == "series":
         return claim.unit is None or claim.unit == first.unit
     if claim.kind in COUNTED and first.kind in COUNTED:
@@ -145,7 +145,7 @@ def _name_before(sentence: Sentence, start: int, claim: Claim) -> str | None:
 
 
 def _told(context: Context, sentence: Sentence, named: Named) -> tuple[Claim, int, int] | None:
-    """Give the value that a sentence calls the highest or lowest, which of both, and where it does so."""
+    """Give the value that a superlative is of, 1 for highest or -1 for lowest, and its index; None where unsure."""
     told = _superlative(context, sentence.keys)
     if told is None:
         return None

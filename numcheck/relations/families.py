@@ -13,7 +13,7 @@ from numcheck.relations.context import Context
 from numcheck.relations.values import COUNTED, is_exact, stated
 
 FEWEST, MOST = 3, 20
-"""Relatives that are told one by one."""
+"""Fewest and most relatives of a count that is looked at."""
 TO_THE_LIST = 7
 """Words between a number and the mark that opens its list: members of the same family."""
 BEFORE_RELATIVE = 4

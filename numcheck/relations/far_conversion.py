@@ -22,7 +22,7 @@ MOST_APART = 3
 ROUND_DIGITS = 2
 """Most digits before the noughts of a round value."""
 MOST = 60
-"""Measures of one document that are compared pair by pair."""
+"""Most measures of one document that are compared pair by pair."""
 HARDLY_APART = Fraction(3, 2)
 """How many times one measure the other may be for both to be one without a slip: 4bn miles, 5bn km."""
 ANOTHER_SIZE = 10

@@ -236,7 +236,7 @@ def _are_two_fates(x: Claim, y: Claim, context: Context) -> bool:
 
 
 def _is_few(claim: Claim, context: Context) -> bool:
-    """Tell whether a figure is an exact small number of people, or one without a noun that may be."""
+    """Tell whether a figure in running text is an exact count up to MOST with a noun for people, or with no noun."""
     if claim.kind not in COUNTED or not is_exact(claim) or not 0 < stated(claim) <= MOST or claim.per is not None:
         return False
     if claim.part in (Part.TABLE, Part.FURNITURE) or claim.sentence < 0 or claim.noun_from == "attributive":

@@ -23,7 +23,7 @@ from numcheck.relations.siblings import is_plain
 from numcheck.relations.values import AMOUNTS, COUNTED, are_of_one_sort, is_one_number, stated
 
 NAMES = ("greater flow of ", "lesser flow of ", "between flows of ", "not between flows of ")
-"""How the lists of each sort of flows are named; the greater flow is the one that exceeds the other in a deficit."""
+"""How the names of the lists of each sort of flows begin; in a deficit the greater flow exceeds the lesser."""
 LEADING = 16
 """Words before a figure within which the word for its flow stands."""
 BEHIND = 2
@@ -40,7 +40,7 @@ CLOSE = Fraction(3, 4)
 GREATER, LESSER, BETWEEN = "greater", "lesser", "between"
 COMPARED, CHANGE = "comparison", "difference"
 BARE = 1000
-"""What a number without a unit is at least, to be of money told before: 1,076.1 billion."""
+"""Least number without a unit that may be money told before: 1,076.1 billion."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,11 +55,11 @@ MALFORMED = re.compile(
     re.VERBOSE,
 )
 DAY_AND_YEAR = re.compile(r"\d{1,2},(?:1[5-9]|20)\d\d")
-"""What stands behind a month where a space was forgotten: December 12,2004."""
+"""A day and a year without the space between, which is no malformed number: December 12,2004."""
 BEHIND = re.compile(r"(?P<hyphen>-|\s)?(?P<word>[A-Za-z]+|%)(?P<more>\s[a-z]+)?")
 BEFORE = re.compile(r"\S+\s\Z")
 SIGNS = ("hash", "doubled", "twice")
-"""Forms of a wrong sign, which is typed wherever the right one should stand; wrong digits are each of their own."""
+"""Groups of MALFORMED for a wrong sign, all places of which are one finding: who types one, types it throughout."""
 LONGEST_WORD = 40
 MARKS = frozenset({"x", "xx", "xxx", "?", *("0" * size for size in range(2, LONGEST_WORD))})
 """Words (keys) of stand-ins other than those of the vocabulary; a sentence without any of both holds no stand-in."""
@@ -96,7 +96,7 @@ def _matches(
 
 
 def find_malformed(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each number whose marks stand where no style puts them; all that have one wrong sign are one slip."""
+    """Give each number whose marks stand where no style puts them; all with the same wrong sign are one relation."""
     prose = context.document.prose
     signs: dict[str, list[Span]] = {}
     in_digits = (sentence for sentence in context.sentences if sentence.all_traits & DIGITS)

@@ -97,7 +97,7 @@ def _name_behind_the_clause(context: Context, sentence: Sentence, claim: Claim) 
 
 
 def _ties(context: Context, between: Sequence[str], *, is_noun: bool) -> bool:
-    """Tell whether the words between a name and its founding speak of nothing else.
+    """Tell whether the words between a name and its founding tie the two, and hold nothing else.
 
     Since its inception; was founded; which was founded; a club founded.
     """

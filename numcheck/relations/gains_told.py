@@ -32,7 +32,7 @@ BEFORE = 3
 BEHIND = 2
 """Words behind a change within which one tells its way: 1.1 per cent (higher)."""
 TO_ITS_CHANGE = 3
-"""Words from a value to a change of its own: to 5,660, or 0.3 per cent."""
+"""Words from a value, or an amount, to a percentage that is its own: to 5,660, or (0.3 per cent)."""
 SUBJECT = 8
 """Words before an amount within which the thing that changed stands: light crude oil (futures) fell."""
 

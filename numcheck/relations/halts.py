@@ -19,7 +19,7 @@ PAIR = 2
 
 
 def find_halts(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give two counts of one flow, since an earlier and since a later day, and a day between on which it stopped."""
+    """Give each two counts of one flow, with the days since which they run and a day between on which it stopped."""
     starts = {claim.id: start for claim in context.of(kinds.COUNT) if (start := _start(context, claim)) is not None}
     if len(starts) < PAIR:
         return

@@ -1,4 +1,4 @@
-"""The age of a headline and that of the same person in the story: Boy, 12, hurt by a goat; a 13-year-old boy was hurt.
+"""The age of a headline and that of the same person in the story, as pairs: Boy, 12, hurt; a 13-year-old boy was hurt.
 
 A headline tells of nobody whom its story leaves out. So where no age of the story is the one of the headline, the only
 one of its lead is meant, if a slip of the keyboard parts the two and no noun says that it is somebody else's.

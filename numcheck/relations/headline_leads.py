@@ -30,19 +30,19 @@ from numcheck.relations.values import (
 )
 
 HEADLINE_EXCUSES = tuple(excuse for excuse in EXCUSES if excuse not in (PLAN, ANOTHER_DAY, ANOTHER_SOURCE))
-"""A headline leaves out who says so and when, and what is planned is told as if it were done."""
+"""Excuses that part a headline from a lead: not who says so, when, and a plan, all of which headlines leave out."""
 STORY = (Part.LEAD, Part.BODY, Part.LIST)
 LEAD = 1
 """Paragraphs behind the first of the story that still belong to its lead: wires break after each sentence."""
 SUMS = (kinds.MONEY, kinds.PERCENT)
-"""Kinds of which a lead tells few; people, days and years stand in it anyway."""
+"""Kinds of figures of which a lead has few, so that the only one of it is the headline's."""
 SOON_KNOWN = (*COUNTED, *SUMS)
 """Kinds of figures that may be a key apart even with two digits; counts are tied by their nouns besides."""
 TOLD = (*AMOUNTS, kinds.PERCENT, kinds.DURATION, kinds.AGE)
 CHANGE = "difference"
 """The `under` of a figure by which something changed: lost 70 pounds."""
 TO_KIN = 10
-"""Words from somebody's kin to their age."""
+"""Words before an age within which a word for a relative stands."""
 TO_BOUND = Fraction(5, 4)
 """How many times as large as the other a bound below the opening and a headline may be to agree: $4.5m, over $4m."""
 FARTHEST = 2
@@ -105,7 +105,7 @@ def _are_written_alike(headline: Claim, claim: Claim, context: Context) -> bool:
 
 
 def _are_of_a_death(headline: Claim, claim: Claim, context: Context) -> bool:
-    """Tell whether a headline tells of a death, and so does the sentence of an age or the one before: she was 94."""
+    """Tell whether a word of death stands in a headline, and in the sentence of an age or before it: she was 94."""
     deaths = context.vocabulary.lists["end of a life"]
     above = context.sentences[max(claim.sentence - 1, 0) : claim.sentence + 1]
     told = {lemma for sentence in above if sentence.part is not Part.HEADLINE for lemma in sentence.lemmas}

@@ -21,7 +21,7 @@ from numcheck.relations.singles import any_single
 from numcheck.relations.values import ADDING, COUNTED, stated
 
 LEAD = 2
-"""Paragraphs in which a toll may sum up what follows."""
+"""Last paragraph in which a toll may sum up what follows."""
 GAP, WIDE_GAP = 3, 6
 """Sentences from one incident to the next; more of them where the next one is said to be another."""
 FEWEST = 3
@@ -34,7 +34,7 @@ NEAREST_COUNTED = Fraction(1, 2)
 OPENING = 6
 """Words at the head of a sentence within which it turns to another incident: meanwhile; in a separate raid."""
 TO_INCIDENTS = 6
-"""Words from a toll to the number of incidents: were killed on Sunday in two raids."""
+"""Words from a toll to the count of its incidents: were killed on Sunday in (two raids)."""
 PERSON = "person"
 
 
@@ -85,7 +85,7 @@ def _parts_of(toll: Claim, claims: Sequence[Claim], context: Context) -> list[Cl
 
 
 def _is_of_another_day(claim: Claim, toll: Claim, context: Context) -> bool:
-    """Tell whether a figure is of another day than a toll; the day at the head of the story is that of no incident."""
+    """Tell whether a figure is of another day than a toll; a toll of the day of the story is of any day."""
     today = context.today.mention.value if context.today is not None else None
     if isinstance(today, Period) and toll.period is not None and toll.period.relation is None:
         return toll.period.first != today.first and ANOTHER_DAY.applies(claim, toll)

@@ -18,7 +18,7 @@ FARTHEST = 2
 FARTHEST_OTHER = 3
 """Sentences behind the names within which another of the people may be introduced."""
 LONGEST_NAME = 8
-"""Words before the first age."""
+"""Words before the first age within which its name stands."""
 LONGEST_PREDICATE = 10
 """Words behind the names within which their event stands."""
 MOST_LEFT_OUT = 2

@@ -77,7 +77,7 @@ def fitting_claims(joining: Joining, claims: Sequence[Claim], vocabulary: Vocabu
 
 
 def open_excuses(joining: Joining) -> tuple[Excuse, ...]:
-    """Give the innocent readings that a rule leaves to be tried: those whose slots it does not name itself."""
+    """Give the excuses that a rule leaves to be tried: those that look at no slot that it names itself."""
     named = joining.despite | {slot for slot, _ in joining.same} | {s for _, f in joining.roles for s, _ in f}
     return tuple(excuse for excuse in EXCUSES if named.isdisjoint(SETTLED_BY[excuse]))
 
@@ -97,7 +97,7 @@ def clashes(
 def _candidates(
     anchor: Claim, claims: Sequence[Claim], joining: Joining, excuses: Sequence[Excuse], context: Context
 ) -> list[Claim]:
-    """Give the claims of a role that may be meant beside an anchor, the nearest ones first."""
+    """Give the claims of a role that may be compared with an anchor, the nearest ones first."""
     near = sorted(around(claims, anchor, joining.reach), key=lambda claim: abs(claim.id - anchor.id))
     return [
         claim

@@ -22,7 +22,7 @@ NEAR = 7
 
 
 def find_jubilees(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each nth anniversary with the only earlier day of the article that has the month and day of the story."""
+    """Give each nth anniversary with the only earlier date that has the month and day of the story, and today."""
     today = context.today.mention.value if context.today is not None else None
     if context.today is None or not isinstance(today, Period) or today.first is None:
         return

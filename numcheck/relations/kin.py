@@ -18,7 +18,7 @@ REACH = 60
 """Sentences on either side of a list within which its whole may stand."""
 FEWEST = 3
 NEAREST = Fraction(4, 5)
-"""How near the smaller of the two sums must come to the larger: other people would hardly be as many."""
+"""The least ratio of the smaller to the larger of sum and whole: other people would hardly be as many."""
 GIVEN = ("", "part")
 
 

@@ -107,7 +107,7 @@ def is_in_same_words(a: Claim, b: Claim, slip: Slip, around: Surroundings) -> bo
 
 
 def _are_of_two_names(a: Claim, b: Claim, shared: int, around: Surroundings) -> bool:
-    """Tell whether the sentences of two figures begin with two names: Holm pays 13 percent of hers; Orr pays 23.
+    """Tell whether two figures are of two names: those that begin their sentences, as in "Holm pays 13%; Orr pays 23%".
 
     So it is where two names stand before the words that both have (Holm 40 tons at 15.45, Orr 40 tons at 15.54), or
     each sum is called by a noun of its own: cash rose to, reserves rose to.

@@ -32,7 +32,7 @@ LONGEST_NAME = 7
 """Words from "the last" within which a noun for a person stands."""
 FEWEST_YEARS = 3
 NEAR = 2
-"""Sentences behind a gap within which "they last won it" is of the same event."""
+"""Sentences behind a gap within which "they last won it" is of the same people."""
 STEM = 5
 """Letters that words of one stem have in common: flooded, flooding."""
 

@@ -26,7 +26,7 @@ from numcheck.relations.values import period_of
 BEHIND = 3
 """Words from a duration to the noun of what lasted: 81 days in captivity."""
 BEFORE = 16
-"""Words from that noun to a duration behind it: the siege, which lasted 81 days."""
+"""Words from the noun of what lasted to a duration behind it: the siege, which lasted 81 days."""
 VERB = 4
 """Words before a duration within which a verb of lasting stands: lasted 81 days."""
 NEAR = 2

@@ -20,7 +20,7 @@ from numcheck.relations.two_things import is_some_times, may_have_company
 from numcheck.relations.values import COUNTED, stated
 
 LEAD_SENTENCES = 2
-"""Sentences of a first paragraph that are a lead: one paragraph may hold a whole book."""
+"""Most sentences of a first paragraph that are taken for the lead: one paragraph may hold a whole book."""
 ROUND = 5
 """Number of which a rounded toll is a multiple."""
 LEAST_ROUND = 10

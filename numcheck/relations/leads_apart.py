@@ -46,7 +46,7 @@ MOST_TO_ITS_VALUE = 2
 MOST_TOLD = 8
 """Most pairs of values of a document with which a lead at its top is compared."""
 FARTHEST_SIDE = 5
-"""Words from a lead to the names of those between whom it lies."""
+"""Words on either side of a lead within which the two stand between whom it lies: Labour's lead over the Greens."""
 OTHER = (ANOTHER_DAY, *WITHOUT_DAY)
 
 
@@ -93,7 +93,7 @@ def _leads_to_a_value(cue: Claim, context: Context) -> bool:
 
 
 def _is_so_many_more(claim: Claim, context: Context) -> bool:
-    """Tell whether "more" behind a figure compares: eleven more than their rivals; not eleven more people."""
+    """Tell whether "more" behind a figure makes it a lead: eleven more than their rivals; not: eleven more people."""
     keys = context.sentences[claim.sentence].keys
     behind = keys[claim.mention.last : claim.last + 2]
     lists = context.vocabulary.lists
@@ -165,7 +165,7 @@ def _fill(
 
 
 def _are_near(a: Claim, b: Claim) -> bool:
-    """Tell whether two values stand in one sentence or in the next; between farther ones a lead is told by chance."""
+    """Tell whether two values stand in one sentence or two in a row; a lead fits farther ones by chance."""
     return abs(a.sentence - b.sentence) <= 1
 
 

@@ -32,7 +32,7 @@ from numcheck.relations.tally import CLOSING, goes_on_with_crew, noun_of
 from numcheck.relations.values import ADDING, AMOUNTS, COUNTED, TOP, stated, sum_of
 
 WINDOWS = ((0, 0), (-1, 0), (-2, 0), (0, 1))
-"""The sentences around what is left that may tell of the whole and what is gone, the fewest first."""
+"""Ranges of sentences, from that of what is left, that may hold the whole and what is gone, the narrowest first."""
 BEHIND = 1
 WIDE = 5
 """Sentences before what is left in which a whole and parts may stand that make it."""
@@ -48,7 +48,7 @@ MINDED = 100
 NEAREST = Fraction(3, 4)
 """The least ratio of the smaller to the larger of whole and sum for a finding."""
 MOST_SINGLE = 2
-"""How many people a text may tell of one by one, without a figure."""
+"""Most people by which a reading may fall short, as a text may tell of so many without a figure."""
 MARKS = frozenset(",:(-")
 LINKS = (*CLOSING, ADDING)
 SORTS = (*AMOUNTS, kinds.DURATION)
@@ -158,7 +158,7 @@ def _is_cued(claim: Claim, context: Context) -> bool:
 
 
 def _has_cue_before(claim: Claim, context: Context) -> bool:
-    """Tell whether a cue opens a figure: leaving 60; the unsold 60; what was left, 60."""
+    """Tell whether a cue of what is left leads to a figure: leaving 60; the unsold 60; what was left, 60."""
     lists, keys = context.vocabulary.lists, context.sentences[claim.sentence].keys
     at = claim.mention.first - 1
     while at > max(claim.mention.first - AHEAD, 0) and keys[at] in union(lists["articles"], lists["the"], MARKS):
@@ -173,7 +173,7 @@ def _has_cue_before(claim: Claim, context: Context) -> bool:
 
 
 def _has_cue_behind(claim: Claim, told: Sequence[Claim], context: Context) -> bool:
-    """Tell whether a cue stands behind a figure and all that it counts: 60 of the places are unsold."""
+    """Tell whether a cue of what is left stands behind a figure and its noun: 60 of the places are unsold."""
     lists, keys = context.vocabulary.lists, context.sentences[claim.sentence].keys
     last = max([claim.last, *(c.last for c in told if c.id == claim.id + 1 and claim.link == "of_the")])
     for at, key in enumerate(keys[claim.mention.last : last + AFTER], claim.mention.last):

@@ -28,9 +28,9 @@ from numcheck.relations.two_dates import are_slipped
 from numcheck.relations.values import period_of
 
 NEAR = 2
-"""Sentences from the stretch to either of its ends."""
+"""Sentences between a stretch and either of its ends."""
 WIDE = 4
-"""Sentences within which another pair of days is as good."""
+"""Sentences within which any other pair of days is a reading as well."""
 FARTHEST_VERB = 6
 """Words before a stretch within which a verb gives it in advance: sentenced to."""
 FARTHEST_MODAL = 14
@@ -38,10 +38,10 @@ FARTHEST_MODAL = 14
 NEXT_NOUN = 3
 """Words behind a stretch within which the noun of what is so long stands: a three-year labour (contract)."""
 MOST_DATES = 12
-"""Days near a stretch beyond which it may be of any two."""
+"""Most days near a stretch; of more, it fits any two by chance."""
 PAIR = 2
 SPREAD = frozenset({kinds.MONEY, kinds.PERCENT})
-"""Kinds of figures whose stretch of time, right behind them, is their own."""
+"""Kinds of figures that own a stretch of time right behind them: £40m over 15 years."""
 FARTHEST_TIMES = 3
 """How many times a stretch the time between two days may be, or the reverse, for these to be its ends by a slip."""
 COARSE = frozenset({"year", "decade", "century"})
@@ -156,7 +156,7 @@ def is_one_of_several(context: Context, claim: Claim) -> bool:
 
 
 def is_delay(keys: Sequence[str], last: int, context: Context) -> bool:
-    """Tell whether the words behind a time say that something was so much too late: about eight hours behind time."""
+    """Tell whether a stretch is by how much something was late: about eight hours behind time."""
     late = context.vocabulary.lists["off its time"]
     return not late.isdisjoint((*keys[last : last + 1], " ".join(keys[last : last + 2])))
 

@@ -56,7 +56,7 @@ FARTHEST_THEN = 12
 BESIDE = 4
 """Words between an age and its year: aged 20, in 1949."""
 FARTHEST_KIN = 2
-"""Words from his or her to the relative: his old coach."""
+"""Words behind a possessive within which the noun of a relative stands: his old (coach)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class _Aged:
     person: frozenset[str] | None
     """The words of the bearer's name; empty for "he" or "she"; None where it is somebody told by kinship only."""
     is_told_beside: bool
-    """Whether the day stands in the clause of the age, so that no other day of the story may be meant."""
+    """Whether the day stands in the clause of the age, and was not looked up elsewhere."""
 
 
 def find_ages_at_birth(context: Context, definition: Definition) -> Iterator[Relation]:

@@ -33,7 +33,7 @@ HERE = frozenset({None, "local"})
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """A moment told in two zones."""
+    """One moment told in two zones: 10 a.m. (0900 GMT)."""
 
     local: Claim
     converted: Claim
@@ -103,7 +103,7 @@ def _is_in_bracket(other: Claim, one: Claim, context: Context) -> bool:
 
 
 def _may_be_elsewhere(one: _Pair, other: _Pair, context: Context) -> bool:
-    """Tell whether two times may be those of two places: it left Orle at 4 a.m. (0900 GMT) and landed at (0300 GMT)."""
+    """Tell whether two pairs may be of two places: their sentences tell of a journey, or name different places."""
     first, second = (context.sentences[pair.local.sentence] for pair in (one, other))
     lists = context.vocabulary.lists
     words = context.vocabulary.lemmas_of((*first.keys, *second.keys))
