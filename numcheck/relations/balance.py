@@ -275,7 +275,7 @@ def _readings(context: Context, definition: Definition, opening: Claim, closing:
 
 
 def _is_explained(opening: Claim, closing: Claim, flows: Sequence[tuple[Claim, str]], context: Context) -> bool:
-    """Tell whether the story accounts for two ends otherwise: by flows turned round, or by a figure for the rest."""
+    """Tell whether the story accounts for two ends otherwise: by flows turned round, or another figure of the sum."""
     grown = sum((stated(claim) if way == "in" else -stated(claim) for claim, way in flows), start=0)
     if grown and stated(opening) - grown == stated(closing):
         # Those out on loan: what comes back leaves that stock, and what goes out joins it.

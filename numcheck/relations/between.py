@@ -144,7 +144,7 @@ def _told_as_the_next(context: Context, day: Claim) -> Claim | None:
 
 
 def _is_bound_to_end(context: Context, day: Claim) -> bool:
-    """Tell whether "until" or the like stands before a day, which so ends something and begins no stretch."""
+    """Tell whether "until" or the like stands before a day, which then is an end and begins no stretch."""
     before = context.words_before(day, 1)
     return not context.vocabulary.lists["leads to an end"].isdisjoint(before)
 
@@ -223,7 +223,7 @@ def _is_of_another_name(context: Context, time: Claim, clocks: Sequence[Claim]) 
 
 
 def _is_in_passing(context: Context, time: Claim) -> bool:
-    """Tell whether "having" stands before a stretch, which so lies within a longer one: having waited four hours."""
+    """Tell whether "having" stands before a stretch, which then lies within a longer one: having waited four hours."""
     keys, first = context.sentences[time.sentence].keys, time.mention.first
     return not context.vocabulary.lists["having done"].isdisjoint(keys[max(0, first - FARTHEST_HAVING) : first])
 

@@ -40,7 +40,7 @@ COMMA = ","
 BESIDE = 4
 """Words before an age within which a verb of dying makes it that of a death."""
 FARTHEST_DEATH = 12
-"""Words before "the age of" within which it does: has died at her home in Elan at the age of 91."""
+"""Words before "age of" within which a verb of dying does so: has died at her home in Elan at the age of 91."""
 LIVES = ("dates.span", "dates.years")
 
 

@@ -134,7 +134,7 @@ def _may_be_cue(cue: Claim, context: Context) -> bool:
 
 
 def _is_held_against_all(cue: Claim, context: Context) -> bool:
-    """Tell whether "as all" follows a change, which so has no second value: twice as many as all the other planets."""
+    """Tell whether "as all" follows a change, which then has no second value: twice as many as all the others."""
     keys, lists = context.sentences[cue.sentence].keys, context.vocabulary.lists
     behind = keys[cue.mention.last : cue.mention.last + LONGEST_AS]
     return any(one in lists["as"] and two in lists["all"] for one, two in pairwise(behind))
@@ -358,7 +358,7 @@ def _are_years_apart(cue: Claim, claim: Claim) -> bool:
 
 
 def _has_another_base(cue: Claim, claim: Claim, context: Context) -> bool:
-    """Tell whether a change is counted from a year ago, and a later value is of a month: down 9% from a year ago."""
+    """Tell whether a change is counted from a year ago, and a later value is of a period without a year: in May."""
     period = claim.period
     if period is None or period.said.year is not None:
         return False

@@ -166,7 +166,7 @@ def _closes_another(match: Match, context: Context) -> bool:
 
 
 def _is_of_rivals(total: Claim, match: Match) -> bool:
-    """Tell whether the number of those who share has the noun of the sum, and so is no such number: 38 between them."""
+    """Tell whether the count before the joining words has the noun of the sum, and is no count of its owners."""
     return any(owner.noun is not None and owner.noun == total.noun for owner in match.roles.get("owner", ()))
 
 

@@ -184,7 +184,7 @@ def _is_of_a_share(claims: Sequence[Claim], than: int, end: int) -> bool:
 
 
 def _also_in_percent(sentence: Sentence, claims: Sequence[Claim], joins: frozenset[str]) -> frozenset[int]:
-    """Give the ids of figures that "or" tells in per cent once more, which so are gaps: (£5m), or 1.4%, above £373m."""
+    """Give the ids of figures that "or" tells again in per cent, which then are gaps: (£5m), or 1.4%, above £373m."""
     found: set[int] = set()
     for one, other in pairwise(claims):
         between = sentence.keys[one.last : other.mention.first]

@@ -71,7 +71,7 @@ def _is_told(claim: Claim) -> bool:
 def _agreeing(
     b: Claim, told: Sequence[Claim], is_of_one: Callable[[Claim, Claim, Context], bool], context: Context
 ) -> Sequence[Claim]:
-    """Give the claims of the same people as one, if all have one value, other than its own, in FEWEST - 1 sentences."""
+    """Give the other claims of the same people, if all agree on another value in FEWEST - 1 sentences; else none."""
     others = [c for c in told if c.id != b.id and is_of_one(c, b, context)]
     values = {stated(c) for c in others}
     if len(values) != 1 or stated(b) in values or len({c.sentence for c in others} - {b.sentence}) < FEWEST - 1:

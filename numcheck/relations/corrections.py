@@ -131,7 +131,7 @@ def _not_that(context: Context, sentence: Sentence, claims: Sequence[Claim]) -> 
 
 
 def _from_that(context: Context, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[_Mending]:
-    """Give those of "has been corrected from 54 to 45" and "corrects the number of the hurt to 45 from 54"."""
+    """Give the corrections of "has been corrected from 54 to 45" and "corrects the number to 45 from 54"."""
     lists, vocabulary = context.vocabulary.lists, context.vocabulary
     if not any(vocabulary.lemma(key) in lists["mends"] for key in sentence.keys):
         return
@@ -146,7 +146,7 @@ def _from_that(context: Context, sentence: Sentence, claims: Sequence[Claim]) ->
 
 
 def _as_it_was(context: Context, sentences: Sequence[Sentence]) -> Iterator[_Mending]:
-    """Give that of "An earlier version said 54 people had been hurt. It was 45.", if the note has no other figure."""
+    """Give the correction of a note with two figures only: An earlier version said that 54 were hurt. It was 45."""
     lists = context.vocabulary.lists
     claims = [c for s in sentences for c in context.by_sentence.get(s.index, ()) if _value(c) is not None]
     figures = [c for c in claims if c.kind is not kinds.DATE]

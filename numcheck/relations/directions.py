@@ -123,7 +123,7 @@ def _is_against_a_currency(claim: Claim, context: Context) -> bool:
 
 
 def _has_its_own_start(relation: Relation, context: Context) -> bool:
-    """Tell whether the second value is the start of another one: of a nearer value, or of one of two with starts here.
+    """Tell whether a value starts a figure other than these two: a nearer one before the second, or one behind it.
 
     To 3.2 from 2.9, with some up to 0.41 from 0.38; at 2.43, down from 2.44, and 1.36, down from 1.37.
     """

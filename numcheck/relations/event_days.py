@@ -382,7 +382,7 @@ def _new_event(context: Context, keys: Sequence[str], day: Claim) -> int | None:
 
 
 def _is_elsewhere(context: Context, keys: Sequence[str], at: int) -> bool:
-    """Tell whether "of" stands shortly before the noun of an event, which so may be another: the site of a fire."""
+    """Tell whether "of" stands shortly before the noun of an event, which then may be another: the site of a fire."""
     return not context.vocabulary.numerals.of.isdisjoint(keys[max(at - MOST_WORDS - 1, 0) : at])
 
 

@@ -135,8 +135,8 @@ def _tells_size_of_place(claim: Claim, around: Surroundings) -> bool:
 def traits_of(a: Claim, b: Claim, around: Surroundings) -> Counter[str]:
     """Give the traits of a pair, of which b stands later, each with how often it holds.
 
-    There are none where neither b points back, nor a is of the headline, nor one may be mistyped for the other; nor
-    where so much speaks for two facts that no sum could reach NEARLY.
+    A pair has none at all if b does not point back, a is not of the headline and neither may be the other mistyped, or
+    if so much speaks for two facts that no sum could reach NEARLY.
     """
     # The top 10 per cent and the top 0.01 per cent: a share has no magnitude to be got wrong.
     is_slip = may_be_mistyped(stated(a), stated(b), with_scales=a.kind is not kinds.PERCENT)

@@ -25,7 +25,7 @@ COINS = 100
 TWO_RATES = Fraction(5, 4)
 """How many times the smaller of two rates the larger is at least, to be no rate of another day."""
 ANOTHER_SIZE = 5
-"""How many times it is, to be wrong whatever the years of both."""
+"""How many times the smaller of two rates the larger is at least, to be wrong whatever the years of both."""
 
 
 @dataclass(frozen=True, slots=True)

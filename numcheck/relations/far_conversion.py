@@ -100,7 +100,7 @@ def _are_alone(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def _is_a_side(claim: Claim, context: Context) -> bool:
-    """Tell whether "x" or "by" stands right beside a measure, which so is one of two sides: 9 inches x 120 mm."""
+    """Tell whether "x" or "by" stands right beside a measure, which then is one of two sides: 9 inches x 120 mm."""
     keys, between = context.sentences[claim.sentence].keys, context.vocabulary.lists["between length and width"]
     return not between.isdisjoint(
         (*keys[max(claim.mention.first - 1, 0) : claim.mention.first], *keys[claim.last :][:1])

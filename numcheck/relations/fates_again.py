@@ -26,7 +26,7 @@ MOST_TOLD = 60
 """Most numbers of people with a fate in a story of a few people."""
 NEARLY_ALL = Fraction(3, 4)
 MANY_IN_COMMON, FEWEST_IN_COMMON = 6, 2
-"""Words that two sentences share besides noun and event: so many are nearly all of them, so few the least."""
+"""Words that two sentences must share besides noun and event: where they are nearly all words, and otherwise."""
 
 
 def find_fates_again(context: Context, kind: str) -> Iterator[Relation]:

@@ -268,7 +268,7 @@ def _has_noun(claim: Claim) -> bool:
 
 
 def _does_duty(claim: Claim, context: Context) -> bool:
-    """Tell whether a verb or an end follows a small number without a noun, which so stands for one: the three fled."""
+    """Tell whether a verb or an end follows a small number without a noun, which then stands alone: the three fled."""
     grammar, keys, at = context.vocabulary.grammar, context.sentences[claim.sentence].keys, claim.mention.last
     if stated(claim) > MOST_BARE:
         return False

@@ -26,7 +26,7 @@ MOST_LEFT_OUT = 2
 
 
 def find_introduced(context: Context, sentence: Sentence) -> tuple[tuple[Claim, ...], Row] | None:
-    """Give the counts of people just before a row of names with ages, and the row; None if no event ties them."""
+    """Give the counts of people just before a row of names with ages, and the row; None if no event ties any to it."""
     claims = context.by_sentence.get(sentence.index, ())
     if len(claims) < FEWEST or len(context.of(kinds.AGE)) < FEWEST or sentence.part is Part.FURNITURE:
         return None

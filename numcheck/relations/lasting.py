@@ -142,7 +142,7 @@ def _is_of_one_more(day: _Day, context: Context) -> bool:
 
 @lru_cache(maxsize=8)
 def sorts_of(vocabulary: Vocabulary) -> Mapping[str, Sort]:
-    """Noun -> the sort of thing that lasts, for all nouns of all sorts."""
+    """Give the sort of thing that lasts for each noun of all sorts, by the noun: siege, captivity."""
     lists = vocabulary.lists
     names = [name.removeprefix(OPENING) for name in lists if name.startswith(OPENING)]
     sorts = [

@@ -124,7 +124,7 @@ def _is_of_other_fate(claim: Claim, context: Context) -> bool:
 
 
 def _find_tolls(context: Context) -> Mapping[tuple[str, Part], Sequence[Claim]]:
-    """Event and part of the article -> the counts with that fate in it, for the headline and the lead."""
+    """Give the counts with a fate, of the headline and of the lead, by their event and part of the article."""
     fates = context.vocabulary.lists["fates of people"]
     found: dict[tuple[str, Part], list[Claim]] = {}
     first: Claim | None = None

@@ -77,13 +77,13 @@ def find_leads_apart(context: Context, definition: Definition) -> Iterator[Relat
 
 
 def _is_of_error(cue: Claim, context: Context) -> bool:
-    """Tell whether "error" stands before a margin, which so is that of a survey: a margin of error of two points."""
+    """Tell whether "error" stands before a margin, which then is that of a survey: a margin of error of two points."""
     before = context.words_before(cue, TO_ERROR)
     return not context.vocabulary.lists["margin of what is wrong"].isdisjoint(before)
 
 
 def _leads_to_a_value(cue: Claim, context: Context) -> bool:
-    """Tell whether "to" and another figure follow a gap, which so is a change: opened (166 points) higher to 19,102."""
+    """Tell whether "to" and another figure follow a gap, which then is a change: opened (166 points) higher to 190."""
     keys = context.sentences[cue.sentence].keys
     behind = keys[cue.last : cue.last + MOST_TO_ITS_VALUE]
     at = next((at for at, key in enumerate(behind) if key in context.vocabulary.lists["leads to a value"]), None)
@@ -170,7 +170,7 @@ def _are_near(a: Claim, b: Claim) -> bool:
 
 
 def _rows_of_shares(values: Sequence[Claim]) -> Mapping[int, Sequence[Claim]]:
-    """Sentence -> its exact shares, the largest first, if it has FEWEST_ROW or more: those of all candidates."""
+    """Give the exact shares of each sentence with FEWEST_ROW or more, the largest first: those of all candidates."""
     rows: dict[int, list[Claim]] = {}
     for claim in values:
         if claim.kind is kinds.PERCENT and claim.quantity is not None and claim.quantity.is_exact:

@@ -225,7 +225,7 @@ def _agreeing(left: Claim, near: Sequence[Claim]) -> Sequence[Claim] | None:
 
 
 def _values_by_step(claims: Sequence[Claim]) -> Mapping[Number, Mapping[int, Interval]]:
-    """Step -> id -> the interval of each claim if read with that step, for the steps of all claims."""
+    """Give the interval of each claim if read with a step, by the step and the id, for the steps of all claims."""
     found: dict[Number, Mapping[int, Interval]] = {}
     for step in {_step(claim) for claim in claims}:
         found[step] = {claim.id: value(_with_step(claim, step)) for claim in claims}
@@ -293,7 +293,7 @@ def _is_of_its_own(claim: Claim, total: Claim) -> bool:
 
 
 def _is_nested(claim: Claim, context: Context) -> bool:
-    """Tell whether "including" stands before a part, which so is one of another part: 26, including seven."""
+    """Tell whether "including" stands before a part, which then is one of another part: 26, including seven."""
     keys, at = context.sentences[claim.sentence].keys, claim.mention.first
     partial = context.vocabulary.lists["partial lists"]
     return claim.under == "part" and not partial.isdisjoint(keys[max(at - AHEAD, 0) : at])

@@ -268,7 +268,7 @@ def goes_on_after(context: Context, time: Claim) -> bool:
 
 
 def _leads_up_to(context: Context, start: Claim, here: Sequence[Claim], time: Claim) -> bool:
-    """Tell whether "after" leads from the first day to a stretch, which so lies before it: in 2010 after 12 years."""
+    """Tell whether "after" leads from the first day to a stretch, which then lies before it: in 2010 after 12 years."""
     keys, at = context.sentences[time.sentence].keys, time.mention.first
     before = [date.id for date in here if date.mention.first < at]
     return before[-1:] == [start.id] and keys[at - 1] in context.vocabulary.lists["of a time after"]
