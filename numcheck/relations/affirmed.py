@@ -28,7 +28,7 @@ def is_affirmed(claim: Claim, context: Context) -> bool:
         if _affirms(sentence.keys[start:end], context):
             return True
         if others:
-            # What follows may be said of that one.
+            # Words behind another figure may affirm that one.
             return False
     return False
 

@@ -99,7 +99,7 @@ def _of_one_name(context: Context, ages: Sequence[Claim]) -> Iterator[tuple[Clai
         if not who and len(alike) != 1:
             continue
         if bearer.is_unnamed and bearer.age.quantity is not None and told[bearer.age.quantity.low] > 1:
-            # The 27-year-old may be the other one of that age.
+            # Two people of the story have that age: "the 27-year-old" may be either.
             continue
         by_person.setdefault(who or next(iter(alike)), []).append(bearer.age)
     for mine in by_person.values():
@@ -168,7 +168,7 @@ def _compares_ages(context: Context, sentence: Sentence, claim: Claim) -> bool:
     lists, first, last = context.vocabulary.lists, claim.mention.first, claim.mention.last
     words = lists["compares two ages"]
     if not words.isdisjoint(sentence.keys[last : last + PAIR]):
-        # Six years older than her sister: of whom no age need be told.
+        # Six years older than her sister: the story need not tell the age of a relative.
         return lists["kin"].isdisjoint(sentence.keys[last : last + LONGEST_THAN])
     before = sentence.keys[max(0, first - PAIR) : first]
     return not words.isdisjoint(before[:-1]) and before[-1] in lists["by"]
@@ -208,7 +208,7 @@ def is_told_now(claim: Claim, context: Context) -> bool:
     times = context.once_of(_times_in, sentence.index)
     if times.has_namesakes or _next(times.apart, first) < last:
         return False
-    # In 1998 she was as old as that, and is older now.
+    # In 1998 she was 34: that is no age of today.
     return times.year >= last
 
 
@@ -229,7 +229,7 @@ def _times_in(context: Context, sentence: Sentence) -> _Times:
     lives, away = lists["another time of life"], lists["so long before or after"]
     apart: Sequence[int] = ()
     if not union(lives, away).isdisjoint(keys):
-        # He later fled: the same day.
+        # "Later" alone is no other time of life, as in "he later fled", but "years later" is.
         apart = [
             at
             for at, key in enumerate(keys)
@@ -282,7 +282,7 @@ def bearer_of(claim: Claim, context: Context) -> Bearer | None:
     """Give an age with the name of its bearer, beside it or elsewhere; None where nothing says who that is."""
     keys, first = context.sentences[claim.sentence].keys, claim.mention.first
     if first and keys[first - 1] in context.vocabulary.lists["possessive marks"]:
-        # Holm's 21-year-old friend
+        # Holm's 21-year-old friend: the age of somebody without a name.
         return None
     return _bearer(claim, context) or _unnamed_bearer(claim, context)
 
@@ -327,7 +327,7 @@ def _unnamed_bearer(claim: Claim, context: Context) -> Bearer | None:
     before = keys[first - 1] if first else ""
     if before in lists["the"] and last - first > 1:
         if last < len(keys) and not _ends_a_phrase(keys[last], context):
-            # the 27-year-old driver
+            # the 27-year-old driver: the noun may be that of somebody else.
             return None
         here, places = name_before(context, sentence, first), context.once_of(places_of_names, sentence.index)
         if here and _is_done_to(sentence, first - 1):
@@ -337,7 +337,7 @@ def _unnamed_bearer(claim: Claim, context: Context) -> Bearer | None:
     elif keys[0] in lists["he and she"] and first <= FARTHEST_VERB and _ends(keys, last):
         name = told_of(context, claim.sentence - 1)
     elif last < len(keys) and is_of_a_name(context, sentence, last):
-        # killed 26-year-old Ada Berta Holm
+        # killed 26-year-old Ada Berta Holm: a name follows that `_bearer` could not read.
         return None
     elif claim.event in lists["deaths"]:
         name = name_of_dead(context, claim)
@@ -388,7 +388,7 @@ def _name_before(sentence: Sentence, end: int, context: Context) -> tuple[str, .
     while first > 0 and is_of_a_name(context, sentence, first - 1):
         first -= 1
     if first > 0 and sentence.keys[first - 1] in HYPHENS and sentence.words.is_glued(first):
-        # Of Ida Moss-Kern, "Kern" is no name that she could share.
+        # Kern, of Ida Moss-Kern, is half a name.
         return ()
     return words_of_name(context, sentence, first, end)
 

@@ -33,7 +33,7 @@ def find_anniversaries(context: Context, definition: Definition) -> Iterator[Rel
     for nth, at in found:
         sentence = context.sentences[nth.sentence]
         if not context.vocabulary.lists["not in its year"].isdisjoint(sentence.keys):
-            # their 20th anniversary, a year late
+            # They kept their 20th anniversary a year late.
             continue
         of = _span_of(context, sentence, at)
         here = [d for d in dates if d.sentence == nth.sentence and period_of(d).said.year is not None]

@@ -71,7 +71,7 @@ def find_announced(context: Context, sentence: Sentence) -> Iterator[AnnouncedRo
         row = _read(context, sentence, claim, at) if at is not None else None
         if at is None or row is None:
             continue
-        # At the end of a sentence, what comes behind a count may come besides it.
+        # Names behind a count's comma that end the sentence may be further subjects beside the count itself.
         is_item = sentence.keys[at] == "," and at == max(claim.last, claim.mention.last)
         is_last = not any(key[0].isalnum() for key in sentence.keys[bisect_left(sentence.words.starts, row.span.end) :])
         most = MOST_BESIDE if is_item and is_last else MOST_LEFT_OUT
@@ -102,7 +102,7 @@ def _opening(context: Context, sentence: Sentence, claim: Claim) -> int | None:
         if keys[at] in COMMAS or keys[at] in ENDS:
             gap = keys[start:at]
             is_mark = keys[at] in ",:" or (keys[at] in DASHES and not words.is_glued(at + 1))
-            # Three men and guests of Elan, Orla and Velm: "and" adds something that may have the row.
+            # Three men and guests of Elan, Orla and Velm: the row may be of what "and" adds.
             is_some = not union(_not_all(context), context.vocabulary.grammar["joint"]).isdisjoint(gap)
             # In Elan, Orla and Velm the row begins before the comma.
             is_begun = bool(gap) and keys[at] == "," and (words.is_name(at - 1) or _is_into(context, gap))
@@ -152,7 +152,7 @@ def _read(context: Context, sentence: Sentence, claim: Claim, mark: int) -> Anno
     aside = union(grammar["prepositions"], context.vocabulary.lists["aged"])
     is_placed = keys[items[0].first] in grammar["prepositions"]
     if is_placed and not words.is_name(_name_of(items[0], keys, context)):
-        # Split three ways, by winners in Elan, Orla and Velm: the row is of something within it.
+        # Split three ways, by winners in Elan, Orla and Velm: the row is of another noun in between.
         return None
     # In Orla, Velm and Tarn: the preposition is before all of the row.
     opening = items[0] if is_placed else None
@@ -180,10 +180,10 @@ def _read(context: Context, sentence: Sentence, claim: Claim, mark: int) -> Anno
         if not size and part is not None and part.noun is not None:
             return None
         if part is None and any(item.first < at < item.last for at in parts):
-            # Orr has four seats, Holm two and Lund one: those have numbers of their own.
+            # Orr has four seats, Holm two and Lund one: items with counts of their own are no things of a row.
             return None
         if item.is_joined and item is not items[-1] and size:
-            # In Ada Stein and Jan Toft, the mayor, and the priest, the first two may be all that were counted.
+            # Ada Stein and Jan Toft, the mayor, and the priest: the first two may be all that are counted.
             doubtful, closed = doubtful + size, closed or names + things
         elif size and before is not None and before is not opening and _may_be_of(before, item, sentence, context):
             doubtful += size
@@ -192,7 +192,7 @@ def _read(context: Context, sentence: Sentence, claim: Claim, mark: int) -> Anno
         return None
     is_of_places = is_placed and not context.vocabulary.nouns.is_a(claim.noun or "", "place")
     if is_of_places and keys[mark] != ":":
-        # Six boats lie idle, in Velm, Tarn and Orle: of where things are, some may be one place.
+        # Six boats lie idle, in Velm, Tarn and Orle: several of the things may be in one place.
         most = max(most, MOST)
     return AnnouncedRow(claim, fewest, most, words.span(items[0].first, items[-1].last))
 
@@ -204,7 +204,7 @@ def _is_told_by(context: Context, sentence: Sentence, item: _Item) -> bool:
     said = [at for at in told if vocabulary.lemma(sentence.keys[at]) in vocabulary.lists["says"]]
     if not sentence.words.is_name(item.first):
         return bool(said)
-    # A name may be of a report or a claim, but nobody is called announced.
+    # A name may hold a word like "report" or "claim", but none that is a past form: announced.
     return any(
         not sentence.words.is_name(at) and vocabulary.lemma(sentence.keys[at]) != sentence.keys[at] for at in said
     )

@@ -174,7 +174,7 @@ def _is_alone(context: Context, sentence: Sentence) -> bool:
     if at < len(keys) and keys[at] == ",":
         # Orla Kim, a baker from Elan, (was hit by a van)
         at = next((n for n in range(at + 1, len(keys)) if keys[n] in MARKS), len(keys))
-    # Who says it is none of whom it tells: hit by a van, said Ada Holm, a spokeswoman.
+    # The speaker is nobody of whom the sentence tells: hit by a van, said Ada Holm, a spokeswoman.
     rest = range(at, end_of_told(sentence, context.vocabulary))
     is_of_another = any(nouns.is_a(nouns.singular(keys[n]), "person") and not _is_as(context, keys, n) for n in rest)
     return not is_of_another and not names_in_full(context, sentence, rest)

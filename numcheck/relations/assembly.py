@@ -407,7 +407,7 @@ class _Assembler:
             found = self.breaks_at[sentence] = [
                 start
                 for before, key, start in zip(("", *here.keys), here.keys, here.starts, strict=False)
-                # She said patrols would be doubled and that there were 75,000 claims.
+                # She said patrols would be doubled and that there were 75,000 claims: "and that" begins another clause.
                 if key in words or (key in relatives and before in vocabulary.numerals.joiners)
             ]
         return found
@@ -537,7 +537,7 @@ class _Assembler:
         if a.unit != b.unit and not (_is_unit_of(a, b) or _are_coins_of(a, b) or self._are_convertible(a, b)):
             return False
         if a.kind not in (Kind.COUNT, Kind.NUMBER, Kind.PERCENT, Kind.RATIO):
-            # half a pound of tea, three ounces of pepper
+            # Half a pound of tea and three ounces of pepper are of two things.
             is_of_two = self.definition.is_convertible and a.noun_from == b.noun_from == OF and a.noun != b.noun
             return not is_of_two
         vague = self.context.vocabulary.grammar["number nouns"]

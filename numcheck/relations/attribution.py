@@ -41,7 +41,8 @@ def _is_attribution(sentence: Sentence, start: int, end: int, vocabulary: Vocabu
             return False
         lemma = vocabulary.lemma(key)
         if lemma != key and lemma in says:
-            # What a speaker before the verb says ends there; one behind it may have an office and a title.
+            # A speaker before the verb ends the sentence: police said on Monday. One behind it may have an office, set
+            # off by commas: said Ada Holm, a clerk.
             return at == start or MARK.isdisjoint(keys[at:end])
     return False
 
@@ -65,7 +66,7 @@ def _start_of_told(sentence: Sentence, vocabulary: Vocabulary) -> int:
     for at, (key, lemma) in enumerate(zip(opening, lemmas, strict=True)):
         if key in walls:
             break
-        # The reports of it: what is a noun as well may say nothing.
+        # A word that is a noun as well may be no verb of saying: the reports of it.
         if at and lemma != key and lemma in says and lemma not in lists["says that are nouns"]:
             # Police said on Monday that 12 were hurt.
             said = start + at + 1

@@ -41,7 +41,7 @@ def find_backwards(context: Context, definition: Definition) -> Iterator[Relatio
         if opens and _is_range(claim) and not _is_counted_back(claim, context):
             quantity = claim.quantity
             assert quantity is not None
-            # It fluctuated between a high and a low.
+            # It fluctuated between 45 and 30: a high and a low, in either order.
             if quantity.low <= quantity.high or swings.isdisjoint(_before(claim, keys)):
                 yield _relation(definition, claim, is_backwards=quantity.low > quantity.high)
         elif _is_period(claim):

@@ -68,7 +68,7 @@ def find_balances(context: Context, definition: Definition) -> Iterator[Relation
     made_anew = context.vocabulary.lists["made anew each time"]
     for closing in _unique(closings):
         if _came_or_went(closing, context) or closing.noun in made_anew or _is_toll_that_rose(closing, context):
-            # It now expects a profit of 130 million: nothing came or went from that of another half-year.
+            # It now expects a profit of 130 million: that is made anew, and no stock with what came and went.
             continue
         for opening in _nearest(closing, openings):
             if _is_past(opening, closing, context):
@@ -155,7 +155,7 @@ def _ends(flows: Sequence[Claim], context: Context) -> tuple[Claim | None, Claim
     """
     first, last = flows[0], flows[-1]
     if last.link in OF_A_WHOLE:
-        # won 12, lost nine of their 26 games
+        # Won 12, lost nine of their 26 games: those are parts of a whole.
         return None, None
     before = context.claims_between(first.sentence - AFTER, first.sentence, first.span.start)
     behind = context.claims_between(last.sentence, last.sentence + AFTER, last.span.start)
@@ -184,7 +184,7 @@ def _may_end(claim: Claim, flow: Claim) -> bool:
 def _is_past(opening: Claim, closing: Claim, context: Context) -> bool:
     """Tell whether a figure is no opening one of a closing one: a range, a toll, or, told later, of another time."""
     if opening.quantity is not None and opening.quantity.is_range:
-        # Shares that may open at 40 to 42
+        # Shares that may open at 40 to 42: "opening" is no stock there.
         return True
     is_later = opening.span.start > closing.span.start
     between = context.sentences[closing.sentence].keys[closing.last : opening.mention.first]
@@ -241,7 +241,7 @@ def _readings(context: Context, definition: Definition, opening: Claim, closing:
     ]
     beside = [claim for claim in between if claim.sentence == closing.sentence and flow_of(claim, context)]
     if opening.span.start > closing.span.start and beside:
-        # What brought a number about stands beside it.
+        # With the opening figure told later, only flows in the closing one's sentence are meant.
         between = beside
     ways = {claim.id: flow_of(claim, context) for claim in between}
     between = [claim for claim in between if not _is_within_flow(claim, between, ways, context)]
@@ -254,7 +254,7 @@ def _readings(context: Context, definition: Definition, opening: Claim, closing:
     if _is_explained(opening, closing, [(claim, ways[claim.id]) for claim in signed], context):
         return
     if opening.noun is not None and any_single((*between, closing), context, opening.noun):
-        # and a bus burned out
+        # and a bus burned out: a thing that no figure counts leaves the sum open.
         return
     for size in range(len(signed), 0, -1):
         for chosen in combinations(signed, size):
@@ -268,7 +268,7 @@ def _readings(context: Context, definition: Definition, opening: Claim, closing:
                 (*roles, ("closing", (closing,))),
                 strength=Strength.NATURAL,
                 about=(closing.id,),
-                # Where nothing came, or nothing went, so much did.
+                # Where nothing came, or nothing went, the flow of that way is 0.
                 facts=tuple((role, 0) for role, some in (("in", comes), ("out", goes)) if not some),
                 is_fallback=size < len(signed),
             )
@@ -278,7 +278,7 @@ def _is_explained(opening: Claim, closing: Claim, flows: Sequence[tuple[Claim, s
     """Tell whether the story accounts for two ends otherwise: by flows turned round, or another figure of the sum."""
     grown = sum((stated(claim) if way == "in" else -stated(claim) for claim, way in flows), start=0)
     if grown and stated(opening) - grown == stated(closing):
-        # Those out on loan: what comes back leaves that stock, and what goes out joins it.
+        # The stock is of things out on loan: what comes back leaves it, and what goes out joins it.
         return True
     ids, last = {claim.id for claim, _ in flows}, flows[-1][0]
     gap, made = magnitude(stated(closing) - stated(opening)), stated(opening) + grown
@@ -417,11 +417,11 @@ def _alike(a: Claim, b: Claim, context: Context) -> bool:
         # Departures are those of people, or of whatever else there was.
         return True
     if a.kind not in COUNTED or a.noun is None or b.noun is None or not flows.isdisjoint((a.noun, b.noun)):
-        # It took delivery of 54: of what, only the stock says.
+        # It took delivery of 54: a flow need not say what it counts.
         return a.quantity is not None and b.quantity is not None
     nouns, posts = context.vocabulary.nouns, lists["posts of staff"]
     if (a.noun in posts) != (b.noun in posts):
-        # 900 people on its payroll; it filled 40 posts
+        # 900 people on its payroll; it filled 40 posts: posts are akin to people.
         return any(nouns.is_a(noun, ANYBODY) for noun in (a.noun, b.noun))
     return nouns.are_akin(a.noun, b.noun) or _is_number_of(a, b, context)
 
@@ -461,7 +461,7 @@ def find_exits(context: Context, definition: Definition) -> Iterator[Relation]:
         nearby = around(exits, stock)
         for index, out in enumerate(nearby):
             if stock.event != "hold" and out.event not in context.vocabulary.lists["events that save"]:
-                # certified to carry 260 passengers: they do not leave the ship
+                # Certified to carry 260 passengers: only who is saved from a vessel is taken to leave it.
                 continue
             if not _is_after(stock, out, context) or not _may_leave(stock, out, context) or not _point_back(stock, out):
                 continue

@@ -213,7 +213,7 @@ def _is_party_of(claim: Claim, house: Claim, context: Context) -> bool:
     if is_of_them_all(claim, context) or _is_of_another_year(claim, house):
         return False
     if claim.noun in lists["places in a house"]:
-        # "The two together" are parties.
+        # "The two together" are parties, and no seats.
         is_other = claim.noun_from == "attributive" or (claim.noun_from == "series" and claim.is_definite)
         return claim.link in ("", "of_the") and not is_other
     is_open = (
@@ -469,7 +469,7 @@ def is_margin(context: Context, claim: Claim) -> bool:
     )
     after = context.sentences[claim.sentence].keys[claim.last : claim.last + 1]
     if not union(context.vocabulary.numerals.of, context.vocabulary.lists["to"]).isdisjoint(after):
-        # A majority, 276 of 460, is what is needed; by 289 votes to 168 both sides are told.
+        # A majority, 276 of 460: that is what is needed. By 289 votes to 168: those are both sides.
         return False
     is_named = not lists["votes"].isdisjoint(behind) and not lists["told by their votes"].isdisjoint(after)
     return is_by or is_named or (not lists["margins"].isdisjoint(before[:1]) and len(before) == PAIR)

@@ -306,7 +306,7 @@ def _points(context: Context, claim: Claim, month: Calendar | None) -> Iterator[
             first, last = value.said, value.closing
             is_weekend = opener not in context.vocabulary.lists["from"] and first.month in (last.month, None)
             if is_weekend and first.day is not None and last.day == first.day + 1:
-                # the weekend of 8-9 May
+                # the weekend of 8-9 May: two days in a row without "from" are one point of time.
                 yield Period(Grain.DAY, Calendar(first.year, last.month, first.day), value.first, value.last)
                 return
             yield Period(_grain(value.said), value.said, value.first, value.first)
@@ -315,7 +315,7 @@ def _points(context: Context, claim: Claim, month: Calendar | None) -> Iterator[
     if value.grain is Grain.SEASON and value.first is not None and value.relation is None:
         yield value
     if value.grain not in GRAINS or (value.first is None and value.said == Calendar()):
-        # that year
+        # that year: no date of its own.
         return
     if value.said.day is not None and value.said.month is None and value.first is None:
         if month is not None:
@@ -342,7 +342,7 @@ def _is_day_of_month(context: Context, claim: Claim) -> bool:
     first, last = claim.mention.first, claim.mention.last
     is_opened = first > 1 and keys[first - 1] in vocabulary.lists["the"]
     if is_opened and keys[first - 2] not in vocabulary.lists["opens a day"]:
-        # five days on, the 9th
+        # five days on, the 9th: without "on" it is a day only behind a stretch or a part of the day.
         ends = union(vocabulary.lists["on and later"], vocabulary.lists["parts of the same day"])
         is_opened = first > PAIR and keys[first - 2] == "," and keys[first - 3] in ends
     behind = keys[last] if last < len(keys) else ""
@@ -368,7 +368,7 @@ def _ends(context: Context, time: Claim, points: Sequence[Claim]) -> tuple[Claim
     """Give the only two points of time that a stretch can lie between, in text order."""
     for window in _windows(context, time, points):
         if time.link == "another" and window.leads_to is None:
-            # It took a further seven years.
+            # It took a further seven years: the first ones are not told.
             continue
         near = [
             point
@@ -464,7 +464,7 @@ def _windows(context: Context, time: Claim, points: Sequence[Claim]) -> Iterator
     high = max((point.mention.first for point in here), default=0)
     is_near = max(first - low, high - last) <= FARTHEST_POINT
     if len(stretches) == 1 and is_near and walls.isdisjoint((*keys[low:first], *keys[last:high])):
-        # between 5am and 9am, a craft that wants 25 minutes
+        # Between 5am and 9am, a craft that wants 25 minutes: behind "that" it is a stretch of something else.
         yield _Window(0, 0)
 
 
@@ -485,7 +485,7 @@ def _is_counted_otherwise(context: Context, keys: Sequence[str], time: Claim) ->
     is_sorted = not lists["stretches of another sort"].isdisjoint(keys[max(0, first - NEAR) : first])
     hedge = time.quantity.hedge if time.quantity is not None else None
     if hedge is not None and None in (hedge.low, hedge.high):
-        # those who wait more than 18 months
+        # Those who wait more than 18 months: a bound lies between no two points.
         return True
     return is_one_word or is_sorted or not lists["ends of a stretch"].isdisjoint(keys[last : last + 1])
 

@@ -120,20 +120,20 @@ def _strength(loose: Claim, point: Claim, context: Context) -> Strength | None:
     if any(around_them.of(claim).is_apart for claim in (loose, point)):
         return None
     if Part.HEADLINE not in (loose.part, point.part) and around_them.are_in_other_company(loose, point):
-        # At least 82 dead and over 1,700 hurt; 75 dead and 1,643 hurt there.
+        # At least 82 dead and over 1,700 hurt, elsewhere 75 dead and 1,643 hurt: the figures beside differ as well.
         return None
     if not point.is_definite and _is_of_a_while(loose) != _is_of_a_while(point):
-        # More than 80 this year; 66 in two blasts.
+        # More than 80 this year, and 66 in two blasts: a long period and a day.
         return None
     shared = len((loose.context & point.context) - {loose.noun, point.noun, loose.event, point.event})
     same_event = point.event is not None and point.event == loose.event
     happened = {c.event for c in (loose, point) if c.event is not None} - context.vocabulary.lists["says"]
     if point.modifiers and point.modifiers == loose.modifiers and len(happened) < 2:
-        # 140 scientific papers here and there, whoever lists them; new homes may be others again
+        # Two counts with the same modifier are one, if the sentences share more than that: 140 scientific papers.
         return Strength.NATURAL if shared > len(point.modifiers) or point.is_definite else Strength.POSSIBLE
     if not point.is_definite:
         if (loose.place is None) != (point.place is None) and {loose.part, point.part}.isdisjoint(TOP):
-            # 38 people were killed on Monday; it killed more than 40 people in Orle in July.
+            # 38 people were killed on Monday; it killed more than 40 in Orle in July: only one of them has a place.
             return None
         return Strength.NATURAL if same_event and shared >= TELLING else None
     if len(happened) > 1:

@@ -113,7 +113,7 @@ def _is_said_of(between: Sequence[str], behind: Sequence[str], context: Context)
         return False
     words = between[1:-1]
     is_clause = len(words) == WHICH_WAS and words[0] in grammar["relatives"] and words[1] in grammar["be"]
-    # 3 May, a Monday paper said
+    # "3 May, a Monday paper said": the weekday belongs to a noun behind it.
     return (not words or is_clause) and (behind[:1] == () or not behind[0][:1].isalnum())
 
 

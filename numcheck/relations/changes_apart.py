@@ -124,11 +124,11 @@ def _are_of_a_share(cue: Claim, context: Context) -> bool:
 def _may_be_cue(cue: Claim, context: Context) -> bool:
     """Tell whether a change may lie between two values told elsewhere: no share, in no clause of its own time."""
     if cue.under == "comparison" and not stands_alone(cue, context):
-        # A loss of 40, against a gain of 12: the one is as little a change of the other's values as a year ago.
+        # A loss of 40, against a gain of 12: the gain is what the loss is compared with, and no change of its values.
         return False
     if _is_of_its_own_clause(cue, context) or _is_held_against_all(cue, context):
         return False
-    # A third of the hedges are cut every year; the sum rose to 40 million, or 12 per cent of its needs.
+    # A share of a thing is no change: a third of the hedges are cut; 40 million, or 12 per cent of its needs.
     is_share = cue.noun_from in ("of", "whole") or cue.link in OF_A_WHOLE
     return cue.kind not in (kinds.PERCENT, kinds.RATIO) or not is_share
 
@@ -152,7 +152,7 @@ def _is_of_its_own_clause(cue: Claim, context: Context) -> bool:
     if opener is None or keys[opener] not in openers:
         return False
     if cue.part is Part.HEADLINE and context.vocabulary.direction(keys[opener + 1]) is None:
-        # Outlook raised after profit climbs 18%: of what a headline tells, that is the news as well.
+        # Outlook raised after profit climbs 18%: in a headline, the earlier time is that of the news as well.
         return False
     is_change = any(context.vocabulary.direction(key) is not None for key in keys[opener + 1 : first])
     return is_change and _end_told(cue, context) is None
@@ -171,7 +171,7 @@ def _role_of_more(claim: Claim, context: Context) -> str | None:
 def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims: Sequence[Claim]) -> list[Reading]:
     """Give a reading for every two values of one sort that a change may lie between, weighted by what ties them."""
     found: list[Reading] = []
-    # What came or went is held only against two values that are told as such: others may have come, too.
+    # Flows are only held against values that `_told_elsewhere` finds: others may have come or gone as well.
     near = claims if role != "flow" else ()
     values = [claim for claim in near if claim.id not in taken and _may_change(claim, cue, role, context)]
     ends = _ends_of(cue, values, context)
@@ -184,7 +184,7 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
     wholes = _with_both_parts(values)
     for a, b in combinations(values, 2):
         if value(a) == value(b) or not are_of_one_thing(a, b, context) or not are_of_one_size(a, b, FARTHEST):
-            # Where 600 hives are told of twice, none has gone.
+            # Values that are equal, as 600 hives told twice, have no change between them.
             continue
         if (a.id, b.id) in wholes:
             continue
@@ -205,12 +205,12 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
         )
         is_above = cue.part in TOP and cue.sentence < a.sentence
         is_of_another = (
-            # A fall of 0.2 per cent is none from 14.6 to 14.9.
+            # The way of the change must lead from one to the other: a fall of 0.2 per cent is none from 14.6 to 14.9.
             (not is_own and not _leads_to(role, start, last))
             or (end is not None and not is_from_end)
-            # It totalled 24, up 18 per cent on the year before: that is what it came to.
+            # It totalled 24, up 18 per cent on the year before: the value right before such a change is its end.
             or (own is not None and own.id != after.id)
-            # Tin has gained 20 per cent to 41, while lead has doubled to 80.
+            # Tin has gained 20 per cent to 41, while lead has doubled to 80: no start stands in an opposed clause.
             or (is_from_end and start.id in opposed and start.span.start < cue.span.start)
             # By how much of itself a share has changed, few will tell.
             or (not is_own and role in WAYS and a.kind is kinds.PERCENT)
@@ -221,7 +221,7 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
         weight = 0 if is_of_another else TIED if is_tied else int(is_firm)
         roles = (("before", start), ("after", last), (name, cue))
         found.append(Reading(roles, weight, is_own=is_own and weight >= TIED))
-    # What it is said of is told again below, if its values are.
+    # Values told below count only if one of them meets the value told right before the change.
     below = [
         (pair, weight)
         for pair, weight in _told_elsewhere(role, cue, context)
@@ -322,7 +322,7 @@ def _end_told(cue: Claim, context: Context) -> Claim | None:
     keys = context.sentences[cue.sentence].keys
     ends, breaks = context.vocabulary.lists["leads to a value"], context.vocabulary.lists["ends of a move"]
     for claim in figures_around(cue, context):
-        # In the year to the end of March: that is no value.
+        # In the year to the end of March: a date is no value.
         if claim.span.start <= cue.span.start or claim.kind is kinds.DATE:
             continue
         between = keys[cue.mention.last : claim.mention.first]
@@ -497,7 +497,7 @@ def _is_extreme(claim: Claim, context: Context) -> bool:
     told = max((first - TO_EXTREME, *between))
     is_end = not lists["leads to a value"].isdisjoint(keys[max(told, 0) : first])
     is_record = not is_end and claim.under != "comparison" and not lists["calls an extreme"].isdisjoint(before)
-    # Its highest since counts began is 35.3 per cent.
+    # Its highest since counts began is 35.3 per cent: "is" calls the value an extreme.
     extremes = union(lists["calls an extreme"], lists["superlatives of any value"])
     others = [c.mention.last for c in context.by_sentence[claim.sentence] if c.mention.first < first and _is_value(c)]
     is_called = first > 0 and keys[first - 1] in context.vocabulary.grammar["be"]
@@ -591,7 +591,7 @@ def _is_of(cue: Claim, a: Claim, b: Claim, context: Context) -> bool:
         # A rise of 3 per cent in orders is none in the mean of 11.6 crowns.
         subject = thing_of(cue, context.sentences[cue.sentence], context) if _may_name_its_thing(cue, context) else None
     if subject is None or subject in changes:
-        # Without a subject it is said of what stands beside it, or went before.
+        # A change without a subject is of values in its sentence or the one before.
         apart = [cue.sentence - claim.sentence for claim in (a, b)]
         keys, lists = context.sentences[cue.sentence].keys, context.vocabulary.lists
         points_back = keys[:1][0] in lists["sentence points back"]
@@ -609,7 +609,7 @@ def _is_of(cue: Claim, a: Claim, b: Claim, context: Context) -> bool:
     if subject in measured and own and a.sentence == b.sentence == cue.sentence:
         # Profit rose 32%, as sales came to £412m, from £337m.
         return False
-    # What its own sentence says behind a change stands beside all figures of the sentence.
+    # Values of the change's own sentence are tied by their nouns only, as they share all other words with it.
     words = [(c.nouns if c.sentence == cue.sentence else (*c.context, c.noun or "")) for c in (a, b)]
     stems = {word[:STEM] for some in words for word in some}
     return subject[:STEM] in stems

@@ -41,7 +41,7 @@ def find_charts(context: Context, definition: Definition) -> Iterator[Relation]:
         ranked = sorted(chart, key=lambda placed: placed.place)
         values = [stated(placed.value) for placed in ranked]
         if all(a <= b for a, b in pairwise(values)) and len(ranked) > 2:
-            # The fewest, or the fastest, come first.
+            # All values rise from place to place: a chart in which the fewest, or the fastest, come first.
             continue
         for one, other in pairwise(ranked):
             places = [placed.at.span for placed in (one, other) if placed.at is not None]

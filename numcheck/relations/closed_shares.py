@@ -46,7 +46,7 @@ def find_closed_shares(context: Context, definition: Definition) -> Iterator[Rel
             _is_apiece(c, context)
             for c in context.claims_between(left.sentence - REACH, left.sentence, left.span.start)
         ):
-            # Each of two sons has 15 per cent: how many times it counts is not told by the figure.
+            # Two sons have 15 per cent each: the figure does not tell how many times it counts.
             continue
         parts = _of_its_whole(_shares_before(left, context), left)[-MOST_PARTS:]
         if len(parts) < (FEWEST if role == "left" else FEWEST_OF_POLL) or (

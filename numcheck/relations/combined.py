@@ -199,7 +199,7 @@ def _is_part(claim: Claim, total: Claim, context: Context) -> bool:
     if claim.noun is None or total.noun is None:
         return claim.noun_from == "" or total.noun_from == ""
     if total.noun_from == "subject":
-        # The two towns had 556: what they had is told with the parts.
+        # The two towns had 556: the noun of the sum is that of its owners, so only the parts tell what it counts.
         return True
     nouns = context.vocabulary.nouns
     return (

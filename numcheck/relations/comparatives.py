@@ -62,7 +62,7 @@ class _Comparison:
 def find_comparisons(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each two figures of which words call one the larger, as less and more."""
     for find in (find_by_phrases, find_rivals, find_in_rank_order):
-        # 3,126 more ballots are what came to others, and nobody's own.
+        # 3,126 more ballots: a figure that adds to another one is nobody's own.
         yield from (r for r in find(context, definition) if all(claim.link != ADDING for claim in r.claims))
     lists = context.vocabulary.lists
     compares = union(lists["than"], lists["above"], lists["below"])
@@ -136,7 +136,7 @@ def _read_comparisons(context: Context, sentence: Sentence, claims: Sequence[Cla
             continue
         behind_than = keys[than + 1 : than + 3]
         if len(behind_than) > 1 and behind_than[0] in lists["articles"] and behind_than[1] in lists["time nouns"]:
-            # In little more than a week
+            # In little more than a week: no comparison of figures.
             continue
         end = min(_end_of_clause(context, sentence, than + 1), than + FARTHEST_BEHIND)
         if _is_of_a_share(claims, than, end):
@@ -157,7 +157,7 @@ def _read_comparisons(context: Context, sentence: Sentence, claims: Sequence[Cla
             near = [c for c in told if context.are_together(c.sentence, sentence.index) or c.part is Part.LEAD]
             before = [c for c in near if _is_compared(c) and _may_be_subject(c)]
         if than - at > 1:
-            # The 40in Lumen throws a weaker beam than the 25in one: they are called so, and it is beams that differ.
+            # The 40in Lumen throws a weaker beam than the 25in one: the measures are names, and beams are compared.
             before, behind = ([c for c in some if not _is_a_name(c, context)] for some in (before, behind))
             # With 14 shops it has higher sales than Orla with 22: it is sales that are compared.
             behind = [c for c in behind if not _is_of_another_thing(c, keys[than - 1], context)]
@@ -201,7 +201,7 @@ def _points_back(context: Context, sentence: Sentence, at: int) -> bool:
     opener = sentence.keys[first : first + 1]
     is_called = not lists["what a figure is called"].isdisjoint(sentence.keys[first + 1 : at])
     is_definite = not context.vocabulary.grammar["determiners"].isdisjoint(opener)
-    # Brack said it expects to sell less: that is Brack, and no figure.
+    # Brack said it expects to sell less: "it" is the speaker, and no figure.
     is_speaker = any(sentence.words.is_name(at) for at in range(first))
     return (is_called and is_definite) or (not is_speaker and not lists["points back"].isdisjoint(opener))
 
@@ -293,7 +293,7 @@ def _are_alike(one: Claim, other: Claim, at: int, context: Context, keys: Sequen
             for c in (one, other)
         )
     if kinds.AGE in (one.kind, other.kind):
-        # A six-year-old knows more than a 45-year-old.
+        # A six-year-old knows more than a 45-year-old: ages are compared by words of age only.
         return False
     if one.per != other.per:
         return False
@@ -328,12 +328,12 @@ def _record(
         if not is_beaten and lists["previous"].isdisjoint(keys[max(0, at - 2) : at]):
             continue
         if any(c.mention.first < at <= c.mention.last + 1 for c in claims):
-            # The "old" of the 53-year-old Mark Orne is of the figure.
+            # The "old" of the 53-year-old Mark Orne is part of the figure, and no "old record".
             continue
         behind = [c for c in claims if at < c.mention.first and _is_compared(c) and c.kind is not kinds.DURATION]
         old = behind[0] if behind else None
         if lists["from"].intersection(keys[max(0, at - TO_RECORD) : at]):
-            # It fell from an earlier high: what was left behind was not broken.
+            # It fell from an earlier high: such a record was not broken.
             continue
         if old is not None and len(behind) > 1 and old.mention.first > at + LONGEST_RECORD:
             # The previous record was set in May, when 18 of 40 boats ...

@@ -45,7 +45,7 @@ def find_odd_ones_out(context: Context, kind: str) -> Iterator[Relation]:
         return
     for b in told:
         if any(c.id != b.id and stated(c) == stated(b) and _may_be_called_alike(c, b, context) for c in told):
-            # Three soldiers died and six are missing; a search for six soldiers.
+            # Six are missing; a search for six soldiers: the number is told of such people a second time.
             continue
         agreeing = _agreeing(b, told, _befell_both, context)
         if not agreeing or not _is_among_those_whom_it_befell(b, agreeing) or _may_be_others(b, agreeing, context):
@@ -118,7 +118,7 @@ def _may_be_others(b: Claim, agreeing: Sequence[Claim], context: Context) -> boo
     if any(find_excuses(a, b, APART)[0] or a.sentence == b.sentence for a in agreeing):
         return True
     if b.period is not None and b.period.grain is not Grain.DAY and all(a.period != b.period for a in agreeing):
-        # In September an attack killed 13.
+        # In September an attack killed 13: it is of a longer period than the others.
         return True
     if any(had_other_fate(a, b, context) or is_joined(min(a, b, key=stated), b, context) for a in agreeing):
         return True

@@ -242,7 +242,7 @@ def _goals(context: Context, sentence: Sentence) -> tuple[int, Claim | None] | N
         ):
             found.append((value.number or 0, claim))
         if is_goal and is_of_one and _counts_goals(context, claim):
-            # Lund scored three times; but four times this season
+            # Lund scored three times; not: four times this season.
             found.append((int(claim.quantity.low) if claim.quantity is not None else 0, claim))
         share = claim.quantity if claim.kind is kinds.RATIO and is_goal else None
         if share is not None and share.low > 0 and (1 / Fraction(share.low)).denominator == 1:

@@ -29,7 +29,7 @@ ENDS = frozenset(".;:—–?!")
 """Marks that end a row of names; words that belong to no name end it as well."""
 DASHES = frozenset("-—–")
 MOST_BESIDE = Fraction(3, 2)
-"""How many times the names behind a comma that end its sentence a count may be: six members, Chad, Peru and Cuba."""
+"""How many times the number of names a count may be, where these stand behind its comma and end the sentence."""
 PAST_BLOCK = 3
 """Words from the number of a block to the name of its street."""
 CLOSING = frozenset(",.;")
@@ -83,7 +83,7 @@ def read_row(sentence: Sentence, at: int, vocabulary: Vocabulary) -> Row | None:
         return None
     last_joint = max(index for index, segment in enumerate(segments) if segment.is_joined)
     if sum(segment.name is not None for segment in segments[last_joint:]) != 1:
-        # Names behind the last one are told of it: and Tam, the mayor of Oster, Velmar.
+        # More names behind the last "and" may belong to one item: and Tam, the mayor of Oster, Velmar.
         return None
     fewest, most = _bounds(segments)
     spans = tuple(sentence.words.span(*segment.name) for segment in named if segment.name is not None)
@@ -225,7 +225,7 @@ def _read_segment(
         return None
     counts = vocabulary.numerals.openers - grammar["determiners"]
     if keys[here] in grammar["prepositions"] or not keys[here].isalpha() or keys[here] in counts:
-        # In Hull and York, two in Hull and one in York: no names of what was counted.
+        # In Hull and York; two in Hull and one in York: names behind a preposition or a count are no items.
         return None
     while here < len(keys) and here - at <= LONGEST_ROLE and not words.is_name(here):
         key = keys[here]

@@ -199,7 +199,7 @@ def _says(context: Context, claim: Claim, figure: Claim, mending: _Mending) -> b
         return False
     events = {c.event for c in (mending.wrong, mending.right)} - {None}
     if claim.kind in COUNTED and claim.event is not None and events and claim.event not in events:
-        # The 54 who fled are not the 54 hurt; what a permit costs is what drivers pay.
+        # The 54 who fled are not the 54 hurt: two counts of two events are of two things.
         return False
     named = {c.noun for c in (mending.wrong, mending.right) if c.noun is not None}
     if claim.noun in named:
@@ -209,7 +209,7 @@ def _says(context: Context, claim: Claim, figure: Claim, mending: _Mending) -> b
     if claim.noun is not None and not any(nouns.are_akin(claim.noun, word) for word in named or words):
         return False
     if claim.kind is kinds.AGE and claim.noun is None and not named:
-        # She was 89: whose age it is, a story of one age need not say.
+        # She was 89: the only age of a story is that of the note.
         return len([c for c in context.of(kinds.AGE) if c.paragraph != figure.paragraph]) == 1
     return bool((claim.context & words) - named - {claim.noun}) or (claim.noun is not None and not named)
 

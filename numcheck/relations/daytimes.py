@@ -35,7 +35,7 @@ def find_daytimes(context: Context, definition: Definition) -> Iterator[Relation
             other.mention.last == claim.mention.first and isinstance(other.mention.value, Clock)
             for other in context.by_sentence[claim.sentence]
         ):
-            # At 0800 1400 GMT this morning: the first of the two is that of the place.
+            # At 0800 (1400 GMT) this morning: the part of the day is that of the first time, of the place.
             continue
         at = _part_behind(context, keys, claim.mention.last, claim.sentence)
         if at is None:

@@ -51,7 +51,7 @@ def find_declared(context: Context, definition: Definition) -> Iterator[Relation
         if not _is_part(first) or not _is_declared(first):
             continue
         if len(context.by_sentence[first.sentence]) > MOST_FIGURES:
-            # A table without its lines.
+            # A sentence of so many figures is a table without its lines.
             continue
         for run in _runs(first, context):
             whole = _made(run, context) or _must_make(run, context)
@@ -272,7 +272,7 @@ def _may_hold(whole: Claim, part: Claim, context: Context) -> bool:
     if whole.noun is None or part.noun is None or (not is_lead and ANOTHER_DAY.applies(whole, part)):
         return False
     if part.event is not None and part.event in context.vocabulary.lists["fates"] and part.role == "noun":
-        # The epidemic has claimed 84 lives.
+        # The epidemic has claimed 84 lives: of a count by the noun of a fate, the whole has the same fate or a synonym.
         return whole.event == part.event or context.vocabulary.nouns.are_synonyms(whole.noun, part.noun)
     nouns, kinds = context.vocabulary.nouns, context.vocabulary.lists["sexes and ages"]
     if whole.noun in kinds and part.noun in kinds and not nouns.are_synonyms(whole.noun, part.noun):

@@ -156,7 +156,7 @@ def _is_range_behind_an_end(relation: Relation, context: Context) -> bool:
 
 def _is_of_a_whole(relation: Relation, context: Context) -> bool:
     """Tell whether a value is a part ("of them") or a whole of the one that changed: 62 of (233) camps, up from 41."""
-    # 53 were hurt, 35 of them badly, up from 46: it is the 53 that rose.
+    # 53 were hurt, 35 of them badly, up from 46: the 53 rose, and "35 of them" is no value of the change.
     is_of_them = any(claim.link == "of_them" and claim.under == "" for claim in relation.claims)
     return is_of_them or _has_a_whole(relation, context)
 

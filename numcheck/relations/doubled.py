@@ -23,7 +23,7 @@ def find_doubled(context: Context, definition: Definition) -> Iterator[Relation]
             if one is None or other is None or not one.is_vague or vague.kind not in COUNTED:
                 continue
             is_direct = exact.mention.first - vague.mention.last == 1 and keys[vague.mention.last] in of
-            # A couple of 41 and 36: what is counted stands behind the number.
+            # A couple of 41 and 36: they have no noun behind them, as a count has.
             is_count = exact.kind is kinds.COUNT and exact.noun_from == "after" and exact.part is not Part.FURNITURE
             if is_direct and is_count and other.is_exact:
                 yield Relation(

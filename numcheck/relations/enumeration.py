@@ -199,7 +199,7 @@ def _subject_of(sentence: Sentence, keys: Sequence[str], context: Context) -> st
         return None
     verb = next((at for at, key in enumerate(keys[:LONGEST_SUBJECT]) if key in grammar["be"]), None)
     is_some = not context.vocabulary.lists["partial lists"].isdisjoint(keys)
-    # The clerks are serving ten years; two; and one: that tells what they do.
+    # The clerks are serving ten years; two; and one: with a verb behind "are", the items are no clerks.
     is_told = verb is not None and sentence.traits[verb + 1] & VERB
     return nouns.singular(keys[1]) if verb is not None and not is_some and not is_told else None
 
@@ -374,7 +374,7 @@ def _items_behind(context: Context, sentence: Sentence, colon: int) -> tuple[int
     verbs = union(grammar["be"], grammar["have"], grammar["modals"])
     told = [not verbs.isdisjoint(item) for item in items]
     if (any(told) and not all(told)) or any(key in grammar["pronouns"] for item in items for key in item):
-        # One of them is a clause; where all are, they are as many as there are verbs.
+        # Some items are clauses and others are not: their number is unclear. Where all are clauses, they count.
         return None
     if any(len(s) > LONGEST_ITEM for s in items) or (len(items) < 2 and last == 0 and len(segments[0]) > LONGEST_ITEM):
         return None

@@ -151,7 +151,7 @@ def _told_in_detail(context: Context, definition: Definition, days: Sequence[Cla
     told = _sentence_telling(context, lead)
     if told is None:
         return
-    # Shot at about 9pm on Wednesday in one street, at about 3am on Friday in another: each tells its own.
+    # A lead with a time of day may be of another event than the details: shot at 9pm on Wednesday, at 3am on Friday.
     surely = frozenset() if _has_time_of_day(context, lead) else told.keys & _happening_on(context, lead)
     for day in later:
         detail = _sentence_telling(context, day, is_clause=True)
@@ -347,7 +347,7 @@ def _statements(context: Context, day: Claim) -> Iterator[_Telling]:
     """Give the events that are told outright to have happened on a day: the quake struck, Voss was arrested."""
     sentence = context.sentences[day.sentence]
     if _bounds_a_time(context, sentence, day):
-        # Bombing has killed 44 since Thursday.
+        # Bombing has killed 44 since Thursday: the day bounds a time.
         return
     if (new := _new_event(context, sentence.keys, day)) is not None:
         if sentence.part is Part.LEAD and not _is_elsewhere(context, sentence.keys, new):
@@ -363,7 +363,7 @@ def _statements(context: Context, day: Claim) -> Iterator[_Telling]:
     if occurring and not (clause and clause.is_one_of_many):
         yield _telling(context, day, _bare(clause or _stretch(context, sentence, day), occurring), is_known=False)
     if clause is None or clause.is_one_of_many or clause.opener in context.vocabulary.lists["that which"]:
-        # A prison that was attacked on Sunday is told apart from others by it.
+        # A prison that was attacked on Sunday: the clause only tells which prison is meant.
         return
     # In an apposition or the like before it stands who is meant: the mayor, Ada Rook, resigned.
     said = _last_verb(context, sentence, clause, day)

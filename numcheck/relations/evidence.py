@@ -227,7 +227,7 @@ def _common(pair: _Pair) -> dict[str, int]:
     told = {a.noun, b.noun, a.event if pair.same_event else None}
     beside = {word for word in one.beside & two.beside if word not in told and around.is_rare(word)}
     is_opening = b.part in (Part.LEAD, Part.BODY) and b.paragraph <= around.opening
-    # The share of 28%: what points back and what has the figure are one word, which speaks for it once.
+    # The share of 28%: the word that points back is the noun of the figure as well, and so counts once.
     is_told_through = a.kind in SUMS and pair.points_through and around.names(b.noun or "") <= pair.signs.owners
     return {
         "points back": pair.signs.points_back,
@@ -255,7 +255,7 @@ def _apart(pair: _Pair) -> dict[str, int]:
     low, high = sorted((stated(a), stated(b)))
     is_another_time = ANOTHER_DAY.applies(a, b)
     has_year = any(c.period is not None and c.period.grain is not Grain.DAY for c in (a, b))
-    # The nine-year term begins in May: that is when it begins.
+    # The nine-year term begins in May: the date is that of the event, and not of the figure.
     is_known_thing = pair.signs.points_back and not pair.is_counted and not two.is_dated
     has_two_events = a.event is not None and b.event is not None and not pair.same_event
     is_long = _are_long(pair)
@@ -273,7 +273,7 @@ def _apart(pair: _Pair) -> dict[str, int]:
         "another company": around.are_in_other_company(a, b),
         "another word": one.is_set_apart or _is_apart(pair) or _are_of_two_ways(pair),
         "unknown modifier": any(not _comes_of_it(word, pair) for word in two.modifiers - one.all),
-        # The 6% held by Orro: of a sum, they are why it is "the".
+        # The 6% held by Orro: new words behind a sum are why it is "the", so they count twice.
         "unknown words": sum([not _is_known(word, pair) for word in two.restricting]) * (1 + (a.kind in SUMS)),
         "overtaken": a.part is Part.HEADLINE and pair.is_counted and not pair.is_slip and two.is_overtaken,
         "another place": (not is_known_thing and ANOTHER_PLACE.applies(a, b)) or begins_elsewhere(a, b, around),

@@ -40,7 +40,7 @@ def _another_day(a: Claim, b: Claim) -> bool:
     """Tell whether two figures may be of two times: their periods do not meet, or only one is of a year."""
     one, two = a.period, b.period
     if (one is None) != (two is None):
-        # In 2013 it was so many; nothing says that the other figure is of that year.
+        # In 2013 it was 40: nothing says that a figure without a period is of that year.
         dated = one if one is not None else two
         if dated is None:
             return False
@@ -49,7 +49,7 @@ def _another_day(a: Claim, b: Claim) -> bool:
             return a.kind is kinds.PERCENT and dated.said.month is not None
         return dated.said.year is not None
     if one is not None and two is not None and SINCE in (one.relation, two.relation):
-        # Since 2013 so many, and another number in 2019 or since 2015.
+        # 40 since 2013, and 12 in 2019 or since 2015.
         return (one.relation, one.first) != (two.relation, two.first)
     if one is None or two is None or one.first is None or two.first is None or one.last is None or two.last is None:
         if one is None or two is None:

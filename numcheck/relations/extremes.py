@@ -174,7 +174,7 @@ def _is_of_them(context: Context, sentence: Sentence, named: Named, at: int) -> 
         is_meant = bool(behind) and (behind[0] in listing or context.vocabulary.lemma(behind[0]) in words)
         return is_meant or (first.kind is kinds.MONEY and bool(behind) and behind[0] in lists["dear"])
     if key in lists["superlatives of size"]:
-        # With the most shops, it is no largest town.
+        # The town with the most shops is not the largest one: of counts, only those of people tell a size.
         is_of_size = first.kind in (kinds.MEASURE, kinds.MONEY) or context.vocabulary.nouns.is_a(first.noun, "person")
         return is_of_size and first.per is None
     if key in lists["superlatives of price"]:

@@ -39,7 +39,7 @@ def find_far_conversions(context: Context, definition: Definition) -> Iterator[R
         c
         for c in context.of(kinds.MEASURE)
         if c.per is None
-        # Shut after 1,600 barrels spill: what has an event of its own is told, whatever it stands behind.
+        # Shut after 1,600 barrels spill: a figure with an event of its own is no comparison.
         and (c.under != "comparison" or c.event is not None)
         and c.quantity is not None
         and c.id not in done

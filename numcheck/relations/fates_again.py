@@ -86,7 +86,7 @@ def _are_one_fate(a: Claim, b: Claim, told: Sequence[Claim], people: Sequence[Cl
     if len(alike) != PAIR or find_excuses(a, b)[0]:
         return False
     if stated(a) < stated(b) and is_joined(b, a, context):
-        # Five people were killed; a soldier and six rebels were.
+        # Five people were killed; a soldier and six rebels were: the later number has somebody besides.
         return False
     around = context.once(Surroundings)
     if around.are_in_other_company(a, b) or not is_known(a, b, around):

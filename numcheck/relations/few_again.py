@@ -134,7 +134,7 @@ def _readings(context: Context) -> Sequence[tuple[tuple[Claim, ...], Claim]]:
         if not known or (not _has_noun(b) and len({stated(c) for c in before if _is_near(c, b)}) > 1):
             # Four died and nine were hurt: "the ten" may be either.
             continue
-        # Of several numbers, a slip is in the one that is nearest to it.
+        # Of several earlier numbers, the nearest in size is the one that a slip would be of.
         parts = min(reversed(known), key=lambda parts: (magnitude(_sum(parts) - stated(b)), parts[0].noun != b.noun))
         told = [c for c in before if c.id not in pointing or c.id < parts[-1].id]
         explained = is_explained(parts, b, told, context)
@@ -293,7 +293,7 @@ def _may_be_meant(a: Claim, b: Claim, pointing: Set[int], context: Context) -> b
         return False
     if context.vocabulary.nouns.are_synonyms(a.noun, b.noun):
         return True
-    # By another name those are called whom the story has just brought in: two men; the three robbers.
+    # By a noun that is no synonym, only people told of shortly before are called: two men; the three robbers.
     is_theirs = context.sentences[b.sentence].keys[b.mention.first - 1] in context.vocabulary.grammar["possessives"]
     if (
         a.event in context.vocabulary.lists["befalls victims"]

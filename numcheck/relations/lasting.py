@@ -193,7 +193,7 @@ def _sort_of(time: Claim, sorts: Mapping[str, Sort], context: Context) -> Sort |
         len(before) >= PAIR
         and before[-1] in lists["for"]
         and context.vocabulary.lemma(before[-PAIR]) in lists["held for so long"]
-        # Talks were held for two days.
+        # Talks were held for two days: only people are held captive.
         and any(nouns.is_a(nouns.singular(key), "person") for key in before[:-PAIR])
     ):
         return sorts.get(CAPTIVITY)

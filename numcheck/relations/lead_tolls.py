@@ -43,7 +43,7 @@ def find_toll_of_lead(headline: Claim, context: Context) -> Claim | None:
     if headline.event not in fates or headline.link not in PLAIN_LINKS or not _is_told(headline):
         return None
     tolls = context.once(_find_tolls)
-    # Two killed in two blasts: what killed them is no second toll.
+    # Two killed in two blasts: the count of blasts, of another noun, is no second toll.
     top, told = (
         [claim for claim in tolls.get((headline.event, part), ()) if _are_akin(headline, claim, context)]
         for part in (Part.HEADLINE, Part.LEAD)
@@ -75,7 +75,7 @@ def tell_two_tolls(headline: Claim, toll: Claim, context: Context) -> bool:
     if _is_told_before(headline, toll, context):
         return False
     missing = top - below
-    # So many were killed here; further down it tells of the others, or of some of them elsewhere.
+    # No later count of the fate may be what the lead's toll misses, or a part of it at another place.
     return missing < 0 or all(
         (stated(claim) != missing or missing == below) and not _is_elsewhere(claim, toll, missing)
         for claim in context.of(*COUNTED)

@@ -216,7 +216,7 @@ def _is_firm(high: Claim, low: Claim, cue: Claim, context: Context) -> bool:
     if not are_named_alike(high, low, context):
         return False
     if stated(high) + stated(low) == stated(cue):
-        # 36bn off a base of 144bn, to reach 108bn
+        # 36bn off a base of 144bn, to reach 108bn: the lead is their sum.
         return False
     if any(value(claim) == value(cue) for claim in (high, low)):
         # One minute 48 in the headline is the lead itself, told once more.
@@ -224,7 +224,7 @@ def _is_firm(high: Claim, low: Claim, cue: Claim, context: Context) -> bool:
     if not _is_of_what_follows_than(high, low, cue, context) or _is_of_before(high, low, cue, context):
         return False
     if any(claim.under == "comparison" and claim.sentence == cue.sentence for claim in (high, low)):
-        # 24 fewer than the 342 of a year before
+        # 24 fewer than the 342 of a year before: words compare the value.
         return True
     dates = [claim for claim in figures_around(cue, context) if claim.kind is kinds.DATE]
     others = WITHOUT_DAY if any(claim.under == "comparison" for claim in dates) else OTHER
@@ -269,7 +269,7 @@ def _may_lead(role: str, claim: Claim, cue: Claim, context: Context) -> bool:
     if claim.id == cue.id or is_part_or_change(claim) or claim.event in ("rise", "fall"):
         return False
     if claim.noun in context.vocabulary.lists["of all who may vote"] and claim.noun != cue.noun:
-        # Won by two points at a turnout of 68 per cent, against 61 last time
+        # Won by two points at a turnout of 68 per cent, against 61 last time: a turnout is no value of a lead.
         return False
     behind = context.sentences[claim.sentence].keys[claim.mention.last : claim.last + 1]
     if not context.vocabulary.lists["counted so far"].isdisjoint(behind):

@@ -68,7 +68,7 @@ def find_left_over(context: Context, definition: Definition) -> Iterator[Relatio
         near = [c for c in near if _is_of_sort(c, sort, context)]
         reading = _agreeing(left, near)
         if reading is not None and _value(reading[0]) != sum(map(_value, reading[1:])):
-            # They agree, but for a rounding.
+            # They agree only because they are rounded: no proof either way.
             continue
         if reading is None and sum(telling[left.sentence + apart] for apart in (-1, 0, 1)) == 1:
             reading = _told_beside(left, near, context)
@@ -94,7 +94,7 @@ def _closes_lead(left: Claim, near: Sequence[Claim], context: Context) -> bool:
             continue
         between = context.claims_between(total.sentence + 1, left.sentence, left.span.start)
         parts = [c for c in between if c.id < left.id and _is_of_sort(c, left, context)][-MOST_NEAR:]
-        # Of four sums that make it, three are gone.
+        # Any parts before what is left may make the whole with it, at most MOST_GONE of them.
         if _agreeing(left, [total, *(c for c in parts if _value(c) < _value(total))]) is not None:
             return True
     return False
@@ -108,7 +108,7 @@ def _told_beside(left: Claim, near: Sequence[Claim], context: Context) -> Sequen
         if (reading := _complete(left, some, context)) is None:
             continue
         if _value(reading[0]) < largest and not _is_drawn_from(reading[0], context):
-            # 55 came out and 27 died, which leaves 22: those were there of whom the sentence before told.
+            # 55 came out and 27 died, which leaves 22: a larger figure in a wider window is the whole.
             continue
         return None if _is_rounded(reading) else reading
     return None

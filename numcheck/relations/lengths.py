@@ -124,7 +124,7 @@ def _is_stretch(context: Context, claim: Claim) -> bool:
     ):
         return False
     if any(c.last == first - 1 and c.kind in SPREAD for c in context.by_sentence[claim.sentence]):
-        # tax breaks worth £40m over 15 years
+        # tax breaks worth £40m over 15 years: the stretch belongs to the sum.
         return False
     before = keys[max(0, first - FARTHEST_VERB) : first]
     if is_given_in_advance(before, context):

@@ -339,7 +339,7 @@ def _is_kin(context: Context, keys: Sequence[str], at: int) -> bool:
     is_owner = keys[at] in context.vocabulary.grammar["possessives"]
     behind = keys[at + 1 : at + 1 + FARTHEST_KIN]
     people = [key for key in map(nouns.singular, behind) if nouns.is_a(key, "person")]
-    # A chair may be somebody's, or somebody.
+    # A noun may be for a person or a thing: her chair.
     return not is_owner or any(not nouns.is_a(key, "product") for key in people)
 
 
@@ -469,7 +469,7 @@ def _day_of_now(context: Context, now: Claim, dates: Sequence[Claim], then: Clai
         if claim.sentence == now.sentence and claim.id != then.id and period_of(claim).said.year is not None
     ]
     if here and now.sentence == then.sentence and _is_behind_a_comma(context, now):
-        # Kim, 29, who came in 1994, won in 2013: she may have been 26. But: Kim, 71, died on 4 May 2013.
+        # Only a full day dates an age behind a comma: Kim, 71, died on 4 May 2013; not: Kim, 29, who won in 2013.
         here = [day for day in here if period_of(day).grain is Grain.DAY]
     if here:
         is_of_now = now.sentence != then.sentence or here[0].span.start > now.span.start
