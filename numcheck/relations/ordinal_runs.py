@@ -1,4 +1,8 @@
-"""Stated counts and what is told behind ordinals or labels: three reasons. First, ... Second, ..."""
+"""Stated counts and what is told behind ordinals or labels: three reasons. First, ... Second, ...
+
+The count is the role stated and the number of things told the fact `items`; they contradict each other where they
+differ.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +21,7 @@ from numcheck.relations.context import Context
 from numcheck.relations.values import COUNTED, is_exact
 
 FEWEST, MOST = 2, 20
-"""Things that are told one by one behind ordinals."""
+"""The fewest and the most things that are told one by one behind ordinals."""
 SHORTEST_LIST = 3
 """Labels of the list below a headline that tells how many it holds."""
 FARTHEST = 12
@@ -28,11 +32,11 @@ MARKS = frozenset(",;")
 OPENING = 2
 """Words among which an ordinal opens its sentence: first, the first, a second."""
 BETWEEN_THEM = 3
-"""Ordinals from which a run shows that it tells all there are."""
+"""Ordinals from which on a run is taken to tell all there are."""
 
 
 def find_ordinal_runs(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each count with the ordinals that open the sentences behind it, up to the last one."""
+    """Give each count with the number of ordinals that open the sentences or clauses behind it."""
     ordinals = [c for c in context.of(kinds.ORDINAL) if _opens(c, context) or _opens_clause(c, context)]
     at = 0
     while at < len(ordinals):
@@ -92,7 +96,7 @@ def _opens_clause(claim: Claim, context: Context) -> bool:
 
 
 def _run(ordinals: Sequence[Claim], at: int) -> list[Claim]:
-    """Give the ordinals from first on that follow one another."""
+    """Give the ordinals that run first, second, third ... from an index on; none if that one is no "first"."""
     run: list[Claim] = []
     for claim in ordinals[at:]:
         is_next = _number(claim) == len(run) + 1
@@ -103,14 +107,14 @@ def _run(ordinals: Sequence[Claim], at: int) -> list[Claim]:
 
 
 def _goes_on(context: Context, last: Claim) -> bool:
-    """Tell whether more of them follow without an ordinal: finally, another, the last."""
+    """Tell whether a sentence behind a run goes on with it without an ordinal: finally, another, the last."""
     more = context.vocabulary.lists["more of a run"]
     following = context.sentences[last.sentence + 1 : last.sentence + 1 + FARTHEST]
     return any(not more.isdisjoint(sentence.keys[:OPENING]) for sentence in following)
 
 
 def _announced(context: Context, first: Claim) -> Claim | None:
-    """Give the last count before a run of what is told in runs: reasons, demands, steps."""
+    """Give the count that a run breaks down: the only one before it of reasons or the like, or the only one of all."""
     near = context.claims_between(first.sentence - NEAREST, first.sentence - 1, first.span.start)
     counts = [claim for claim in near if _may_announce(claim) and not claim.under]
     nouns = context.vocabulary.nouns
@@ -123,7 +127,7 @@ def _announced(context: Context, first: Claim) -> Claim | None:
 
 
 def _are_others(context: Context, stated: Claim, run: Sequence[Claim]) -> bool:
-    """Tell whether a run is of other things: two homes; the first call, the second call."""
+    """Tell whether a run is of other things than a count: two homes; the first call, the second call."""
     nouns = context.vocabulary.nouns
     keys = context.sentences[run[0].sentence].keys
     behind = keys[run[0].mention.last] if run[0].mention.last < len(keys) else ""
