@@ -1,4 +1,7 @@
-"""A figure that comes back: the later one points to the first, and the words around both say the same."""
+"""A figure that comes back: the later one points to the first, and the words around both say the same.
+
+`find_recalled` pairs figures of one sort by the weights of `evidence.py`; the pair (first and second) must agree.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,7 @@ OWN = ("after", "of")
 TO_BASE = 2
 """Words from a multiple to what it is of: twice (of the) 4,000."""
 TO_LAST = 3
-"""Words before a figure that point at one after the other of a whole: the last of the."""
+"""Words before a figure among which stands that it is the last one of a whole: the last of the."""
 
 
 def find_recalled(by_sort: Mapping[Sort, Sequence[Claim]], around: Surroundings, kind: str) -> Iterator[Relation]:
@@ -50,7 +53,7 @@ def find_recalled(by_sort: Mapping[Sort, Sequence[Claim]], around: Surroundings,
 
 
 def _is_told_below(a: Claim, b: Claim, around: Surroundings) -> bool:
-    """Tell whether the story states a figure of the headline elsewhere, so that another one need not be meant."""
+    """Tell whether the story states a figure of the headline elsewhere, so that a rival there is no slip of it."""
     if a.part is not Part.HEADLINE or _agree(a, b):
         return False
     # For 4.7 million crowns; for 4.65 million crowns
@@ -102,14 +105,14 @@ def _is_told_again(a: Claim, b: Claim, around: Surroundings) -> bool:
 
 
 def _may_be_some(traits: Mapping[str, int], a: Claim, b: Claim) -> bool:
-    """Tell whether words say which are meant, so that they may be others or a part: the four sailing ships."""
+    """Tell whether new words say which are meant, so that they are others or a part: the four sailing ships."""
     if traits["unknown words"] or traits["unknown modifier"]:
         return True
     return bool(traits["may be a part"]) and not set(b.modifiers) <= set(a.modifiers)
 
 
 def _is_only_one(b: Claim, before: Sequence[Claim], near: Sequence[Claim], around: Surroundings) -> bool:
-    """Tell whether what is known has but one value before it which it can mean: the €84,600; the ten were."""
+    """Tell whether a figure that points back can mean but one value told before it: the €84,600; the ten were."""
     if not around.signs_of(b).points_back:
         return False
     if b.kind not in COUNTED:
@@ -162,6 +165,7 @@ def _is_base_of_multiple(claim: Claim, context: Context) -> bool:
 
 
 def _agree(a: Claim, b: Claim) -> bool:
+    """Tell whether two figures may be one value, one of them perhaps cut short."""
     # Twelve years and 259 days are told as 12 years.
     one, two = stated(a), stated(b)
     is_cut = a.kind is kinds.DURATION and a.unit == b.unit and int(one) == int(two) in (one, two)
@@ -178,8 +182,8 @@ def _meet(a: Claim, b: Claim) -> bool:
 
 
 def _are_two_bounds(a: Claim, b: Claim) -> bool:
-    """Tell whether two figures are of one side and of two numbers, so that they meet wherever they lie: more than 150,
-    more than 450.
+    """Tell whether two figures are bounds to one side with two numbers, so that their intervals always meet: more than
+    150, more than 450.
     """
     one, two = a.quantity, b.quantity
     if one is None or two is None or one.hedge.leaning not in (Leaning.MORE_THAN, Leaning.LESS_THAN):
@@ -188,7 +192,7 @@ def _are_two_bounds(a: Claim, b: Claim) -> bool:
 
 
 def _is_reckoned(b: Claim, near: Sequence[Claim], around: Surroundings) -> bool:
-    """Tell whether a figure is the sum or the difference of two others of its sort: what is left, or all together."""
+    """Tell whether a figure is the sum, difference or double of others of its sort near it, and so no repeat."""
     nouns, told = around.context.vocabulary.nouns, b.noun or ""
     values = {
         stated(c)
@@ -205,7 +209,7 @@ def _is_reckoned(b: Claim, near: Sequence[Claim], around: Surroundings) -> bool:
 
 
 def _is_twice(b: Claim, near: Sequence[Claim]) -> bool:
-    """Tell whether a sentence before tells two halves of a figure: two hours of news and two hours of songs."""
+    """Tell whether one sentence before tells half of a figure twice: two hours of news and two hours of songs."""
     halves = Counter(c.sentence for c in near if c.id < b.id and 2 * stated(c) == stated(b))
     return any(times > 1 for times in halves.values())
 
