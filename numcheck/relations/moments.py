@@ -131,7 +131,11 @@ def _is_at_the_same_time(context: Context, day: Claim) -> bool:
 
 
 def _is_tied(context: Context, last: _Moment, first: _Moment, time: Claim) -> bool:
-    """Tell whether the later of two moments may be the end of what lasted the hours, and of nothing else."""
+    """Tell whether the later of two moments may be the end of what lasted the hours, and of nothing else.
+
+    A sentence behind the hours goes on to other things, unless it begins with what was told of: a fire broke out at
+    noon on Monday and burned for 30 hours. By midnight on Monday nine were dead.
+    """
     index = last.day.sentence
     if index <= time.sentence or index == first.day.sentence:
         return True

@@ -61,7 +61,10 @@ def _is_told_on_top(value: int, near: Sequence[Claim], context: Context) -> bool
 
 
 def _goes_on(count: Claim, claim: Claim, number: int) -> bool:
-    """Tell whether a place may be that of one more than a count, and not that of one of those counted."""
+    """Tell whether a place may be that of one more than a count, and not that of one of those counted.
+
+    They look for four men; a second man was held. And of two or more, a second one is told of anyhow.
+    """
     if count.link in OF_OTHERS or (number == LEAST and stated(count) > 1):
         return False
     return count.sentence == claim.sentence or number >= stated(count)

@@ -137,7 +137,10 @@ def _is_granted(zero: Claim, some: Claim, context: Context) -> bool:
 
 
 def _is_of_others(zero: Claim, some: Claim, context: Context) -> bool:
-    """Tell whether "nobody" is said of people, a harm or an event that the sentence of the figure does not name."""
+    """Tell whether "nobody" is said of people, a harm or an event that the sentence of the figure does not name.
+
+    No one in the flat was hurt, and a driver was; no one was hurt by gunfire, and three were; or in those two cases.
+    """
     vocabulary, keys = context.vocabulary, context.sentences[zero.sentence].keys
     lists, told = vocabulary.lists, context.sentences[some.sentence].keys
     last = min(zero.mention.last + LONGEST_CLAUSE, len(keys))

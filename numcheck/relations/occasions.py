@@ -144,7 +144,10 @@ def clause_end(context: Context, sentence: Sentence, first: int) -> int:
 
 
 def are_of_one_event(one: Occasion, other: Occasion, vocabulary: Vocabulary) -> bool:
-    """Tell whether two occasions may be one event: they have a common key, and a common party where both have any."""
+    """Tell whether two occasions may be one event: they have a common key, and a common party where both have any.
+
+    What the first calls by a common noun, the other may call by its name: the town, Nambe.
+    """
     if one.keys.isdisjoint(other.keys):
         return False
     if not one.parties or not other.parties or not one.parties.isdisjoint(other.parties):

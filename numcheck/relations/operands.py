@@ -123,7 +123,10 @@ def solve(kind: str, questions: Sequence[Question], context: Context) -> Iterato
 
 
 def _answer(question: Question, context: Context) -> tuple[Reading | None, Sequence[Reading]]:
-    """Give the nearest reading that holds, and nothing else; if none does, None and all of the widest window."""
+    """Give the nearest reading that holds, and nothing else; if none does, None and all of the widest window.
+
+    All readings are made once, in the widest window: most figures agree with nothing, so that no narrower one is asked.
+    """
     before = max(before for before, _ in question.windows)
     behind = max(behind for _, behind in question.windows)
     readings = question.fill(_window(question.cue, context, before, behind))

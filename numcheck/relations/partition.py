@@ -237,7 +237,10 @@ def _is_beside_parts(whole: Claim, context: Context) -> bool:
 
 
 def _is_first_of_row(whole: Claim, run: Run, context: Context) -> bool:
-    """Tell whether a figure is put like those behind it, as one of them: mills for 9m, boats for 2m, barges for 5m."""
+    """Tell whether a figure is put like those behind it, as one of them: mills for 9m, boats for 2m, barges for 5m.
+
+    It has the same preposition before it, or another figure of its sort and a comma.
+    """
     keys, first = context.sentences[whole.sentence].keys, whole.mention.first
     if not run.parts or any(part.sentence != whole.sentence for part in run.parts) or first == 0:
         return False

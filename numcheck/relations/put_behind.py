@@ -609,6 +609,8 @@ def _only_pair(claims: Sequence[Claim], context: Context) -> tuple[Claim, Claim]
 def _moves_of(context: Context) -> Iterator[tuple[Claim, Claim]]:
     """Give pairs of what must be the lower and the higher of two values, one of them earlier: it added 140 and closed
     at 9,310, having stood at 9,450.
+
+    That they lie as far apart as is said is the evidence that they are the two; only the way can then be wrong.
     """
     for cue in context.of(*LASTING):
         sentence = context.sentences[cue.sentence]
