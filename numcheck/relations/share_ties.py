@@ -134,9 +134,7 @@ def _goes_on_in_columns(whole: Claim, part: Claim, context: Context) -> bool:
 
 
 def _takes_in_from_elsewhere(part: Claim, whole: Claim, context: Context) -> bool:
-    """Tell whether "including" opens a part of a figure of its own sentence: Including 5 million shares, it sold 9
-    million.
-    """
+    """Tell whether "including" opens a part of a figure of its own sentence: Including 5m shares, it sold 9m."""
     if part.under != "part" or part.link in OF_A_WHOLE or part.sentence == whole.sentence:
         return False
     before = context.sentences[part.sentence].keys[: part.mention.first]
