@@ -31,7 +31,7 @@ def with_topic(reader: Reader, mention: Mention, counted: Counted) -> Counted:
 
 
 def _of_whom(reader: Reader, mention: Mention, counted: Counted) -> Counted | None:
-    """Give those just named of whom a figure counts some: volunteers, of whom there are 21; the injured, 40 of whom."""
+    """Give the people named right before "of whom" as what a figure counts: volunteers, of whom there are 21."""
     relatives = reader.lists["relatives of a whole"]
     if counted.link == "of_them" and reader.key(mention.last + 1) in relatives:
         at = mention.first
@@ -62,7 +62,7 @@ MOST_BETWEEN = 4
 
 
 def _opening(reader: Reader, first: int) -> int | None:
-    """Give where "of" opens the sentence or clause of a figure, if no other figure stands between."""
+    """Give the index behind "of" that opens a figure's sentence or clause; None if a figure stands between."""
     least = max(first - ASIDE - AHEAD, 0)
     for at in range(first - 1, least - 1, -1):
         if reader.walls[at]:
@@ -94,7 +94,7 @@ def _things(reader: Reader, start: int, first: int) -> Counted | None:
 
 
 def _those(reader: Reader, at: int, first: int) -> Counted | None:
-    """Read people told by what befell them: of those killed; among the injured."""
+    """Read a word for people by their fate: of those killed; among the injured."""
     lists = reader.lists
     while at < first and not reader.key(at)[:1].isalpha():
         at += 1
