@@ -29,7 +29,7 @@ CARRIED = frozenset(FROM_BEFORE + FROM_BEHIND)
 
 
 def carry_events(reader: Reader, claims: Sequence[Claim]) -> list[Claim]:
-    """Give figures in a row the event that is said of the one beside them; claims are those of one sentence."""
+    """Give the claims of one sentence, those in a row with the event that is said of the one beside them."""
     done = list(claims)
     if CARRIED.isdisjoint([claim.role for claim in claims]):
         return done

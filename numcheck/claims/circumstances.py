@@ -64,7 +64,7 @@ def _takes_lives(reader: Reader, first: int, last: int) -> bool:
 def is_negated_behind(reader: Reader, last: int) -> bool:
     """Tell whether what a figure counts is said not to do or suffer something: 12 people were not found.
 
-    240,000 homes without power and those who saw no change are said to do so.
+    Not so 240,000 homes "without power" and people who "saw no change": nothing is denied of them.
     """
     if not reader.sentence.all_traits & STANCE:
         return False

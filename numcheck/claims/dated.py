@@ -201,7 +201,7 @@ def _count_of(mention: Mention) -> tuple[int, str]:
 
 
 def _is_left_open(reader: Reader, at: int) -> bool:
-    """Tell whether nothing behind says before or later than what: a year earlier, the year before."""
+    """Tell whether nothing behind "before" or "later" says than what: a year earlier, the year before."""
     key, grammar = reader.key(at), reader.grammar
     if at >= len(reader.keys) or not key[0].isalnum():
         return True

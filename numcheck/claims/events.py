@@ -132,7 +132,7 @@ def _says_more(reader: Reader, last: int, before: _Found, after: _Found) -> bool
 
 
 def find_date_event(reader: Reader, first: int, last: int, lemmas: Sequence[str]) -> Event | None:
-    """Give the event of a date: the nearest event verb to its left in the clause, else to its right."""
+    """Give the event of a date, if any: the nearest event verb to its left in the clause, else to its right."""
     keys, traits = reader.keys, reader.traits
     # In 2004, when the army attacked; a member in 1969, but left
     ends = union(reader.lists["clause walls"], DATE_MARKS)

@@ -268,7 +268,7 @@ class Reader:
         return self.key(at) in self.lists["states of people"] or (self.is_participle(at) and not self.is_plural(at))
 
     def _is_adjective_of_origin(self, at: int) -> bool:
-        """Tell whether a name in -ish or -ese is an adjective before a plural: 12 British students."""
+        """Tell whether a name in -ish or -ese is an adjective: 12 British students; not: 300 Japanese."""
         return self.is_name(at) and self.key(at).endswith(("ish", "ese")) and self._leads_to_plural(at + 1)
 
     def _opens_compound(self, at: int) -> bool:

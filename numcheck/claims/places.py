@@ -61,13 +61,13 @@ class Places:
     spots: tuple[Spot, ...]
     """In text order."""
     openers: tuple[int, ...]
-    """Where the words stand that begin another clause."""
+    """Indexes of the words that begin another clause."""
     figures: tuple[int, ...]
-    """Where figures begin."""
+    """Indexes at which figures begin."""
     commas: tuple[int, ...]
-    """Where commas stand, but those behind which the same place goes on."""
+    """Indexes of the commas, but for those behind which the same place goes on."""
     joints: frozenset[int]
-    """Where words stand behind places that join two figures: (12 died in Velm) and (40 were hurt)."""
+    """Indexes of words right behind places that join two figures: (12 died in Velm) and (40 were hurt)."""
 
 
 class Carried(NamedTuple):

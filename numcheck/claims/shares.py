@@ -92,7 +92,7 @@ def _is_set_against(claim: Claim, before: Claim, sentences: Sequence[Sentence], 
 
 
 def _is_share(claim: Claim) -> bool:
-    """Tell whether a figure is a share, and no change or factor: 12 per cent, half, three in four."""
+    """Tell whether a figure is a share, no change or factor: 12 per cent, three in four; not: up 12 per cent, twice."""
     quantity = claim.quantity
     if quantity is None or claim.under == "difference":
         return False

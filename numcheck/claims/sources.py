@@ -161,7 +161,7 @@ def _any_actor_before(reader: Reader, at: int) -> Source | None:
 
 
 def _is_no_verb(reader: Reader, at: int, lemma: str) -> bool:
-    """Tell whether a word is a noun, a name or a passive, and no verb of saying: the report, the United States."""
+    """Tell whether a word is a noun, name or passive, no verb of saying: the report, the United States; was told to."""
     key, lists = reader.key(at), reader.lists
     if at and reader.is_name(at):
         return True

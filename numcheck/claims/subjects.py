@@ -22,10 +22,10 @@ LONGEST_COUNTED = 3
 
 @record(frozen=True, slots=True)
 class _Way:
-    """What lies between a figure and the noun before it."""
+    """How far words lead back from a figure towards its noun."""
 
     at: int
-    """The word that ends it, of which the noun may be."""
+    """Index of the word at which they end, of which the noun may be the last."""
     is_crossed: bool
     """Whether a verb or mark was passed that leads to a value: the toll (rose to) 40."""
     is_said_to_be: bool
@@ -172,7 +172,7 @@ def _told_beside(reader: Reader, at: int, mention: Mention) -> Counted | None:
 
 
 def _children(reader: Reader, at: int) -> str | None:
-    """Give the class of a parent's or grandparent's children, None without one: a father of (two)."""
+    """Give the class of somebody's children, None for others: a father of (two); her grandmother of (six)."""
     lists = reader.lists
     if reader.key(at) not in reader.vocabulary.numerals.of:
         return None

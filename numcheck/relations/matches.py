@@ -32,7 +32,7 @@ PAIR = 2
 MOST_BEFORE = 8
 """Scores before one that points back among which that of the same match is looked for."""
 MARKS = frozenset(";,.:()—!?")
-"""What parts a score from the sides of another match; a dash may stand within a score only."""
+"""Marks that separate a score from the sides of another match; a dash may stand within a score only."""
 
 Told = dict[frozenset[str], list[tuple[Claim, bool]]]
 """Two sides -> their scores, each with whether it stands right between the sides: Elan 2 - 1 Orla."""

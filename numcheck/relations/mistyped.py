@@ -316,7 +316,7 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
 
 
 def _are_called_by_number(a: Claim, b: Claim, around: Surroundings) -> bool:
-    """Tell whether a definite number without a noun, shortly after a count of people, may mean these: 13 men."""
+    """Tell whether a definite number without a noun may mean the people counted shortly before: 13 men; the 31 hurt."""
     return (
         b.is_definite
         and b.noun is None
@@ -376,7 +376,7 @@ def _is_compared(headline: Claim, b: Claim, context: Context) -> bool:
 
 
 def _is_between_two(claim: Claim, context: Context) -> bool:
-    """Tell whether a figure is the difference of two figures of a sentence: poorer by 9.8bn."""
+    """Tell whether a figure is the difference of two of a sentence: poorer by 9.8bn; worth 465.1bn, from 474.9bn."""
     value = stated(claim)
     for row in context.by_sentence.values():
         told = [

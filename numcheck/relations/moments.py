@@ -122,7 +122,7 @@ def _are_beside(day: Claim, clock: Claim) -> bool:
 
 
 def _is_at_the_same_time(context: Context, day: Claim) -> bool:
-    """Tell whether words before a day say that it was then as late as told before: at the same time on Tuesday."""
+    """Tell whether "at the same time" or the like stands before a day: at the same time on Tuesday."""
     lists, keys = context.vocabulary.lists, context.sentences[day.sentence].keys
     at = day.mention.first - 1
     if at > 0 and keys[at] in lists["on and of"]:
@@ -145,7 +145,7 @@ def _is_tied(context: Context, last: _Moment, first: _Moment, time: Claim) -> bo
 
 
 def _are_told_again(one: _Moment, other: _Moment) -> bool:
-    """Tell whether two moments have one day and one time: stopped at noon on Monday."""
+    """Tell whether two moments are one, by day and time: stopped at noon on Monday; had halted at noon on Monday."""
     return _clock(one).minute == _clock(other).minute and period_of(one.day).said == period_of(other.day).said
 
 

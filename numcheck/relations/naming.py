@@ -62,7 +62,7 @@ COUNTABLE = (kinds.COUNT, kinds.NUMBER, kinds.DURATION)
 
 
 class NamingSentences(NamedTuple):
-    """The sentences that may name what others count, by their indexes: few of an article."""
+    """The indexes of the few sentences that may hold the names of what is counted, there or beside."""
 
     beside: frozenset[int]
     """The sentences right before and behind one that counts things that may be named one by one."""
@@ -295,7 +295,7 @@ def _is_title(claim: Claim, sentence: Sentence) -> bool:
 
 
 def naming_sentences(context: Context) -> NamingSentences:
-    """Give the sentences that may name what others count."""
+    """Give the indexes of the sentences that may hold the names of what is counted, there or beside."""
     naming = context.sentences_with(context.vocabulary.lists["names somebody"])
     somebody = frozenset([sentence.index for sentence in naming])
     return NamingSentences(_beside_counts(context), _of_known_things(context), somebody)
@@ -487,7 +487,7 @@ def _noun_of_all(context: Context, keys: Sequence[str]) -> str | None:
 
 
 def _goes_on_at_most(context: Context, sentence: Sentence, row: Row) -> bool:
-    """Tell whether nothing follows a row in its sentence but a clause on the last name or on both: who drove."""
+    """Tell whether a row is followed by nothing but a clause on the last or on both: who drove; both of Velm."""
     behind = sentence.keys[row.last : row.last + 2]
     is_clause = len(behind) == 2 and behind[0] == "," and behind[1] in context.vocabulary.grammar["relatives"]
     return is_clause or _is_told_of_both(context, sentence, row) or _is_last(context, sentence, row)
@@ -537,7 +537,7 @@ def _row_behind(context: Context, sentence: Sentence, verb: int) -> Row | None:
 
 
 def _linking(context: Context, sentence: Sentence, verb: int) -> range:
-    """Give the places behind a verb where its names may begin: were identified on Monday by the coroner as A and B."""
+    """Give the indexes behind a verb where its names may begin: were identified on Monday by the coroner as A and B."""
     keys, lists = sentence.keys, context.vocabulary.lists
     near = range(verb + 1, min(verb + 1 + LONGEST_LINK, len(keys)))
     named = next((at for at in near if keys[at] in lists["names somebody"]), None)

@@ -54,7 +54,7 @@ def find_next_ones(context: Context, definition: Definition) -> Iterator[Relatio
 
 
 def _is_told_on_top(value: int, near: Sequence[Claim], context: Context) -> bool:
-    """Tell whether the headline or lead counts just those before a place: four men were jailed."""
+    """Tell whether the headline or lead counts those before a place: four were jailed; below, a fifth was freed."""
     ids = {claim.id for claim in near[-MOST_READ:]}
     told = (c for c in context.once(figures_on_top) if c.kind in COUNTED and c.id not in ids and is_exact(c))
     return any(stated(claim) == value for claim in told)
@@ -91,7 +91,7 @@ def _readings(definition: Definition, some: Sequence[Claim], claim: Claim) -> It
 
 
 def _is_one_more(claim: Claim, context: Context) -> bool:
-    """Tell whether an ordinal tells of one more, and of no row of its own: a third man, a fourth died."""
+    """Tell whether an ordinal tells of one more, not of a row of its own: a third man; not: a third floor."""
     keys, first, last = context.sentences[claim.sentence].keys, claim.mention.first, claim.mention.last
     lists = context.vocabulary.lists
     if not first or keys[first - 1] not in lists["articles"]:
@@ -143,7 +143,7 @@ def _are_of_one_sort(count: Claim, claim: Claim, context: Context) -> bool:
 
 
 def _may_be_anybody(noun: str, other: str, context: Context) -> bool:
-    """Tell whether two nouns may mean the same people, as one tells only sex, age or part in a story: a third man."""
+    """Tell whether two nouns may mean the same people, as one tells only sex, age or part: a third man; two divers."""
     lists = context.vocabulary.lists
     wide = union(lists["sexes and ages"], lists["parts that people play"], frozenset({ANYBODY}))
     return context.vocabulary.nouns.is_a(noun, ANYBODY) and (noun in wide or other in wide)

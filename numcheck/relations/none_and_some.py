@@ -22,18 +22,18 @@ from numcheck.relations.excuses import DENIAL, EXCUSES, PART, find_excuses
 from numcheck.relations.values import COUNTED, period_of
 
 REACH = 25
-"""Sentences between the two."""
+"""Sentences between "nobody" and the figure of somebody."""
 HARM_BEHIND = 8
-"""Words behind those who were treated within which stands for what."""
+"""Words behind a count of treated people within which stands what for."""
 LONG = 2
 """Days from the first to the last of a stretch from which on it may hold more than one event."""
 TO_INCIDENT = 3
 """Words behind "another" among which the incident stands: another dynamite charge."""
 INCIDENTS = ("incident", "bomb")
-"""What there may be several of, each with those whom it hurt."""
+"""Classes of nouns for incidents, of which there may be several, each with those whom it hurt."""
 TIMES = (kinds.DATE, kinds.TIME)
 LONGEST_CLAUSE = 14
-"""Words behind "nobody" within which stands of whom, of what or in what event that is said."""
+"""Words behind "nobody" within which stands of whom, of which harm or in which event there was none."""
 TRIED = tuple(excuse for excuse in EXCUSES if excuse not in (DENIAL, PART))
 """Excuses that may explain the two."""
 
@@ -78,7 +78,7 @@ def _years_of(sentence: int, context: Context) -> set[int | None]:
 
 
 def _is_of_longer(zero: Claim, some: Claim) -> bool:
-    """Tell whether a figure sums up many days, of which "nobody" is not told: killed two over the past 12 days."""
+    """Tell whether a figure is of a stretch of days, and "nobody" is not: killed two over the past 12 days."""
     days, own = some.period, zero.period
     if days is None or (own is not None and (own.first, own.last) == (days.first, days.last)):
         return False
@@ -181,7 +181,7 @@ def _is_of_others(zero: Claim, some: Claim, context: Context) -> bool:
 
 
 def _is_named(key: str, keys: Sequence[str], context: Context) -> bool:
-    """Tell whether some words hold a certain one that is not the first half of a compound: the mill."""
+    """Tell whether some words hold a certain one, and not only in a compound: in the mill; not: at the mill site."""
     stops = context.vocabulary.grammar.stops
     return any(
         other == key and (at + 1 == len(keys) or keys[at + 1] in stops or not keys[at + 1].isalpha())

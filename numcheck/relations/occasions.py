@@ -56,11 +56,11 @@ class Occasion:
     keys: frozenset[str]
     """What happens, by the names of events and by words."""
     nouns: frozenset[str]
-    """Those of the keys that nouns say: the flood."""
+    """The keys that come from nouns: the flood."""
     parties: frozenset[str]
     """Its other open words, in their plain form."""
     names: frozenset[str]
-    """Those of them that are written as names."""
+    """The parties that are written as names."""
     is_one_of_many: bool
     """Whether its words say that there are others like it: another fire, a second trial, attacks."""
     opener: str = ""

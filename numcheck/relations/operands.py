@@ -32,9 +32,9 @@ SIDE_BY_SIDE = 2
 TIED = 2
 """Weight from which a reading is told though other figures stand near."""
 OF_ONE_SIZE = Fraction(5, 2)
-"""Times within which a figure may be a slip of what the others come to."""
+"""The most times that a figure may be what the others come to, or these be the figure, for a slip."""
 CLOSE = Fraction(3, 2)
-"""Times within which it is told though no slip of the keyboard explains it, where little ties the figures.
+"""The same where a reading is told though no slip of the keyboard explains it and little ties the figures.
 
 Counted over six thousand published articles: of what lay farther apart, all was of something else.
 """

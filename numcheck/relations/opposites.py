@@ -26,7 +26,7 @@ LONGEST_ANSWER = 8
 LONGEST_LINK = 6
 """Words right before the second share that lead to it: , compared with only."""
 FOR, AGAINST = "answers for by ", "answers against by "
-"""How the lists of either side are named, each with its scale."""
+"""How the names of the lists of either side begin; the name of a scale follows."""
 CLOSING = ")"
 """Mark behind a share in brackets, which is of one of several questions: (35% positive, 38% negative)."""
 ENDS = DASHES | frozenset({",", ";", ":", "(", ")"})

@@ -23,11 +23,11 @@ from numcheck.relations.values import COUNTED, is_exact
 FEWEST, MOST = 2, 20
 """The fewest and the most things that are told one by one behind ordinals."""
 SHORTEST_LIST = 3
-"""Labels of the list below a headline that tells how many it holds."""
+"""The fewest labels of a list below a headline that tells how many it holds."""
 FARTHEST = 12
 """Sentences between two ordinals of one run."""
 NEAREST = 2
-"""Sentences before the first one in which the count stands."""
+"""Sentences before the first ordinal of a run in which its count is looked for."""
 MARKS = frozenset(",;")
 OPENING = 2
 """Words among which an ordinal opens its sentence: first, the first, a second."""

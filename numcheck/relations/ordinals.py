@@ -159,7 +159,7 @@ def _are_of_one(one: _Turn, other: _Turn, context: Context) -> bool:
 
 
 def _are_of_two_places(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether two ranks are of two places that are both called by name: in Orle, in Velm."""
+    """Tell whether two ranks are of two places, both called by name: in Orle, in Velm; not: in Orle, in the town."""
     nouns = context.vocabulary.nouns
     return ANOTHER_PLACE.applies(a, b) and not any(nouns.is_a(claim.place, "place") for claim in (a, b))
 

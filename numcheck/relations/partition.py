@@ -74,7 +74,7 @@ NEAREST_SOME = Fraction(1, 2)
 MOST_SINGLE = 3
 """The most that a text may tell of one by one, without a figure."""
 OPENING = frozenset(",(") | DASHES
-"""What stands between a whole and two parts that are all of it."""
+"""Marks between a whole and two parts that are all of it."""
 STAY = "hold"
 """Event of things that are merely somewhere."""
 SEMICOLON = ";"
@@ -340,7 +340,7 @@ def _is_shared(whole: Claim, run: Run, context: Context) -> bool:
 
 
 def _is_table_line(whole: Claim, run: Run, context: Context) -> bool:
-    """Tell whether a whole is of points and its run of games, which make points but are none: 31 points."""
+    """Tell whether a whole is of points and its run of games, which are no points: 31 points; won nine, lost 12."""
     lists = context.vocabulary.lists
     if whole.noun not in lists["points of a table"]:
         return False
@@ -412,7 +412,7 @@ def _sharpened(whole: Claim, run: Run) -> tuple[Claim, Run]:
 
 
 def _made_by(run: Run, whole: Claim, context: Context) -> tuple[Claim, tuple[Claim, ...]] | None:
-    """Give a total and the parts that make it: all or a stretch of a run, and the whole or another figure near it."""
+    """Give a total and the parts that make it: a run or a stretch of it, the whole or a figure near; else None."""
     ids = {part.id for part in run.parts}
     size, value = len(run.parts), magnitude(stated(whole))
     for length in range(size, PAIR - 1, -1):
@@ -528,7 +528,7 @@ def _skips_some(whole: Claim, run: Run, context: Context) -> bool:
 
 
 def has_fate_elsewhere(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
-    """Tell whether what the parts lack of a whole is told near by as another fate: 21 died."""
+    """Tell whether what the parts lack is told near by as another fate: 21 died; of the 214, 188 got out, five stay."""
     fates = context.vocabulary.lists["fates"]
     lacking = magnitude(stated(whole)) - sum(magnitude(stated(part)) for part in parts)
     if lacking <= 0 or whole.event in fates:

@@ -42,7 +42,7 @@ FIRM = 4
 """Weight from which a reading may be told."""
 FARTHER = (*WINDOWS, (2, 2))
 WIDE = (*WINDOWS, (8, 8))
-"""Sentences around a sum per head in which all who live there, and what they have together, are looked for."""
+"""Sentences around a sum per head in which the population and what it has together are looked for."""
 NOUGHTS = (10, 100, 1000)
 """Factors by which a figure is wrong that has lost noughts, or has too many."""
 NEARLY = Fraction(1, 10)
@@ -107,7 +107,7 @@ def _is_of_each_other(cue: Claim, context: Context) -> bool:
 
 
 def _is_number_of_each(cue: Claim, context: Context) -> bool:
-    """Tell whether a figure is how many there are, each of whom has something: each of the six counts."""
+    """Tell whether a figure is the number of things, and not what each of them has: each of the six counts."""
     lists, numerals = context.vocabulary.lists, context.vocabulary.numerals
     before = [key for key in context.sentences[cue.sentence].keys[: cue.mention.first] if key not in lists["definite"]]
     return len(before) >= PAIR and before[-1] in numerals.of and before[-PAIR] in lists["each"]
@@ -206,7 +206,7 @@ def _fill_shared(each: Claim, context: Context) -> list[Reading]:
 
 
 def _is_for_all(reading: Reading, context: Context) -> bool:
-    """Tell whether a total is above the product because the number is only a share of all: a bid."""
+    """Tell whether a total is too large as the number is a share of more: a bid; 7.2m shares, or 83 per cent."""
     total, product = _totals(reading)
     return _is_share_of_more(dict(reading.roles)["number"], context) and product.is_entirely_below(total)
 
@@ -390,7 +390,7 @@ def _is_too_far(number: Claim, each: Claim, total: Claim, context: Context, *, s
 
 
 def _takes_up_a_sum(each: Claim, context: Context) -> bool:
-    """Tell whether the sentence of what each has begins by pointing back to a sum: The money came from."""
+    """Tell whether what each has is told by pointing back to a sum: The money came from; That is £90 each."""
     sentence, lists = context.sentences[each.sentence], context.vocabulary.lists
     start = start_of_told(sentence, context.vocabulary)
     opening = sentence.keys[start : start + PAIR]
@@ -399,7 +399,7 @@ def _takes_up_a_sum(each: Claim, context: Context) -> bool:
 
 
 def _is_of_each_named(each: Claim, number: Claim, context: Context) -> bool:
-    """Tell whether the noun of a number is that of which each has so much: £3 a head, 1,400 eaters."""
+    """Tell whether a number counts that of which each has so much: £3 a head, 1,400 eaters; 30 for every hostage."""
     nouns = context.vocabulary.nouns
     if number.noun is None or abs(number.sentence - each.sentence) > 1:
         return False
@@ -464,7 +464,7 @@ def _is_of_one_row(number: Claim, each: Claim, total: Claim, context: Context) -
 
 
 def _is_each_of_others(each: Claim, number: Claim, context: Context) -> bool:
-    """Tell whether "each" stands before another noun than that of the number: each child."""
+    """Tell whether "each" stands before another noun than the number's: each child; of the 130 people who came."""
     keys, vocabulary = context.sentences[each.sentence].keys, context.vocabulary
     at = next((at for at in range(each.mention.first) if keys[at] in vocabulary.lists["each"]), None)
     if at is None or at + 1 >= len(keys) or number.noun is None or number.sentence == each.sentence:

@@ -202,7 +202,7 @@ def _has_change_of_its_own(cue: Claim, pair: tuple[Claim, Claim], context: Conte
 
 
 def _by_way(pair: tuple[Claim, Claim], change: _Change) -> tuple[Claim, Claim]:
-    """Give the two values of a change in the order in which it goes the way that is said."""
+    """Give two values as before and after, so that the change between them goes the way that is said."""
     if change.way not in WAYS:
         return ordered(*pair, "")
     low, high = sorted(pair, key=lambda claim: value(claim).low or 0)
@@ -490,7 +490,7 @@ def _phrase_of(cue: Claim, role: str, sentence: Sentence, context: Context) -> _
 
 
 def _is_subject(cue: Claim, end: int, sentence: Sentence, context: Context) -> bool:
-    """Tell whether a figure of "more" is the subject of a verb behind it, and so no change: 13."""
+    """Tell whether a figure of "more" is the subject of a verb, and so no change: 13; 11 more people were buried."""
     grammar, keys, at = context.vocabulary.grammar, sentence.keys, max(end, cue.last)
     while at < len(keys) and keys[at] in union(grammar["adverbs"], grammar["negations"]):
         at += 1

@@ -22,10 +22,10 @@ from numcheck.relations.surroundings import Sort, Surroundings
 from numcheck.relations.values import COUNTED, NO_PROSE, adds_up, stated
 
 NEARBY = 60
-"""Figures of its sort before one among which the first mention is looked for, so that long texts cost linear time."""
+"""Figures of its sort before one among which its first mention is looked for, so that long texts cost linear time."""
 MOST_RIVALS = 2
 OWN = ("after", "of")
-"""Where a noun stands that a number has of its own: 40 ships, 40 of the ships."""
+"""How a noun was found that a number has of its own: 40 ships, 40 of the ships."""
 TO_BASE = 2
 """Words from a multiple to what it is of: twice (of the) 4,000."""
 TO_LAST = 3
@@ -209,7 +209,7 @@ def _is_reckoned(b: Claim, near: Sequence[Claim], around: Surroundings) -> bool:
 
 
 def _is_twice(b: Claim, near: Sequence[Claim]) -> bool:
-    """Tell whether one sentence before tells half of a figure twice: two hours of news and two hours of songs."""
+    """Tell whether a sentence before has half a figure twice: two hours of news, two hours of songs; four hours."""
     halves = Counter(c.sentence for c in near if c.id < b.id and 2 * stated(c) == stated(b))
     return any(times > 1 for times in halves.values())
 

@@ -19,7 +19,7 @@ from numcheck.relations.values import ADDING, are_of_one_sort, counts_some_of, s
 BACK = 1
 """Sentences before the first figure of a sum, and behind its last, in which other figures may explain it."""
 FEWEST, MOST = 2, 5
-"""Figures that came or went between what there was and what there is."""
+"""The fewest and the most figures that came or went between what there was and what there is."""
 PAIR = 2
 SIGNS = (1, -1)
 
@@ -44,7 +44,7 @@ def is_left_of_several(left: Claim, context: Context) -> bool:
 
 
 def goes_on_to(total: Claim, parts: Sequence[Claim], context: Context) -> bool:
-    """Tell whether the parts exceed a total by a figure that is added right behind it: 15 bodies were found."""
+    """Tell whether the parts exceed a total by a figure added right behind it: 15 bodies were found; three more."""
     if not all(map(is_plain, (total, *parts))):
         return False
     lacking = sum(magnitude(stated(part)) for part in parts) - magnitude(stated(total))

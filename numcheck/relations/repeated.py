@@ -187,13 +187,13 @@ def _first_paragraph(context: Context) -> int:
 
 
 def _is_sum_of_headline(claim: Claim, headline: Claim, context: Context) -> bool:
-    """Tell whether a figure is the sum of all counts of the headline: two Irish and three Fijian guards hurt."""
+    """Tell whether a figure is the sum of the headline's counts: two Irish, three Fijian guards hurt; five guards."""
     told = [c for c in context.by_sentence[headline.sentence] if c.kind in COUNTED and c.quantity is not None]
     return len(told) > 1 and claim.kind in COUNTED and stated(claim) == sum(map(stated, told))
 
 
 def _is_told_without_unit(headline: Claim, claim: Claim, context: Context) -> bool:
-    """Tell whether a bare number beside a figure is that of the headline: meant for 25 years."""
+    """Tell whether a bare number beside a figure is the headline's: lasts 25 years; meant for 25, it stood for 40."""
     return headline.unit is not None and any(
         c.kind is Kind.NUMBER and c.quantity is not None and c.unit is None and stated(c) == stated(headline)
         for c in context.by_sentence[claim.sentence]
@@ -210,7 +210,7 @@ def _is_told_beside(headline: Claim, claim: Claim, context: Context) -> bool:
 
 
 def _with_others(claim: Claim, context: Context) -> Sequence[Claim]:
-    """Give a figure with the counts of "others" behind it, here or in the next sentence: one died."""
+    """Give a figure with the counts of "others" behind it, here or in the next sentence: one died; two others fled."""
     others = (c for at in (0, 1) for c in context.by_sentence.get(claim.sentence + at, ()) if c.id > claim.id)
     return [claim, *(c for c in others if c.kind in COUNTED and c.link in ADDED)]
 

@@ -50,7 +50,7 @@ TO_PEOPLE = 3
 """Words behind "among" in which the people are named."""
 COMPARED = "comparison"
 AT_END = 4
-"""Words before and behind a last figure among which stands that it sums up the others: 35 in all."""
+"""Words around a last figure among which stands that it sums up the others: 35 in all; rounding it off at 35."""
 SEMICOLON = ";"
 HYPHEN = "hyphen"
 """Stands for a hyphen inside a word, which is no dash."""

@@ -85,7 +85,7 @@ NAMING = (*OWN, SUBJECT)
 SAME = 2
 """Weight of a share whose noun is that of its whole."""
 FEWEST_OF_RATE, MOST_OF_RATE = 2, 4
-"""Words of "an acceptance rate of"."""
+"""The fewest and the most words of "an acceptance rate of"."""
 MOST_TO_IT = 4
 """Words from the beginning of a sentence that points back to its figure: that is nearly."""
 
@@ -137,7 +137,7 @@ def find_shares_apart(context: Context, definition: Definition) -> Iterator[Rela
 
 
 def find_shares_left(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each share that is left (rest) with the part that is gone and the whole: 30 of 40 buses ran."""
+    """Give each share that is left (rest) with the part that is gone and the whole: of 40, 30 ran; the other 25%."""
     told: set[int] = set()
     for match in find_phrases_of(context, definition):
         share = match.roles["rest"][0]
@@ -532,7 +532,7 @@ def _is_akin_to_any(share: Claim, claims: Sequence[Claim], context: Context) -> 
 
 
 def _bond(share: Claim, part: Claim, whole: Claim, tie: int, base: int, context: Context) -> int:
-    """Give how much says that a share and a part are of one thing: place, event, common words."""
+    """Give how much says that share and part are of one thing (place, event, words), 0 if something forbids it."""
     if _is_beside(share, part, context) or is_pointed_at(share, part, context):
         return 3
     before = context.sentences[share.sentence].keys[max(share.mention.first - 2, 0) : share.mention.first]
@@ -574,7 +574,7 @@ def _has_siblings(share: Claim, context: Context) -> bool:
 
 
 def _has_event_of(share: Claim, claim: Claim, context: Context) -> bool:
-    """Tell whether a figure has the event of a share, or of the noun it measures: turnout was 64 per cent."""
+    """Tell whether a figure has the event of a share or of its noun: turnout was 64 per cent; 31,200 voted."""
     if share.event is None or claim.event is not None or share.noun_from != SUBJECT:
         return share.event is not None and share.event == claim.event
     if context.vocabulary.events.concepts.get(share.noun or "") != share.event:

@@ -75,7 +75,7 @@ def _kind_of(share: Claim, context: Context) -> str:
 
 
 def _part_of_kind(share: Claim, kind: str, context: Context) -> Claim | None:
-    """Give the only later count of people of a kind, None if there are several: the 36 women."""
+    """Give the only value of later counts of people of a kind, or None: the 36 women; the students numbered 28."""
     near = context.claims_between(share.sentence, share.sentence + REACH, share.span.start)
     later = [claim for claim in near if claim.span.start > share.span.start and _may_be_part(claim)]
     found = [claim for claim in later if _is_number_of(claim, kind, context)]

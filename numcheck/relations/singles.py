@@ -240,7 +240,7 @@ def is_of_people(keys: Sequence[str], at: int, context: Context) -> bool:
 
 
 def _may_be_one_more(keys: Sequence[str], at: int, a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether one more, by the noun behind, may be one of two counts' people: a third man, of the robbers."""
+    """Tell whether one more may be of two counts' people, by its noun: a third man, of the robbers; no third judge."""
     named = people_in(keys[at : at + TO_A_THIRD], context)
     return not named or may_be_of(named[0], a, b, context)
 

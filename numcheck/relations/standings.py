@@ -79,7 +79,7 @@ def _records(context: Context) -> Iterator[tuple[Sentence, Record]]:
 
 
 def _sort(context: Context, sentence: Sentence, claims: Sequence[Claim], index: int) -> str | None:
-    """Give the list, of `SORTS`, of how a figure's games ended: by the noun behind it, else by the verb before it."""
+    """Give which of `SORTS` a figure counts, if any: by the noun behind it, else by the verb before it."""
     claim, lists = claims[index], context.vocabulary.lists
     behind = sentence.keys[claim.mention.last : max(claim.last, claim.mention.last + 1)]
     before = sentence.keys[claim.mention.first - 1 : claim.mention.first]

@@ -27,7 +27,7 @@ REACH = 20
 """Sentences from the first stretch to the last."""
 MOST_READINGS = 12
 RESULTS = (kinds.MONEY, kinds.MEASURE, kinds.COUNT)
-"""Kinds of what a stretch brings."""
+"""Kinds of figures that may be the result of a stretch."""
 BOUNDS = frozenset({Leaning.MORE_THAN, Leaning.LESS_THAN})
 """Leanings of a figure that is a mark passed or missed, and not the result of a stretch."""
 

@@ -81,7 +81,7 @@ class Setting:
     beside: frozenset[str]
     """The open words beside it; all words of one event have one name here."""
     all: frozenset[str]
-    """Those of its sentence."""
+    """The open words of its sentence, named likewise."""
     followers: frozenset[str]
     """Known things named behind it: nine hours in the raft."""
     modifiers: frozenset[str]
@@ -243,7 +243,7 @@ class Surroundings:
         return is_of and keys[first - 2] in lists["groups of members"]
 
     def _has_others_beside(self, a: Claim, b: Claim) -> bool:
-        """Tell whether "and" adds uncounted others to the earlier of two counts: four children and their aunt."""
+        """Tell whether "and" adds uncounted others to the earlier count: four children and their aunt; the five."""
         if stated(b) <= stated(a):
             return False
         sentence, vocabulary = self.context.sentences[a.sentence], self.context.vocabulary
@@ -257,7 +257,7 @@ class Surroundings:
         return False
 
     def is_bare(self, claim: Claim) -> bool:
-        """Tell whether a definite number without a noun is the subject or ends its clause: the ten were."""
+        """Tell whether a definite number has no noun and a verb or nothing behind it: the ten were; all ten were."""
         grammar, keys, at = (
             self.context.vocabulary.grammar,
             self.context.sentences[claim.sentence].keys,
@@ -482,7 +482,7 @@ class Surroundings:
         return is_verb and keys[at] not in vocabulary.lists["pasts that are no participles"]
 
     def _is_participle(self, keys: Sequence[str], at: int, claim: Claim) -> bool:
-        """Tell whether a participle behind a noun only says which are meant: the 17 listed are."""
+        """Tell whether a participle behind a noun says which are meant: the 17 listed are; of the 90 freed, all."""
         vocabulary, key = self.context.vocabulary, keys[at]
         if at + 1 >= len(keys) or vocabulary.lemma(key) == key or not vocabulary.traits[key] & VERB:
             return False

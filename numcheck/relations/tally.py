@@ -120,7 +120,7 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
     closed: set[Number] = set()
     """Wholes of which all has been told, so that nothing further is left of them; the headline tells them, too."""
     inside: set[int] = set()
-    """The figures of those, by their ids: no part of a whole is another one."""
+    """Ids of the figures of such wholes and parts: none of them is another whole."""
     for left in plain:
         is_marked = left.link in CLOSING or left.id in marked or _is_negated(left, context)
         # The other 86 of its 310 flights: the whole is told behind it.
@@ -362,7 +362,7 @@ def _is_known_part(claim: Claim, total: Claim, context: Context) -> bool:
 
 
 def _has_left(claim: Claim, total: Claim, context: Context) -> bool:
-    """Tell whether a figure counts some who left of those held together: 64 people were seized."""
+    """Tell whether a figure counts some who left of those held: 64 people were seized; twenty captives were let go."""
     vocabulary = context.vocabulary
     if total.event not in vocabulary.lists["held together"] or vocabulary.events.flows.get(claim.event or "") != "out":
         return False
@@ -418,7 +418,7 @@ def _is_joined_to_somebody(left: Claim, context: Context) -> bool:
 
 
 def _is_one_of_two(claim: Claim, total: Claim, left: Claim, context: Context) -> bool:
-    """Tell whether a whole has one sure part and a rest called by the same noun: 31 of the homes."""
+    """Tell whether a whole has one sure part and a rest with its noun: 31 of the homes; the other 21 homes."""
     if _has_left(claim, total, context):
         return True
     is_one = _is_some_of(claim, total, context) or tie_between(claim, total, context) == EXPLICIT

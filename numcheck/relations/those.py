@@ -73,7 +73,7 @@ def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
 
 
 def _names_its_whole(part: Claim, whole: Claim, context: Context) -> bool:
-    """Tell whether "those" behind a part has a fate of its own, other than the whole's: 1,900 will move."""
+    """Tell whether "those" of a part have another fate than the whole: 1,900 will move; 4,436 of those displaced."""
     sentence, vocabulary = context.sentences[part.sentence], context.vocabulary
     behind = sentence.keys[part.mention.last : part.mention.last + OF_THE_RESCUED]
     if len(behind) < OF_THE_RESCUED or behind[1] not in vocabulary.lists["those told before"]:
@@ -208,7 +208,7 @@ def _is_counted_on(whole: Claim, part: Claim, context: Context) -> bool:
 
 
 def _said_of_some(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each bare number that is the subject of a clause with the count before it: 16 monks."""
+    """Give each bare number that a clause is about with the count before it: 16 monks; 27 have been questioned."""
     for part in context.of(*COUNTED):
         if part.noun_from not in ("", "series", CALLED) or part.link or part.under:
             continue
@@ -405,7 +405,7 @@ def _said_right_before(part: Claim, before: Sequence[Claim], context: Context) -
 
 
 def _has_nearer(whole: Claim, part: Claim, context: Context) -> bool:
-    """Tell whether something nearer than the whole may be meant by "of them": 18 minutes, 17 of them."""
+    """Tell whether "of them" may mean something nearer than the whole: 18 minutes, 17 of them; tapes, three of them."""
     near = context.claims_between(whole.sentence, part.sentence, part.span.start)
     between = [c for c in near if whole.span.end <= c.span.start < part.span.start]
     if any(c.kind in (kinds.DURATION, kinds.MEASURE) and _most(c) >= _most(part) for c in between):

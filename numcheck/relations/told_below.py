@@ -33,7 +33,7 @@ BESIDE = 4
 """Words before and behind a value among which stands that it is of an earlier time: 43,000 a month earlier."""
 PAIR = 2
 SUBJECT = 4
-"""Words before a value among which stands the name of whose it is: the Farmers fell to (12 seats)."""
+"""Words before a value among which the name of its owner stands: the Farmers fell to (12 seats)."""
 TO_END = 8
 """Words from the start of a change to its end: from 785 in October to."""
 MOST_PAIRS = 40
@@ -467,7 +467,7 @@ def _is_since(said: Sentence, first: Period | None, context: Context) -> bool:
 
 
 def _points_to_then(before: Claim, said: Sentence, since: int, context: Context) -> bool:
-    """Tell whether words at a value make it that since which something has changed: 410 then."""
+    """Tell whether a value is of the time since which something changed: 410 then; before the strike it had 410."""
     lists, keys = context.vocabulary.lists, context.sentences[before.sentence].keys
     if not lists["at that time"].isdisjoint(keys[before.last : before.last + PAIR]):
         return True

@@ -234,7 +234,7 @@ def _are_all_of_more(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def met_other_ends(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether one figure is of the dead and the other of those who came off otherwise: 17 killed."""
+    """Tell whether one figure is of the dead, the other of those who are none: 17 killed; the 14 survivors."""
     lists = context.vocabulary.lists
     if b.noun_from == "event" and a.event in lists["carried"]:
         # The 19 dead are not all of the 31 people that the boat carried.
@@ -244,7 +244,7 @@ def met_other_ends(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def are_with_others(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether two figures differ by a few who are "with" either of them: she ate with 11 others."""
+    """Tell whether two figures differ by a few who are "with" either: she ate with 11 others; the 12 had soup."""
     if not 0 < magnitude(stated(a) - stated(b)) <= MOST_SINGLE:
         return False
     words = context.vocabulary.lists["in company of"]
@@ -256,7 +256,7 @@ def are_with_others(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def _are_of_somebody(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether the earlier figure is of somebody's people and the later one larger: his eleven accomplices."""
+    """Tell whether the earlier figure is of somebody's people, and the later larger: his eleven men; the twelve."""
     if stated(b) < stated(a) or not context.vocabulary.nouns.is_a(a.noun, PERSON):
         return False
     keys, first = context.sentences[a.sentence].keys, a.mention.first
