@@ -77,7 +77,10 @@ def is_negated_behind(reader: Reader, last: int) -> bool:
 
 
 def _denying(reader: Reader, last: int) -> Sequence[str]:
-    """Give the words behind a figure that may deny what it does: up to a comma, none where "not" undoes a denial."""
+    """Give the words behind a figure that may deny what it does: up to a comma, none where "not" undoes a denial.
+
+    It killed 12 people, not counting the gunman; a toll of 12 is not unlikely.
+    """
     after = reader.keys[last : last + NEAR_BEHIND]
     after = after[: after.index(",")] if "," in after else after
     undone = reader.lists["undone by a negation"]

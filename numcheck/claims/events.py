@@ -386,7 +386,7 @@ def _past_parenthesis(reader: Reader, at: int) -> int | None:
 
 
 def _past_participle(reader: Reader, at: int) -> int:
-    """Give the index of the auxiliary behind a participle, or that one: six of the 12 men (arrested in May) were."""
+    """Give the index of an auxiliary behind a participle, or the same one: six of the 12 men (arrested in May) were."""
     if not reader.is_participle(at):
         return at
     auxiliary = at + 1 if _is_auxiliary(reader, at + 1) else _past_aside(reader, at + 1)

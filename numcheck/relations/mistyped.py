@@ -106,7 +106,7 @@ ENOUGH = 6
 ENOUGH_OF_SHARES = 7
 ENOUGH_IF_WEAK = 7
 ENOUGH_OF_HEADLINE = 11
-"""The same for a figure of the headline with two digits, one of which a figure below the lead has otherwise."""
+"""The same for a figure of the headline that differs in one of two digits from a figure below the opening."""
 ENOUGH_OF_WORDS = 8
 """The same for numbers of few digits where nothing says that the later one is known: rarely reached by chance."""
 NOTHING = (0, 0)

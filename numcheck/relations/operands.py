@@ -32,7 +32,7 @@ SIDE_BY_SIDE = 2
 TIED = 2
 """Weight from which a reading is told though other figures stand near."""
 OF_ONE_SIZE = Fraction(5, 2)
-"""The most times that a figure may be what the others come to, or these be the figure, for a slip."""
+"""The most times that a stated figure may be the computed one, or the reverse, to be its slip."""
 CLOSE = Fraction(3, 2)
 """The same where a reading is told though no slip of the keyboard explains it and little ties the figures.
 

@@ -361,8 +361,8 @@ def _opens_with_pronoun(cue: Claim, sentence: Sentence, context: Context) -> boo
 
 
 def _opens_with_its_subject(cue: Claim, sentence: Sentence, context: Context) -> bool:
-    """Tell whether a sentence says only that what the sentence before names, and gives a value, is a change: Landings
-    fell to £10.6m. June landings were still (54 per cent above the £6.9m of last June).
+    """Tell whether a sentence says nothing but a change of what the sentence before gives a value of: Landings fell to
+    £10.6m. June landings were still (54 per cent above the £6.9m of last June).
     """
     grammar, lists = context.vocabulary.grammar, context.vocabulary.lists
     start, first = start_of_told(sentence, context.vocabulary), cue.mention.first

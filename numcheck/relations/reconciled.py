@@ -36,7 +36,7 @@ def are_made_without_others(total: Claim, parts: Sequence[Claim]) -> bool:
 
 
 def is_left_of_several(left: Claim, context: Context) -> bool:
-    """Tell whether a figure is what several wholes lack in all: guilty on four of five counts and on five of seven."""
+    """Tell whether a figure is what several wholes lack in all: guilty on four of five, five of seven; not on three."""
     near = context.claims_between(left.sentence - BACK, left.sentence, left.span.start)
     pairs = [(one, other) for one, other in pairwise(near) if counts_some_of(one, other)]
     gaps = [stated(whole) - stated(part) for part, whole in pairs if is_plain(part) and is_plain(whole)]

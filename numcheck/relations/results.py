@@ -1,8 +1,9 @@
 """Results of matches and series that are told by their parts: two legs and the aggregate, sets, games of a series.
 
-`find_aggregates` gives the legs of an aggregate (`fits` is 0 where they do not make it), `find_sets` a number of sets
-with the results told (`played`), `find_straight_sets` sets won straight with how many players won one (`winners`), and
-`find_series` the score of a series with the number of games told (`decided`).
+`find_aggregates` gives the legs of an aggregate (fact `fits`: 0 where they do not make it), `find_sets` a number of
+sets with the results beside it (`played`: how many), `find_straight_sets` the sets of a match won straight (`winners`:
+how many players won one), and `find_series` a number of games with the score of the series (`decided`: how many games
+it makes).
 """
 
 from __future__ import annotations

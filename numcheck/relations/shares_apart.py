@@ -56,7 +56,7 @@ from numcheck.relations.values import COUNTED, OF_A_WHOLE, TOP
 
 NEAR = ((0, 0), (1, 0), (1, 1), (2, 2), (4, 2))
 FROM_THE_TOP = (*NEAR, (1, 10))
-"""Sentences around a share of the headline or lead in which its part and whole are looked for: more of those behind."""
+"""Sentences around a share of the headline or lead in which its part and whole are looked for: more of them behind."""
 FIRM = 4
 """Weight from which on a part and a whole are taken for those of a share."""
 NEARLY_SURE = 7

@@ -102,7 +102,7 @@ def _holds_another(keys: Sequence[str], context: Context) -> bool:
 
 
 def may_be_others(parts: Sequence[Claim], b: Claim, context: Context) -> bool:
-    """Tell whether somebody told of singly, or beside either count, may be by whom two counts of people differ."""
+    """Tell whether somebody told of singly, or beside either count, may be what two counts of people differ by."""
     lists, a = context.vocabulary.lists, parts[-1]
     is_more = stated(b) > sum(magnitude(stated(part)) for part in parts)
     if is_more and (has_company(a, context) or is_joined(parts[0], b, context)):
@@ -151,7 +151,10 @@ def is_joined_later(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def is_joined(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether "and" or "along with" joins a count to people before it: the mate and two clerks."""
+    """Tell whether "and" or "along with" joins a count to people before it: the mate and two clerks.
+
+    It does not where it joins two clauses: four died and two fled.
+    """
     nouns, at = context.vocabulary.nouns, a.mention.first
     keys = context.sentences[a.sentence].keys
     joining = context.vocabulary.numerals.joiners | context.vocabulary.lists["takes in more"]

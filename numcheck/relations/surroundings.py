@@ -543,7 +543,7 @@ class Surroundings:
 
 
 def _behind_last(keys: Sequence[str], words: frozenset[str]) -> Sequence[str]:
-    """Give the words behind the last one of a list: behind the last modal, whatever would or may be so."""
+    """Give the words behind the last one that is in a list, all if none is: behind "would", what may only be so."""
     return keys[max([at + 1 for at, key in enumerate(keys) if key in words], default=0) :]
 
 

@@ -222,7 +222,7 @@ def _has_more_behind(left: Claim, context: Context) -> bool:
 
 
 def _is_beside_somebody(left: Claim, context: Context) -> bool:
-    """Tell whether a pronoun stands with "others", who is not counted: him and 55 others; I have three others."""
+    """Tell whether a pronoun for somebody uncounted stands before "others": him and 55 others; I have three others."""
     grammar, keys, first = context.vocabulary.grammar, context.sentences[left.sentence].keys, left.mention.first
     if first < 2 or keys[first - 2] not in grammar["pronouns"]:
         return False

@@ -317,7 +317,10 @@ def _is_told_of(pair: Pair, cue: Claim, context: Context) -> bool:
 
 
 def _is_only_sort(word: str, said: Sentence, told: Sentence, context: Context) -> bool:
-    """Tell whether a word is the only sort of profit that the article tells of, and the change names none."""
+    """Tell whether a word is the only sort of profit that the article tells of, and the change names none.
+
+    Nor may "earnings" stand above its values, which would be the profit that is meant.
+    """
     lists = context.vocabulary.lists
     sorts = lists["sorts of profit"]
     if word not in sorts or not sorts.isdisjoint(said.keys):

@@ -222,7 +222,10 @@ def _are_of_two_people(context: Context, one: Occasion, other: Occasion) -> bool
 
 
 def _is_named_by_its_day(context: Context, occasion: Occasion) -> bool:
-    """Tell whether a date names a known event: the 16 March derailment."""
+    """Tell whether a date names a known event: the 16 March derailment.
+
+    Or it stands behind a comma: the day of the derailment, 16 March, is kept.
+    """
     assert occasion.date is not None
     keys, mention = context.sentences[occasion.sentence].keys, occasion.date.mention
     if mention.first > occasion.last:
