@@ -159,7 +159,7 @@ class _Builder:
             source = None
         is_behind = counted.found_from in ("after", "of", "attributive") or per is not None
         reaches_on = is_behind and last != mention.last
-        # By place: to make a record of so many fields by their names takes three times as long.
+        # Arguments by position: to make a record of so many fields by their names takes three times as long.
         return Claim(
             number,
             mention,

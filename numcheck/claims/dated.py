@@ -71,7 +71,7 @@ def find_dated(
             continue
         found.append(Dated(mention.first, mention.last, period))
         if period.relation == SINCE and isinstance(mention.value, Period):
-            # the worst since 1987, when 40 died
+            # "When" behind "since" a date is that date itself: the worst since 1987, when 40 died.
             at = mention.last + (reader.key(mention.last) == ",")
             if reader.key(at) in lists["at which"]:
                 found.append(Dated(at, at + 1, mention.value))
@@ -133,7 +133,7 @@ def _period_of(mention: Mention, period: Period, reader: Reader, today: date | N
         # What is so until 2030 is not of 2030.
         return None
     if period.grain is Grain.YEAR and reader.key(mention.last) in lists["works of a year"]:
-        # a limit in a 1996 act
+        # The year is part of a title: a limit in a 1996 act.
         return None
     if reader.key(mention.last) in lists["levels of a time"] or _is_held_against(mention, reader):
         # up 60% on 2005 levels, 12% more than in May

@@ -151,7 +151,7 @@ def find_date_event(reader: Reader, first: int, last: int, lemmas: Sequence[str]
 
 def _verb_at(reader: Reader, at: int, lemmas: Sequence[str]) -> Event | None:
     """Give the event of a verb at a word, where it is one of the vocabulary."""
-    # Most verbs say no event, which is told faster than that a word is no verb.
+    # Asked first, as it rules out most words faster than the test for a verb does.
     match = reader.vocabulary.events.uses.match(lemmas, at)
     if match is None or reader.walls[at] or not reader.is_verb(at) or _is_noun_here(reader, at):
         return None
@@ -183,7 +183,7 @@ def _named_before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thin
     noun = next((use for use in uses.get(reader.vocabulary.nouns.singular(key)) or () if use.counted == "noun"), None)
     if noun is None and not key.endswith("ing"):
         return None
-    # A cut of 40 jobs is what cuts 40 jobs, not a saving; the loss of 40 lives is what loses 40 lives.
+    # The verb of the noun says more than the noun's own event: a cut of 40 jobs is what cuts 40 jobs, not a saving.
     names = (lemmas[at], noun.event) if noun is not None else (lemmas[at],)
     said = [use for name in names for use in uses.get(name) or ()]
     verb = _use(_fitting(reader, said, thing), "object")
@@ -259,7 +259,7 @@ def _event_behind(reader: Reader, at: int, way: _Way, lemmas: Sequence[str], thi
     match = reader.vocabulary.events.uses.match(lemmas, here)
     uses = _fitting(reader, match[1], thing) if match is not None else ()
     if match is not None and not uses and match[0] > 1:
-        # three citizens carried out by soldiers: it was something else that they carried out
+        # A phrasal verb that does not fit what is counted says nothing of it: three citizens carried out by soldiers.
         return None
     if match is None or not uses:
         role = "object" if is_passive and is_participle else "subject"

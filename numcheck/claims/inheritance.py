@@ -420,7 +420,7 @@ def _giver(
         if following is not None and _is_whole_behind(claim, following, keys):
             return following, "whole"
         if behind in vocabulary.numerals.of:
-            # One of New Orleans' first bars: the whole is told, whatever it is.
+            # "Of" names the whole in words, which need no figure: one of New Orleans' first bars.
             return None
     if (shared := _shared_behind(claim, index, claims, keys, vocabulary)) is not None:
         return shared, "after"
@@ -463,7 +463,7 @@ def _giver(
     # some of the 410 branches, not of the "one case" told between.
     fitting = _before(done, claim, places, holding=claim)
     if fitting is None and claim.link == "remaining" and not is_pronoun:
-        # Six other holdings are not the whole that 7,520 remain of.
+        # No earlier count is large enough to be the whole that 7,520 remain of.
         return None
     if fitting is None and is_pronoun:
         fitting = _of_its_size(claim, done)

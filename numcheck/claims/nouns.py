@@ -33,7 +33,7 @@ def find_counted(reader: Reader, mention: Mention, quantity: Quantity) -> Counte
         is_distance = quantity.kind is kinds.DURATION and reader.key(mention.last) in reader.lists["after a time"]
         # The accident comes ten days before the feast: ten days are no accident.
         before = None if is_distance else _or_two(reader, mention, quantity) or find_subject(reader, mention)
-        # The other 12 were crew: what these are some of was told before.
+        # A linked or definite number has its whole before it, and is no predicate's: the other 12 were crew.
         called = _called(reader, mention.last, quantity) if plural and not link and not is_definite else None
         found = called or before or found or NOTHING
     # "another 12" and "12 more" say the same; the word before the figure is the stronger.

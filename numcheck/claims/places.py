@@ -314,7 +314,7 @@ def _behind_locative(reader: Reader, at: int, known: frozenset[str]) -> Spot | N
                 if name:
                     return Spot(at, last, name)
             if key in union(vocabulary.lists["vague places"], vocabulary.lists["nouns of landscape"]):
-                # What has no name may be in the place that has one.
+                # A vague noun may lie in a place that has a name, and is none itself.
                 return None
             is_bare = here == at + 1 and bool(reader.traits[end] & VERB)
             if is_bare or _is_noun_only(reader, end + 1):
@@ -375,7 +375,7 @@ def _may_be_subject(sentence: Sentence, at: int, vocabulary: Vocabulary, known: 
         and keys[behind].isalpha()
         and keys[behind] not in vocabulary.numerals.of
     ):
-        # Nothing goes on with the name, nor with the word that only begins a sentence.
+        # A single word with a capital: a place only if it is known as one or a noun for a place follows.
         return keys[at] in known or _is_place_noun(keys[behind], vocabulary)
     name, last = _name_at(sentence, at, vocabulary)
     return name in known or (last < len(keys) and _is_place_noun(keys[last], vocabulary))
@@ -419,7 +419,7 @@ def _name_at(sentence: Sentence, at: int, vocabulary: Vocabulary) -> tuple[str, 
         name = f"{name} {keys[here]}" if name else keys[here]
         here += 1
         if here == len(keys) or (keys[here][0].isalpha() and keys[here] not in of):
-            # Nothing stands there that ties a further word to the name.
+            # The next word is no mark and no "of", so that nothing ties a further word to the name.
             continue
         while here + 1 < len(keys) and len(keys[here - 1]) == 1 and keys[here] == "." and words.is_glued(here + 1):
             # the U.S.

@@ -64,7 +64,7 @@ def find_subject(reader: Reader, mention: Mention) -> Counted | None:
             # Bergen in the north: a name is not what is counted, nor is what stands behind it.
             return None
     if is_said and mention.kind is not kinds.NUMBER:
-        # In 2019 it was 40%: of what went before.
+        # "It" stands for something told before: in 2019 it was 40%.
         return None
     return _subject(reader, at, mention, only_numbers=is_said, is_verbal=way.is_crossed)
 
@@ -400,7 +400,7 @@ def _subject(
         # Wheat started the week at 680: no weeks are counted.
         return None
     if reader.key(mention.first - 1) in reader.vocabulary.numerals.of and _is_event(reader, at):
-        # It took delivery of 54: what is told of are no deliveries.
+        # A noun for an event is not what is counted: it took delivery of 54.
         return None
     if (
         at > 0

@@ -48,7 +48,7 @@ def _of_whom(reader: Reader, mention: Mention, counted: Counted) -> Counted | No
     noun = reader.vocabulary.nouns.singular(key)
     is_state = key in reader.lists["states of people"]
     is_people = is_state or reader.vocabulary.nouns.is_a(noun, "person")
-    # Of things that were counted the figure takes over the noun; attacks are nobody "of whom" there are so many.
+    # Things that were counted give their noun elsewhere; "of whom" is not said of attacks.
     counted_before = reader.walls[max(0, last - 1) : last + 1] if is_people else reader.walls[: last + 1]
     if last < 0 or reader.key(at - 1) != BREAK or any(counted_before):
         return None

@@ -50,7 +50,7 @@ def find_match_scores(context: Context, definition: Definition) -> Iterator[Rela
     for one, other in (*_of_shootouts(context), *_pointed_back(context), *_of_headline(told, context)):
         yield _twice(definition, one, other)
     for scores in told.values():
-        # A line of results says how a match ended; two sentences may tell of two matches.
+        # A score right between its sides is a result; two scores in sentences may be of two matches.
         for (one, is_line), (other, is_other_line) in pairwise(scores):
             is_told_twice = (is_line or is_other_line) and one.sentence != other.sentence
             if is_told_twice and not ANOTHER_PLACE.applies(one, other) and not _are_of_two_times(context, one, other):

@@ -230,7 +230,7 @@ def _is_told_elsewhere(claim: Claim, claims: Sequence[Claim], around: Surroundin
     nouns, interval = around.context.vocabulary.nouns, claim.interval
     is_headline = claim.part is Part.HEADLINE
     if is_headline and around.is_value_of_story(stated(claim)):
-        # Whatever it was read as there: "A novelist, 24" is she "who is 24".
+        # Figures of any kind count: "A novelist, 24" in a headline is she "who is 24" in the story.
         return True
     return interval is not None and any(
         other.id != claim.id
@@ -256,7 +256,7 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
     if b.interval is None or None in (b.interval.low, b.interval.high):
         return NOTHING
     if b.link == "of_the" and b.noun_from == "of" and stated(b) < stated(a):
-        # Sixteen died; twelve of the victims were of three families.
+        # A part is no slip of its whole: sixteen died; twelve of the victims were of three families.
         return NOTHING
     if _sums_up_a_row(b, around) or is_what_is_left(a, b, around.context):
         return NOTHING
@@ -285,7 +285,7 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
             not is_headline and not traits["points back"] and a.event in around.context.vocabulary.lists["fates"]
         )
     if is_affirmed(b, around.context) and (slip is not Slip.WEAK or a.period is not None or b.period is None):
-        # Then it is known, whether its words point back or not, and in whatever list it stands.
+        # What somebody confirms has been told before, whether its words point back or not.
         traits["affirmed"], traits["points nowhere"] = 1, 0
         traits["unknown words"] *= not traits["same event"]
     adds_up = _adds_up(a if is_headline else b, claims)
@@ -295,7 +295,7 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
     is_some = is_some or (slip is Slip.WEAK and bool(traits["unknown words"] or traits["unknown modifier"]))
     is_untied = not is_headline and (is_nameless or is_some or (adds_up and slip is Slip.WEAK))
     if slip < Slip.LONG and (is_untied or traits["another noun"]):
-        # Guilty on 58 counts; the 85 passengers.
+        # Two digits are too few for figures of different things: guilty on 58 counts; the 85 passengers.
         return NOTHING
     if is_nameless and not is_headline and not any(traits[name] for name in IN_COMMON):
         return NOTHING
@@ -308,9 +308,9 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
     if not is_headline:
         return everything, everything
     if slip is Slip.WEAK and a.kind is not kinds.MEASURE:
-        # Of two digits, one is soon another: without a word in common, nothing makes them one.
+        # Numbers of two digits are soon alike: without a trait in common, nothing makes them one fact.
         return (everything, everything) if any(traits[name] for name in TIES) else NOTHING
-    # Its words are few and of another style.
+    # A headline has few words, and other ones than the story.
     left_out = sum([WEIGHTS[name] * traits[name] for name in OF_STORIES])
     return everything - left_out, everything
 

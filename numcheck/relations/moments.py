@@ -78,7 +78,7 @@ def _is_long(context: Context, claim: Claim) -> bool:
     quantity = claim.quantity
     is_long = claim.unit == "hour" and quantity is not None and quantity.low >= FEWEST_HOURS
     if claim.link == "another":
-        # The truce was prolonged by a further 48 hours and runs until noon on Friday.
+        # Added hours end somewhere else: the truce was prolonged by a further 48 hours and runs until noon on Friday.
         return False
     return is_long and is_stretch_of_time(context, claim) and not _is_an_aim(context, claim)
 

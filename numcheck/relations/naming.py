@@ -186,14 +186,14 @@ def _behind(context: Context, sentence: Sentence, claim: Claim) -> Row | None:
         or (mark == (",",) and is_of_people(claim, sentence, context))
         or (claim.kind is kinds.DURATION and mark[0] in naming)
     ):
-        # Four years as a clerk are not named.
+        # "As" behind a duration names nothing it counts: four years as a clerk.
         return None
     at += 1
     is_opened = sentence.keys[at : at + 1] != () and sentence.keys[at] in openers
     at += is_opened
     is_placed = sentence.keys[at : at + 1] != () and sentence.keys[at] in context.vocabulary.lists["of a place"]
     if is_opened and not is_placed and sentence.keys[at - 1] in context.vocabulary.grammar["determiners"]:
-        # those bordering Kenya, Chad and Peru
+        # The names are not of those counted: those bordering Kenya, Chad and Peru.
         return None
     if mark == (",",) and _is_of_others(context, sentence, at + is_placed):
         return None
@@ -419,7 +419,7 @@ def _of_object(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Cla
     row, noun = told
     events = _events_of(context, (noun,))
     near = context.claims_between(sentence.index - FARTHEST_NAMED, sentence.index + 1, sentence.span.start)
-    # What the story begins with is known to its end.
+    # What the headline or the lead counts is known to the end of the story.
     opening = [c for c in context.claims_between(0, OPENING, 0) if c.sentence < sentence.index - FARTHEST_NAMED]
     counts = [
         claim
@@ -435,7 +435,7 @@ def _of_object(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Cla
         and (claim.link != "of_the" or _are_called(claim, noun, context))
         and (not events or claim.noun == noun or events & _events_of(context, context.sentences[claim.sentence].keys))
     ]
-    # Suspects of whom three are sought far above are no victims.
+    # A count far above with another noun is of others: three suspects are sought; the victims were named as.
     if any(
         events or claim.noun == noun or _are_called(claim, noun, context) or claim.sentence == sentence.index - 1
         for claim in counts
@@ -529,7 +529,7 @@ def _row_behind(context: Context, sentence: Sentence, verb: int) -> Row | None:
         is_opened = keys[at] in union(grammar["determiners"], grammar["possessives"])
         if sentence.words.is_name(at) or is_opened or sentence.words.is_number(at) or keys[at] == "<":
             if at > verb + 1 and keys[at - 1] not in union(lists["as"], lists["names somebody"], COLON):
-                # They were held in Hull and York.
+                # Other words before the names make them something else: they were held in Hull and York.
                 return None
             row = read_row(sentence, at, context.vocabulary)
             return row if row is not None and _goes_on_at_most(context, sentence, row) else None

@@ -154,7 +154,7 @@ def _is_bare(keys: Sequence[str], at: int, context: Context) -> bool:
     if at >= len(keys) or not keys[at][:1].isalpha() or keys[at] in context.vocabulary.grammar.stops:
         return True
     if keys[at].endswith("ing"):
-        # a sixth bleaching
+        # A word in -ing is the noun: a sixth bleaching.
         return False
     traits = context.vocabulary.traits_of(keys[at : at + 1])[0]
     return bool(traits & VERB and not traits & NOUN)

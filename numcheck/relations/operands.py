@@ -97,7 +97,7 @@ def solve(kind: str, questions: Sequence[Question], context: Context) -> Iterato
             unanswered.append((question, readings))
         else:
             taken.setdefault(question.sort, set()).add(_operands(question, answer))
-            # What only may be so keeps other readings from being told; what one phrase proves still stands.
+            # A reading of weight 0, or with an open end, takes its operands, but is not told: it agrees too easily.
             if answer.weight and not _is_open(question, answer):
                 yield _relation(kind, question, answer, Strength.NATURAL)
     for question, readings in unanswered:
@@ -107,7 +107,7 @@ def solve(kind: str, questions: Sequence[Question], context: Context) -> Iterato
             and not is_tied
             and any(_operands(question, r) in some for r in readings for some in taken.values())
         ):
-            # What it might lie between is explained otherwise, so that its own operands are not told.
+            # Its possible operands agree with another cue, so that its own are probably not told.
             continue
         held = taken.get(question.sort, set())
         readings = [r for r in readings if r.is_own or _operands(question, r) not in held]

@@ -48,7 +48,7 @@ def find_ordinal_runs(context: Context, definition: Definition) -> Iterator[Rela
         if stated is None or _are_others(context, stated, run):
             continue
         missing = _number(run[-1]) - int(stated.quantity.low) if stated.quantity is not None else 0
-        # More than were announced are too many; of fewer, the others may be told in other words.
+        # A run longer than its count is wrong; of a shorter one, the rest may be told in other words.
         is_sure = missing > 0 or len(run) >= BETWEEN_THEM
         yield _relation(definition, stated, len(run), [c.span for c in run], is_sure=is_sure)
 

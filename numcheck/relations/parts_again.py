@@ -37,7 +37,7 @@ def find_parts_again(context: Context, definition: Definition) -> Iterator[Relat
         by_whole.setdefault((str(stated(whole)), part.noun or ""), []).append((part, whole))
     for told in by_whole.values():
         if len({claim.sentence for claim, _ in told}) < len(told):
-            # Two such parts of one sentence are two parts: five children here, three there.
+            # Two parts of one noun in one sentence are different ones: five children here, three there.
             continue
         first, whole = told[0]
         for part, other in told[1:]:

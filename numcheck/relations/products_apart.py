@@ -270,7 +270,7 @@ def _may_be_sum(claim: Claim, each: Claim, context: Context) -> bool:
     if claim.under in ("comparison", "part") or claim.per not in (None, each.per) or _is_of_each(claim, context):
         return False
     if _is_added(claim, context) or claim.link == "of_them":
-        # The shops brought in $4.55 billion of it, beside others.
+        # A part "of it" is no total: the shops brought in $4.55 billion of it.
         return False
     low, least = value(claim).low, value(each).low
     if low is None or least is None or (_are_in_one_unit(claim, each) and low < least * LEAST):
@@ -326,14 +326,14 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
     if _is_of_nearer_ones(number, each, context) or _is_of_one_row(number, each, total, context):
         return 0
     if total.part in TOP and number.sentence == each.sentence and _is_told_on_top(each, total):
-        # More speaks for it than for any sum that merely stands near.
+        # The total has the event of what each has, which says more than that a sum stands near.
         return FIRM + 1
     if abs(each.sentence - total.sentence) > NEAR and not (
         is_per_head and _is_told_again(each, number, total, context)
     ):
         return 0
     if each.per is not None and not is_per and each.per != EACH:
-        # So many a night on average, over so many performances
+        # A rate per another noun may only multiply as an average of one sentence: so many a night, over so many nights.
         is_of_shows = _is_average(each, context) and number.sentence == each.sentence == total.sentence
         return FIRM if is_of_shows else 0
     says_sum = _says_sum(total, context)

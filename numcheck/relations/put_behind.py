@@ -229,7 +229,7 @@ def _as_many(cue: Claim, sentence: Sentence, context: Context) -> _Told | None:
         end += 1
     is_again = not lists["again"].isdisjoint(keys[at:end])
     if is_again and cue.quantity is not None and cue.quantity.hedge.words:
-        # Nearly half as much again is anything from a third on.
+        # With a hedge, that may be anything from a third on: nearly half as much again.
         return None
     change = _Change(cue, "percent" if is_again else "factor", "up" if is_again else "", 0, 0, points_back=False)
     here = [c for c in figures_around(cue, context) if _may_be_value(c, change, context)]
@@ -238,7 +238,7 @@ def _as_many(cue: Claim, sentence: Sentence, context: Context) -> _Told | None:
     if after is None or (after is not behind and not _is_phrase_of_its_own(after, cue, keys, context)):
         return None
     for told in (here, context.by_sentence.get(cue.sentence - 1, ())):
-        # What is told again is no value of another time.
+        # A figure of the same value is the same one, told again.
         others = [c for c in told if _may_be_value(c, change, context) and stated(c) != stated(after)]
         others = [c for c in others if are_of_one_thing(c, after, context) and are_named_alike(c, after, context)]
         if others:
@@ -320,7 +320,7 @@ def _counted_from(cue: Claim, role: str, sentence: Sentence, context: Context) -
         return None
     after = _part_of(before[-1], around)
     if after.per != base.per or (role != "factor" and not are_of_one_size(after, base, FARTHEST)):
-        # At 50-3/4, up 2-1/4 on a volume of 3.1 million shares
+        # The figures are per different things, or too far apart: at 50-3/4, up 2-1/4 on a volume of 3.1 million shares.
         return None
     if role == "amount" and not are_of_one_sort_with(base, cue, context):
         return None

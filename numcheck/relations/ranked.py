@@ -48,7 +48,7 @@ def find_in_rank_order(context: Context, definition: Definition) -> Iterator[Rel
             for more, less in (_on_both_sides if key in sides else _next_in_rank)(context, sentence, claims, at)
         ]
         if len(told) > 1 and all(stated(more) < stated(less) for more, less, _ in told):
-            # The fewest, or the fastest, come first.
+            # All pairs are the wrong way round: in this ranking the fewest, or the fastest, come first.
             continue
         for more, less, at in told:
             if stated(more) != stated(less) and not find_excuses(more, less, (PLAN, DENIAL))[0]:
@@ -115,7 +115,7 @@ def _next_in_rank(
         here = [c for c in near if _is_ranked(c) and _are_alike(context, c, other)]
         first = context.sentences[sentence.index - 1]
         has_place = not lists["places of a ranking"].isdisjoint(first.keys)
-        # Two places are a chart.
+        # A place in the sentence before, too, makes it a chart, which has its own finder.
         is_near = context.are_together(first.index, sentence.index)
         if has_place or len(here) != 1 or not is_near or _is_low_first(context, first):
             return

@@ -35,7 +35,7 @@ def find_places(context: Context, definition: Definition) -> Iterator[Relation]:
         if sentence.part is Part.FURNITURE:
             continue
         if sentence.index != fields[0].sentence and not lists["rankings"].isdisjoint(sentence.keys):
-            # It may name another ranking.
+            # A sentence with a word for a ranking of its own may be about another one.
             continue
         for place in context.by_sentence.get(sentence.index, ()):
             if place is not fields[0] and _is_place(context, sentence, place):

@@ -62,7 +62,7 @@ def _fill_amount(rate: Claim, context: Context, claims: Sequence[Claim]) -> list
     """Give the readings of a rate of time with every time and total: £140 an hour for the 36 hours, £5,040 in all."""
     before = context.words_before(rate, TO_EACH)
     if not context.vocabulary.lists["each"].isdisjoint(before):
-        # Twelve pickers, each on £9 an hour: of one of them nothing adds up to what all cost.
+        # A rate of each of several does not make what all cost: twelve pickers, each on £9 an hour.
         return []
     sums = [c for c in claims if c.kind is rate.kind in COUNTED and c.per is None and c.noun == rate.noun]
     sums += [c for c in claims if c.kind is rate.kind not in COUNTED and _is_in_its_unit(c, rate) and c not in sums]

@@ -42,7 +42,7 @@ def find_recalled(by_sort: Mapping[Sort, Sequence[Claim]], around: Surroundings,
             if b.kind in COUNTED and b.noun is None and not around.is_bare(b):
                 continue
             if not around.signs_of(b).are_any:
-                # Nothing in its own words says that it is known: only a headline tells beforehand what follows.
+                # Nothing in its own words points back: it can only tell a figure of the headline again.
                 before = [a for a in before if a.part is Part.HEADLINE]
             earlier = [a for a in before if can_be_one(a, b, around) and not _is_told_below(a, b, around)]
             earlier = [a for a in earlier if not makes_it_with_next(b, a, around.context)]
@@ -56,7 +56,7 @@ def _is_told_below(a: Claim, b: Claim, around: Surroundings) -> bool:
     """Tell whether the story states a figure of the headline elsewhere, so that a rival there is no slip of it."""
     if a.part is not Part.HEADLINE or _agree(a, b):
         return False
-    # For 4.7 million crowns; for 4.65 million crowns
+    # The story tells the sum more finely: for 4.7 million crowns; for 4.65 million crowns.
     sums = around.context.of(kinds.MONEY) if a.kind is kinds.MONEY else ()
     is_finer = any(c.part is not Part.HEADLINE and c.unit == a.unit and _meet(a, c) for c in sums)
     return is_finer or around.is_value_of_story(stated(a))
@@ -117,7 +117,7 @@ def _is_only_one(b: Claim, before: Sequence[Claim], near: Sequence[Claim], aroun
         return False
     if b.kind not in COUNTED:
         return len({stated(a) for a in before if a.sentence != b.sentence}) == 1
-    # The two may have been named, and any number that is told twice is none that was mistaken.
+    # "The two" may have been named without a number, and a value that is told twice is no slip.
     if stated(b) < FEWEST or any(c.id != b.id and _meet(c, b) for c in near):
         return False
     several = [a for a in before if stated(a) > 1]
@@ -133,11 +133,11 @@ def _is_told(claim: Claim, context: Context) -> bool:
         return False
     lists, keys, first = context.vocabulary.lists, context.sentences[claim.sentence].keys, claim.mention.first
     if first and context.sentences[claim.sentence].words.texts[first][:1].isupper() and claim.part is not Part.HEADLINE:
-        # The Group of Six
+        # A number with a capital is part of a name: the Group of Six.
         return False
     behind = keys[claim.last : claim.last + 1]
     if claim.kind is kinds.DURATION and behind and behind[0] in lists["then and now"]:
-        # 18 more than in the 12 months before
+        # The length of a time that is compared: 18 more than in the 12 months before.
         return False
     if claim.noun in lists["points of a scale"] or _is_base_of_multiple(claim, context):
         return False

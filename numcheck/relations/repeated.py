@@ -99,7 +99,7 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
         if c.part in STORY and c.paragraph <= last and not _is_of_long_ago(c)
     ]
     for told in [claim for claim in context.claims if claim.part is Part.HEADLINE]:
-        # Charged after four children were stabbed: nothing is compared with them.
+        # A figure behind "after" in a headline is compared with nothing: charged after four children were stabbed.
         headline = replace(told, under="") if is_lapse(told, context) else told
         in_lead = find_in_lead(headline, context)
         if in_lead is None and not _is_told_in_headlines(headline):
@@ -111,7 +111,7 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
         if toll is not None and _is_sum_of_headline(toll, headline, context):
             continue
         if toll is not None and tell_two_tolls(headline, toll, context):
-            # What the body says again, with either of the two, does not make them one.
+            # That the body tells either figure again does not make the two one.
             yield replace(_pair(definition, headline, toll, Strength.NATURAL), facts=(("faults", 1),))
             continue
         everywhere = [c for c in context.claims if c.part is not Part.HEADLINE and _may_agree(headline, c, context)]
@@ -121,7 +121,7 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
                 yield replace(_pair(definition, headline, claim, Strength.NATURAL), facts=(("faults", 0),))
             is_money = headline.kind is Kind.MONEY
             if agreeing or (is_money and context.once(Surroundings).is_value_of_story(stated(headline))):
-                # Whatever it was read as there: 9.25m Orlan dollars (6.6m US).
+                # The sum may stand there with another currency: 9.25m Orlan dollars (6.6m US).
                 continue
         alike = [c for c in opening if _speak_of_one(headline, c, context)]
         rivals = [claim for claim in alike if _is_told_in_headlines(claim) and _may_rival(headline, claim, context)]
@@ -263,7 +263,7 @@ def _is_of_long_ago(claim: Claim) -> bool:
 
 def _is_told_in_headlines(claim: Claim) -> bool:
     """Tell whether a figure is of a kind that a headline repeats, with a value and no other link than "another"."""
-    # Five more bodies are found: of the story, too, only what adds is compared with it.
+    # Five more bodies are found: in the story, too, only figures that are added are compared with it.
     plain = replace(claim, link="") if claim.link == ADDING else claim
     return _is_plain(plain, (*AMOUNTS, Kind.RATIO, Kind.PERCENT, Kind.DURATION))
 
@@ -406,7 +406,7 @@ def _adds_up(headline: Claim, claims: Sequence[Claim]) -> bool:
     wanted = headline.interval
     if wanted is None:
         return True
-    # Up to 35,000 jobs are no summand of any size.
+    # As a summand, a bound is its number: up to 35,000 jobs are not any number below.
     intervals = [
         Interval.point(stated(c)) if leans(c) else c.interval for c in claims[:MOST_SUMMANDS] if c.interval is not None
     ]
@@ -443,7 +443,7 @@ def find_scale_slips(context: Context, definition: Definition) -> Iterator[Relat
                 continue
             if a.kind not in COUNTED and _is_told_without_bound(a, b):
                 continue
-            # Up to $46 billion is no more $46 million than $46 billion is.
+            # A bound counts as its number, too: up to $46 billion and $46 million contradict each other.
             yield replace(_pair(definition, a, b, Strength.NATURAL), facts=(("faults", 1),))
 
 
@@ -634,7 +634,7 @@ def _came_and_went(a: Claim, b: Claim, context: Context) -> bool:
     """Tell whether one of two figures came and the other went: it won 328 clients, and lost 382."""
     events = context.vocabulary.events
     if a.kind not in COUNTED:
-        # A cheque for £328; the £382 given would buy a drum.
+        # Only counts come and go; two sums of different events may be one: a cheque for £328; the £382 given.
         return False
     for ways in (events.flows, events.directions):
         one, other = ways.get(a.event or ""), ways.get(b.event or "")

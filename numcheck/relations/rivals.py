@@ -60,7 +60,7 @@ def _than_rival(
         if rival is None or len(behind) != PAIR:
             continue
         if behind[0].mention.first - than <= LONGEST_RIVAL:
-            # The figure itself stands behind "than".
+            # The rival's figure stands right behind "than", which phrase patterns find.
             continue
         places = [i for i in range(than + LONGEST_RIVAL, len(keys)) if vocabulary.lemma(keys[i]) == rival]
         beside = [c for c in behind if any(_distance(c, i) <= NEAR for i in places)]

@@ -91,7 +91,7 @@ def _drawn(at: int, context: Context, definition: Definition) -> Iterator[Relati
         if len(pair) != PAIR or words.isdisjoint(near) or drawn.under == COMPARED or drawn.link in OUTSIDE:
             continue
         if drawn.noun_from == "after" and drawn.noun not in [claim.noun for claim in pair]:
-            # They leave 13 children.
+            # A new noun makes it another figure: they leave 13 children.
             continue
         if not all(is_plain(claim) and not claim.under for claim in pair):
             continue
@@ -102,7 +102,7 @@ def _drawn(at: int, context: Context, definition: Definition) -> Iterator[Relati
         if value < LEAST_DRAWN or value in (stated(less), stated(more)):
             continue
         if left == 0 and less.sentence != more.sentence:
-            # The 16 of the headline are those of the lead.
+            # Two equal figures of two sentences are one that is told twice, as in a headline and its lead.
             continue
         is_less = magnitude(value - left) < magnitude(value - summed)
         if _agrees_with_others(drawn, pair, context) or context.once(SomeTold).may_make(left - value, stated(more)):

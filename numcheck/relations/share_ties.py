@@ -71,7 +71,7 @@ def _may_be_of(part: Claim, whole: Claim, stems: set[str], context: Context) -> 
     if not is_larger(whole, part) or whole.noun is None:
         return False
     if stems:
-        # of those counted: the count has found them
+        # A word of "of those counted" stands in the sentence of the whole: the count has found them.
         return part.sentence > whole.sentence and not stems.isdisjoint({word[:STEM] for word in whole.context})
     tie = tie_between(part, whole, context)
     return tie == EXPLICIT or (tie > 0 and part.kind is kinds.NUMBER)

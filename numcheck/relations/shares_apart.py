@@ -157,7 +157,7 @@ def find_shares_left(context: Context, definition: Definition) -> Iterator[Relat
             and is_larger(whole, part)
             and tie_between(part, whole, context) == EXPLICIT
         ]
-        # Of several parts it may be that all are gone.
+        # Where more figures are told, several parts together may be gone.
         if len(ties) == 1 and len([c for c in before if _may_be_gone(c, ties[0][1], context)]) == len(ties[0]):
             part, whole = ties[0]
             yield Relation(
@@ -240,7 +240,7 @@ def _fill(
     """Give the readings of a share: every part and whole among some figures, or told far below, with their weights."""
     near = _fill_near(share, context, aside, claims)
     if _whole_of(share, context) is not None:
-        # Of what is told right beside it, it is none of anything far below.
+        # A share with its whole right beside it is not told of any pair far below.
         return near
     known = {tuple(claim.id for _, claim in reading.roles[:2]) for reading in near if reading.weight}
     far = [(part, whole) for part, whole in told if (part.id, whole.id) not in known]
@@ -310,7 +310,7 @@ def _fill_near(share: Claim, context: Context, aside: _Aside, claims: Sequence[C
                 is_firm = weight >= FIRM and not is_rest
                 found.append(Reading(roles, weight if is_firm else 0))
             elif share.kind is kinds.PERCENT and part.kind in COUNTED and whole.kind in COUNTED:
-                # Whatever else makes the share of that whole explains it.
+                # A reading that may only agree: if it does, the share is explained.
                 found.append(Reading((("part", part), ("whole", whole), ("share", share)), 0))
     return found
 
@@ -447,7 +447,7 @@ def _tie_beside(share: Claim, part: Claim, whole: Claim, context: Context, *, is
 def _may_go_on(part: Claim, whole: Claim, share: Claim, context: Context) -> bool:
     """Tell whether a part beside its share may count the things of an earlier figure."""
     if whole.kind not in COUNTED:
-        # Another sentence may well tell another sum.
+        # A sum of another sentence may well be something else.
         is_like = are_alike(part, whole, context) or leaves_out_its_unit(part, whole)
         return is_like and part.sentence == whole.sentence
     if _is_of_all_who_work(share, whole, context):
@@ -488,8 +488,8 @@ def _base(share: Claim, whole: Claim, part: Claim, context: Context) -> int:
     if _is_of_what_one_has(share, context):
         return -1
     if whole.noun is not None and nouns.are_akin(share.noun, whole.noun):
-        # Of people that may be; but four of the 22 guards are no share of the inmates.
-        # Inmates of a jail are its men.
+        # Akin nouns may name the same things, but not of people: four of the 22 guards are no share of the inmates.
+        # Only a sex is any kind of people: inmates of a jail are its men.
         is_sex = whole.noun in context.vocabulary.lists["halves by sex"] and share.noun_from in OWN
         is_within = is_sex or nouns.is_a(share.noun, whole.noun) or nouns.is_a(whole.noun, share.noun)
         return 1 if is_within or not nouns.is_a(whole.noun, "person") else -1
@@ -541,7 +541,7 @@ def _bond(share: Claim, part: Claim, whole: Claim, tie: int, base: int, context:
         and before[-1] in context.vocabulary.numerals.of
         and before[0] in context.vocabulary.lists["words for a share"]
     ):
-        # A death rate of 1.8% is that of whom the words beside it name.
+        # The words beside a rate say whose it is: a death rate of 1.8%.
         return 0
     if share.link in OF_THE_REST or _has_siblings(share, context) or _is_of_more(share, part, whole, context):
         return 0
@@ -553,7 +553,7 @@ def _bond(share: Claim, part: Claim, whole: Claim, tie: int, base: int, context:
     events = 2 * _has_event_of(share, part, context) + _has_event_of(share, whole, context)
     is_after = share.span.start > part.span.start and share.sentence - part.sentence <= 1
     if share.noun is None or share.noun_from in ("whole", "series") or _is_of_a_total(share, context):
-        # Of what it is a share only its place can tell; half of the 60 barns is none of those told next.
+        # Nothing but its place tells of what it is a share; half of the 60 barns is no share of what is told next.
         return events + min(shared, 2) if is_after else 0
     is_lonely = share.link != "of_the" and (is_after or (tie == EXPLICIT and base == SAME))
     if events + shared + is_lonely == 0:

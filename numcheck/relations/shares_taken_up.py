@@ -136,7 +136,7 @@ def _whole_of(share: Claim, part: Claim, kind: str, context: Context) -> Claim |
     if share.noun_from == "whole" or share.link == "of_the":
         last = [c for c in near if c.span.start > share.mention.span.start and _may_be_whole(c)][:1]
     elif share.link == "of_them":
-        # Of them: those who were counted last.
+        # "Of them" means the things that were counted last.
         last = [c for c in before if kind or _are_akin(c.noun, part.noun, context) or part.noun is None][-1:]
     else:
         last = [claim for claim in before if _are_akin(claim.noun, share.noun, context)]

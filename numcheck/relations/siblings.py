@@ -320,7 +320,7 @@ def _is_part(claim: Claim, whole: Claim, before: Sequence[Claim], context: Conte
     goes_on = bool(before) and before[-1].under == "part" and before[-1].sentence == claim.sentence
     is_some = claim.under == "part" and not is_among and not goes_on and not _is_of_which(claim, context)
     if is_some and (before or form_of(claim, whole, context) is not Form.PLACE):
-        # Among them 90 from Velm, 35 from Orsk: by places nobody is told twice, by what else they are some may be.
+        # Parts by place exclude each other (among them 90 from Velm, 35 from Orsk); other parts may overlap.
         return False
     if claim.link == "of_them" and before and before[-1].sentence == claim.sentence:
         # 31 were hurt, eight of them badly

@@ -56,7 +56,7 @@ def any_single_in(sentences: Sequence[int], context: Context, sort: str = ANYBOD
     """Tell whether some sentences tell of somebody singly, by an article or "one": a man was killed; one was hurt."""
     articles = context.vocabulary.lists["articles"]
     for sentence in (context.sentences[at] for at in sentences):
-        # Who says it is none of them: said Ada Holm, a spokeswoman.
+        # Whoever says so is not one of those told of: said Ada Holm, a spokeswoman.
         keys = sentence.keys[: end_of_told(sentence, context.vocabulary)]
         for here, key in enumerate(keys):
             if key not in articles:

@@ -103,7 +103,7 @@ def _speak_of_one(time: Claim, span: Claim, context: Context) -> bool:
     # Its own words say nothing of the span: the two-day summit will discuss the budget for 2007-13.
     own = range(time.mention.first, time.last) if far == 0 else range(0)
     is_behind = far == 0 and 0 <= first - time.last <= LONGEST_OBJECT
-    # Whose term is extended, or begins again, in some months has it for longer than these.
+    # A term that is extended or begins again lasts longer than the span.
     is_behind = is_behind and context.vocabulary.lists["measures no span"].isdisjoint(keys)
     return is_behind or time.noun in context.vocabulary.lemmas_of([keys[at] for at in beside if at not in own])
 
@@ -115,7 +115,7 @@ def _is_in_office(time: Claim, span: Claim, context: Context) -> bool:
         return False
     here, there = context.sentences[time.sentence].keys, context.sentences[span.sentence].keys
     if time.noun not in lists["times in office"]:
-        # In her five years as deputy: what she was is what the sentence of the span says.
+        # The office behind "as" must stand in the sentence of the span: in her five years as deputy.
         said = here[time.mention.last : time.mention.last + BEHIND_AS]
         if said[:1] and said[0] in lists["as"] and not _is_that_office(said[1:], there, context):
             return False

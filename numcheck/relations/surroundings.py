@@ -320,7 +320,7 @@ class Surroundings:
             apart=lists["tells apart"].intersection(own),
             is_set_apart=(
                 not lists["sets against"].isdisjoint((*predicate, *behind))
-                # Behind it they are of yet another thing: £900 would pay for a second nurse.
+                # Only words before it: behind it they set another thing apart: £900 would pay for a second nurse.
                 or self._names_another(before)
                 or not lists["left over"].isdisjoint(behind)
                 or self._is_changed(claim, keys)
@@ -347,7 +347,7 @@ class Surroundings:
             is_participle = claim.kind not in COUNTED or vocabulary.lemma(key) != key
             return is_participle and keys[first - 2] not in lists["all"]
         is_adjective = key.isalpha() and not self.context.sentences[claim.sentence].words.is_name(first - 1)
-        # A sum with an adjective is any: the key 7.5 percent bond, its slightly smaller 50 percent.
+        # A share or a sum with an adjective may be any: the key 7.5 percent bond, its slightly smaller 50 percent.
         return (
             claim.kind in (kinds.DURATION, kinds.MEASURE)
             and is_adjective
@@ -407,7 +407,7 @@ class Surroundings:
             key = keys[at]
             is_predicate = (is_predicate or key in grammar["be"]) and key not in grammar["relatives"]
             if key in grammar["have"]:
-                # The club had 900 members: whoever has them is known in any sentence.
+                # The owner of what it "had" is known in any sentence, which says nothing: the club had 900 members.
                 return
             if key in grammar["conjunctions"] and claim.kind in SUMS:
                 # For the bid and 522 million for the debt: what stands before is of another one.

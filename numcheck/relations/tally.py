@@ -336,7 +336,7 @@ def _told_in_full(
             for c in named
             if _is_some_of(c, total, context) or (c.link not in OF_A_WHOLE and not _is_beside(c, total))
         ]
-        # A smaller figure that they come near to as well is one of the parts.
+        # Only the largest whole counts; a smaller figure that the parts come near to is one of them.
         return (total, sure) if _is_told_in_full(total, sure, left, context) else None
     return None
 
@@ -392,7 +392,7 @@ def _is_told_in_full(total: Claim, gone: Sequence[Claim], left: Claim, context: 
     if not _is_near(total, (*gone, left)):
         return False
     if left.kind not in COUNTED or sum(_value(claim) for claim in (*gone, left)) > _value(total):
-        # One more than too many is too many as well.
+        # Parts that exceed the whole do so still if one more is told of without a figure.
         return True
     behind = [claim for claim in (*gone, left) if claim.span.start > total.span.start]
     return not _any_single(behind, total, context)
@@ -482,7 +482,7 @@ def _strength(total: Claim, gone: Sequence[Claim], left: Claim, context: Context
     if is_sum or is_same or (fate is not None and left.event == fate):
         return Strength.POSSIBLE
     if whole is None and rest is not None and len(gone) > PAIR:
-        # Set 287 to win, and the last six wickets: among so many figures some slip makes nearly any number.
+        # Among many figures some slip makes nearly any number: set 287 to win, and the last six wickets.
         return Strength.TENTATIVE
     return Strength.DOUBTFUL
 

@@ -48,7 +48,7 @@ def find_tenses(context: Context, definition: Definition) -> Iterator[Relation]:
         if not _is_told(context, claim, now):
             continue
         sentence, period = context.sentences[claim.sentence], period_of(claim)
-        # On 2 March the town said that it will: a plan is as old as the day beside it. What was held was held.
+        # Another day in the sentence may be that of the plan: on 2 March the town said that it will.
         is_single = period.grain is not Grain.SPAN
         is_to_come = is_single and not _names_another_day(context, claim, now) and _is_to_come(context, sentence, claim)
         if not is_to_come and not (period.said.is_full and _is_over(context, sentence, claim)):

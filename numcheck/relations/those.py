@@ -105,7 +105,7 @@ def _find_those(context: Context, definition: Definition) -> Iterator[Relation]:
         # Whatever may be the whole is looked at before any is told: one that can hold the part is enough.
         near = context.claims_between(part.sentence - REACH, part.sentence + REACH, part.span.start)
         if _is_all(part, context):
-            # All three of the main parties are as many as there are; the two main parties told later are others.
+            # "All three" are the whole themselves; a smaller count behind them is of others: the two main parties.
             near = [whole for whole in near if whole.span.start < part.span.start]
         rivals = _of_the_story([whole for whole in near if _may_be_counted(whole, part, context)], part, context)
         if not rivals:
@@ -120,11 +120,11 @@ def _find_those(context: Context, definition: Definition) -> Iterator[Relation]:
             continue
         left, tried = find_excuses(part, whole, TRIED)
         if stated(part) > stated(whole) and _is_told_of_more(part, whole, context):
-            # Nine bodies were found on the first day; twelve of the 16 victims.
+            # A larger toll told on top is the whole: nine bodies were found on the first day; twelve of the 16 victims.
             continue
         if left or _is_past(part, context) or _is_far_over(part, whole) or _is_counted_on(whole, part, context):
             continue
-        # Killing 19 people and wounding 46: what befell the 46 is told of them alone.
+        # A carried noun is a whole's only by the same fate: killing 19 people and wounding 46.
         fate = _fate_of(part, context)
         is_whole = _may_be_whole(whole) or (_is_carried(whole) and fate is not None and whole.event == fate)
         if not (is_whole and _is_told_of(part, whole, rivals, context)):
@@ -538,7 +538,7 @@ def _is_told_of(part: Claim, whole: Claim, rivals: Sequence[Claim], context: Con
     if whole.sentence < part.sentence and _is_told_where(part, whole, context):
         return True
     least = -1 if part.noun_from == "topic" or is_fate else 0
-    # Of the dead none of whom are so many, wherever they are counted, some cannot be more.
+    # Where all tolls of the story are lower, a part of the dead cannot be higher, wherever it stands.
     return least <= part.sentence - whole.sentence <= NEAR or (
         is_early and (is_fate or len({_most(rival) for rival in rivals}) == 1)
     )

@@ -372,7 +372,7 @@ def _led_to(context: Context, time: Claim, last: int, dates: Sequence[Claim]) ->
 
 
 def _are_side_by_side(keys: Sequence[str], at: int, time: Claim) -> bool:
-    """Tell whether nothing but a comma and a hedge stands between a date and the duration behind it."""
+    """Tell whether nothing but a mark or two stands between a date and the duration behind it."""
     between = keys[at : time.mention.first]
     return len(between) <= BESIDE and all(key in MARKS for key in between)
 
@@ -391,7 +391,7 @@ def _readings(
     """Give the relation of a duration with its two days, unless another day of the story fits in the place of one."""
     first, second = in_order(end, start) if is_backwards else in_order(start, end)
     if _is_before(second, first):
-        # Whatever comes after an event, one of these two days is not meant.
+        # The end lies before the start: one of these two days is not meant.
         return
     if not takes(first, second, time):
         others = sorted(dates, key=lambda claim: (abs(claim.sentence - time.sentence), claim.id))[:MOST_READINGS]

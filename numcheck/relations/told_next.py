@@ -104,9 +104,9 @@ def _is_named(pair: Pair, cue: Claim, context: Context) -> bool | None:
     said, told = context.sentences[cue.sentence], context.sentences[pair.after.sentence]
     thing = thing_of(cue, said, context)
     lists = context.vocabulary.lists
-    # Of a higher price of more homes, what is measured is not how many there are.
+    # A count is no value of a measure or a share: of a higher price of homes, their number says nothing.
     barred = union(lists["measured nouns"], lists["words for a share"]) if pair.after.kind in COUNTED else frozenset()
-    # 12% more passengers: that says of what it is.
+    # "More" with a noun says what has changed, so that another noun is something else: 12% more passengers.
     unnamed = None if thing is None or thing in barred or cue.noun_from == "after" else False
     is_one_of_them = not lists["one of several"].isdisjoint(told.keys[:OPENING])
     nouns = context.vocabulary.nouns

@@ -103,7 +103,7 @@ def _are_of_two_sorts(a: Claim, b: Claim, context: Context) -> bool:
     if a.kind is not kinds.DURATION:
         return False
     if a.link == "last":
-        # In the past 50 years; its 24-year history.
+        # "The past" or "last" says when, and is no length of anything: in the past 50 years; its 24-year history.
         return True
     if _is_bounded(b, context) or _tells_days(b, context):
         # In the 24 hours to 6am; over the two days, which were Friday and Saturday.

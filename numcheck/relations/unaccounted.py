@@ -47,7 +47,7 @@ def find_unaccounted(context: Context, definition: Definition) -> Iterator[Relat
     if not context.holds_any(lists["said of the missed"]):
         return
     missed = [c for c in context.claims if c.paragraph <= TOP and _is_missed(c, context) and _is_told(c, context)]
-    # All nine missed divers are those who were found again.
+    # "All" the missed have been found again: all nine missed divers are safe.
     missed = [c for c in missed if c.link != "all"]
     values = {stated(c) for c in missed}
     if len(values) != 1:
@@ -55,7 +55,7 @@ def find_unaccounted(context: Context, definition: Definition) -> Iterator[Relat
     left = missed[-1]
     totals = [claim for claim in context.claims if _were_there(claim, left, context)]
     readings = [(total, gone) for total in totals if (gone := _accounted_for(total, left, context))]
-    # Of the 66 victims no other 66 have died besides.
+    # A fate that counts as many as were there is told of all of them: the 66 victims.
     readings = [(total, gone) for total, gone in readings if all(stated(c) != stated(total) for c in gone)]
     if not readings:
         return

@@ -65,7 +65,7 @@ def _is_narrowed(zero: Claim, context: Context) -> bool:
     if zero.noun in lists["harm to people"] and not lists["happenings"].isdisjoint(behind[:OF_WHAT]):
         # no injuries in the fire
         return False
-    # When a stand gave way at a fair: where that was does not say who is meant.
+    # A clause behind says where it happened, not who is meant: when a stand gave way at a fair.
     last = next((at for at in range(zero.mention.last, len(keys)) if keys[at] in lists["known already"]), len(keys))
     return _is_of_anybody(zero, context) and not lists["inside and aboard"].isdisjoint(keys[zero.mention.last : last])
 
