@@ -149,7 +149,7 @@ def _total(parts: Sequence[Claim], context: Context) -> Claim | None:
         if claim.span.start >= first.span.start:
             continue
         if claim.sentence == first.sentence and claim.noun is None and claim.is_definite and is_exact(claim):
-            # A definite number in the sentence of the list is its total, whatever stands before: among the 38 were 14 women.
+            # A definite number in the list's sentence is its total, whatever stands before: among the 38 were 14 women.
             return claim if min(stated(claim), summed) >= max(stated(claim), summed) * NEAREST else None
         if claim.sentence == first.sentence and claim.kind in COUNTED and is_exact(claim) and stated(claim) == summed:
             # Of the 34, 31 have been named, 23 men and eight women.
