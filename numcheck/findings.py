@@ -60,9 +60,9 @@ CEILING: Mapping[Strength, Severity] = {
 }
 """The most severe finding that a relation of some strength can bear."""
 ROUGHEST = Fraction(1, 8)
-"""The share of a figure that it may differ by at either end for what holds to be called an agreement."""
+"""The share of itself by which a figure may be off, at most, where a relation that holds is called an agreement."""
 LEAST_TELLING = 100
-"""The largest figure of a loose relation below which it holds by chance too often to be told as an agreement."""
+"""A loose relation that holds is called an agreement if one of its figures is as large: small ones agree by chance."""
 MOST_SLIPPED = 4
 """Readings among which a slip is looked for; among more, one is explained by chance."""
 PAIR = 2
@@ -90,16 +90,17 @@ OTHER_FIGURES = "other figures of the same kind among them, which may be meant"
 ROUGH_FIGURE = "a rough figure, which need not make the others exactly"
 """Innocent reading of three figures and more that no single phrase ties, where one of them is hedged."""
 EXACT = (kinds.ORDINAL, kinds.IDENTIFIER, kinds.SCORE)
+"""Kinds of figures that no rounding or hedge makes inexact."""
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """All findings of a document, and which figures were compared."""
+    """All findings of a document, and the ids of the figures that were compared, each with those of the others."""
 
     findings: tuple[Finding, ...]
     compared: tuple[tuple[int, tuple[int, ...]], ...]
     rough: frozenset[int]
-    """Of these, what is told too roughly for any comparison to say that it agrees."""
+    """Ids of compared figures that no finding names and no firm agreement confirms."""
     coverage: Coverage
 
 
@@ -221,7 +222,7 @@ def _judge(
 
 
 def _is_telling(relation: Relation) -> bool:
-    """Tell whether it says something that a relation holds: 17 is 11 and six by chance, 96,000 is no such sum."""
+    """Tell whether it is no mere chance that a relation holds: 17 is 11 and six by chance, 96,000 is no such sum."""
     if relation.strength > Strength.TENTATIVE:
         return True
     quantities = [claim.quantity for claim in relation.claims if claim.quantity is not None]
@@ -229,12 +230,12 @@ def _is_telling(relation: Relation) -> bool:
 
 
 def _bears_out(rule: Rule, relation: Relation) -> bool:
-    """Tell whether a relation that holds says what its figures are: that one is more than another says little."""
+    """Tell whether a relation that holds supports its figures: it is natural or proved, and its rule an equation."""
     return relation.strength >= Strength.NATURAL and any(_equates(each.expression) for each in rule.conditions)
 
 
 def _is_explained(broken: _Broken, held: Held) -> bool:
-    """Tell whether a relation that holds says what figures are that another reading of them cannot reconcile."""
+    """Tell whether relations that hold explain the figures of a broken one, so that it is no finding."""
     relation, conditions = broken.relation, broken.rule.conditions
     claims = relation.claims
     if len(claims) == PAIR:
@@ -248,12 +249,12 @@ def _is_explained(broken: _Broken, held: Held) -> bool:
 
 
 def _is_of_one_fact(rule: Rule) -> bool:
-    """Tell whether a rule holds only where two figures are one."""
+    """Tell whether all conditions of a rule ask that two of its figures be equal."""
     return all(_equals(condition.expression) for condition in rule.conditions)
 
 
 def _equals(expression: Expression) -> bool:
-    """Tell whether a condition holds only where two figures are one."""
+    """Tell whether a condition asks that two figures be equal."""
     if isinstance(expression, Logic) and expression.word == "and":
         return any(map(_equals, expression.operands))
     if not isinstance(expression, Comparison) or expression.sign != "==":
@@ -262,7 +263,7 @@ def _equals(expression: Expression) -> bool:
 
 
 def _supported(finding: Finding, rule: Rule, held: Held) -> Finding:
-    """Name what supports the figures of a finding; of two that are both supported, each may be right."""
+    """Give a finding with what supports its figures; as a note where two that differ are both supported."""
     support = held.support_of(finding.evidence)
     known = replace(finding, evidence=(*finding.evidence, *support))
     supported = {item.supports for item in support}
@@ -273,6 +274,7 @@ def _supported(finding: Finding, rule: Rule, held: Held) -> Finding:
 
 
 def _is_meant(rule: Rule, relation: Relation, vocabulary: Vocabulary) -> bool:
+    """Tell whether the claims of a relation pass the filters that a rule has for its roles."""
     return all(
         fits(claim, filter_, vocabulary)
         for role, filter_ in rule.where
@@ -281,6 +283,7 @@ def _is_meant(rule: Rule, relation: Relation, vocabulary: Vocabulary) -> bool:
 
 
 def _first_broken(rule: Rule, values: Environment) -> Condition | None:
+    """Give the first condition of a rule that no choice of values satisfies; None if all can hold."""
     for condition in rule.conditions:
         if not truth_of(condition.expression, values).can_hold:
             return condition
@@ -327,7 +330,7 @@ def _finding(document: Document, broken: _Broken) -> Finding:
 
 
 class _Crowd:
-    """The sentences of the figures of a document, by the sort of these."""
+    """In which sentences a document has figures of each kind, to count those among the figures of a relation."""
 
     def __init__(self, claims: Sequence[Claim]) -> None:
         self._sentences: dict[Kind, list[int]] = {}
@@ -388,13 +391,14 @@ def _suggestions(broken: _Broken, found: Sequence[Repair]) -> tuple[str, ...]:
 
 
 def _is_equation(expression: Expression) -> bool:
+    """Tell whether a condition is an equation, or consists of equations of which one must hold."""
     if isinstance(expression, Logic):
         return expression.word == "or" and all(map(_is_equation, expression.operands))
     return isinstance(expression, Comparison) and expression.sign == "=="
 
 
 def _equates(expression: Expression) -> bool:
-    """Tell whether an expression holds only where an equation does."""
+    """Tell whether a condition holds only if some equation does."""
     if isinstance(expression, Logic) and expression.word == "and":
         return any(map(_equates, expression.operands))
     return _is_equation(expression)
@@ -420,7 +424,7 @@ def _severity(broken: _Broken, repairs: Sequence[Repair]) -> Severity:
 
 
 def _is_change_in_one_phrase(claims: Sequence[Claim]) -> bool:
-    """Tell whether a share and two values stand together, so that none can be another's: fell 72% to £374 from £424."""
+    """Tell whether a percentage and two values stand side by side, so that none is another's: fell 72% to £374."""
     ids = sorted(claim.id for claim in claims)
     if len(set(ids)) != PAIR + 1 or len({claim.sentence for claim in claims}) > 1:
         return False
@@ -447,6 +451,7 @@ def _lies_apart(broken: _Broken) -> bool:
 
 
 def _say(template: Template, document: Document, relation: Relation, values: Environment) -> str:
+    """Give the message of a template: figures as the article has them, passages, and values that were worked out."""
     parts: list[str] = []
     ends = _ends_of_ranges(relation)
     for part in template:
@@ -466,7 +471,7 @@ def _say(template: Template, document: Document, relation: Relation, values: Env
 
 
 def _ends_of_ranges(relation: Relation) -> Mapping[Claim, str]:
-    """Give what the two ends of one range are called, whose words are those of the range: from 3 to 7 July."""
+    """Give the words for each of two days that share the span of one range: from 3 to 7 July."""
     days = [claim for claim in dict.fromkeys(relation.claims) if isinstance(claim.mention.value, Period)]
     told = Counter(claim.span for claim in days)
     return {
@@ -475,14 +480,14 @@ def _ends_of_ranges(relation: Relation) -> Mapping[Claim, str]:
 
 
 def _going_on(parts: Sequence[str], words: str) -> str:
-    """Leave out the first of some words if the text before them ends with it: From, and from 2 October until."""
+    """Give some words without the first, if the text before them ends with it: From, and from 2 October until."""
     before = parts[-1].split() if parts and parts[-1][-1:].isspace() else []
     first, _, rest = words.partition(" ")
     return rest if before and rest and before[-1].lower() == first.lower() else words
 
 
 def _in_told_unit(value: Value, relation: Relation) -> Value:
-    """Give what was worked out of measures in the largest of their units of which it is one or more.
+    """Give a computed measure in the largest of a relation's units in which it is one or more.
 
     2,600 kg and 400 kg make the 3 tonnes that are held against 2.8 tonnes.
     """
@@ -530,7 +535,7 @@ def _words_of(claim: Claim, document: Document) -> str:
 
 
 def _without_emphasis(words: str, claim: Claim) -> str:
-    """Leave out words in front that say nothing of the value: only, a mere, the full."""
+    """Give the words of a figure without an emphasis in front: only, a mere, the full."""
     hedge = claim.quantity.hedge if claim.quantity is not None else None
     if hedge is None or not hedge.words or hedge.leaning is not Leaning.NONE:
         return words
@@ -567,7 +572,7 @@ def _merge(findings: Sequence[Finding], rules: Sequence[Rule]) -> tuple[Finding,
 
 
 def _without_needless(group: Sequence[Finding]) -> list[Finding]:
-    """Leave out findings that add passages to those that contradict one another already, as surely as they say."""
+    """Give the findings without those whose passages include all of another one that is at least as severe."""
     spans = [frozenset(evidence.span for evidence in finding.evidence) for finding in group]
     by_span: dict[Span, list[int]] = {}
     for at, held in enumerate(spans):
@@ -591,7 +596,7 @@ def _refined_by(rule: str, rules: Mapping[str, Rule]) -> list[str]:
 
 
 def _speakers(group: Sequence[Finding], rules: Mapping[str, Rule]) -> Iterator[Finding]:
-    """Give the findings of a group that speak: the first one for all that share a figure with it, then of the rest."""
+    """Give the findings of a group that are told: the first in rank for all that share a figure, then the next."""
     ranked = _ranked(_without_needless(group), rules) if len(group) > 1 else list(group)
     by_span: dict[Span, list[int]] = {}
     for at, finding in enumerate(ranked):
@@ -615,9 +620,10 @@ def _ranked(group: Sequence[Finding], rules: Mapping[str, Rule]) -> list[Finding
 
 
 def _with_merged(first: Finding, others: Sequence[Finding], replaced: Collection[str]) -> Finding:
-    """Give a finding with the passages of those that it speaks for; what they say of them stands behind its message.
+    """Give a finding with the passages and messages of those that it speaks for.
 
-    Not what rules say that it replaces, nor its own one, which says of every further rate that it differs.
+    The messages of rules that it replaces are left out, and those of its own rule, which say the same of further
+    figures.
     """
     known = {evidence.span for evidence in first.evidence}
     more: list[Evidence] = []

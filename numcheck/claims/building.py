@@ -35,10 +35,11 @@ from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.records import replace
 
 FARTHEST_TOLD = 3
-"""Sentences from one that tells when something was to the first that no longer counts from there."""
+"""Sentences behind one that tells a period from which on "a year earlier" is no longer counted from it."""
 TIMES = (kinds.DATE, kinds.TIME)
 SHARES = (kinds.PERCENT, kinds.RATIO)
 EVENTFUL = (*kinds.COUNTED, *SHARES, kinds.MONEY, kinds.MEASURE, kinds.DURATION, kinds.AGE)
+"""Kinds of figures of which an event is looked for."""
 
 
 def build_claims(
@@ -73,7 +74,7 @@ def build_claims(
 
 
 def _without_idle_zeros(claims: Sequence[Claim], vocabulary: Vocabulary) -> Sequence[Claim]:
-    """Leave out a "no" or "nobody" that says nothing of anybody's fate, and so is no figure; number the others."""
+    """Give the claims without a "no" or "nobody" of no fate, which is no figure; the others are numbered anew."""
     fates = vocabulary.lists["fates"]
     told = [claim for claim in claims if claim.event in fates or not claim.mention.found_by.startswith("zeros")]
     if len(told) == len(claims):
@@ -92,7 +93,7 @@ class _Around:
     place: Carried | None = None
     """The place that a sentence before opened with."""
     period: Period | None = None
-    """The one told of last, shortly before."""
+    """The period that was told last, if shortly before."""
 
 
 class _Builder:
@@ -158,7 +159,7 @@ class _Builder:
             source = None
         is_behind = counted.found_from in ("after", "of", "attributive") or per is not None
         reaches_on = is_behind and last != mention.last
-        # By place: to make a record of so many fields by their names takes three times as long.
+        # Arguments by position: to make a record of so many fields by their names takes three times as long.
         return Claim(
             number,
             mention,
@@ -214,16 +215,16 @@ class _Builder:
         return counted, per, kind, max(last, after) if per is not None else last
 
     def _opens_with_each(self, mention: Mention) -> bool:
-        """Tell whether a figure is the first of a sentence that tells it of each of several: each has 52 seats.
+        """Tell whether a figure is the first of a sentence that opens with "each": each has 52 seats.
 
-        Each of the 40 buses are all of them.
+        Not so "each of the 40 buses", which are all of them.
         """
         opens = self.reader.key(0) in self.reader.lists["to each of several"] and mention is self.mentions[0]
         return opens and self.reader.key(1) not in self.reader.vocabulary.numerals.of
 
 
 def _to_the_last(mention: Mention, quantity: Quantity) -> Mention:
-    """Take a number that names a thing as exact: a 150-seat chamber has no seat more or less."""
+    """Give the mention of a number before a noun as exact: a 150-seat chamber has no seat more or less."""
     if quantity.kind is not kinds.NUMBER or not quantity.is_exact or quantity.step == 1:
         return mention
     return replace(mention, value=replace(quantity, step=1))

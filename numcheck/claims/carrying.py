@@ -1,4 +1,7 @@
-"""Events that one verb says of several figures: 12 homes and 31 barns burned; took in 12 men and four women."""
+"""Events that one verb says of several figures: 12 homes and 31 barns burned; took in 12 men and four women.
+
+`carry_events` gives the claims of a sentence with the event and role of a neighbour, where they have none of their own.
+"""
 
 from __future__ import annotations
 
@@ -13,20 +16,20 @@ from numcheck.model.records import replace
 LONGEST_JOINT = 3
 """Words between two figures that one verb is said of: and, at least."""
 FEWEST_BETWEEN, MOST_BETWEEN = 3, 6
-"""Words from a figure to the next that hold a phrase and "and": from the group and."""
+"""The fewest and the most words between two figures that are a phrase and "and": from the group and."""
 FARTHEST_OPENING = 4
 """Words before the first figure that may belong to it: a further (12 homes)."""
 FARTHEST_LEFT = 8
-"""Words before a figure among which stands that it was left so: left (three guards, two cooks) and four men dead."""
+"""Words before a figure among which "left" stands: left (three guards, two cooks) and four men dead."""
 LEAVE = "leave"
 FROM_BEFORE = ("object", "after")
 FROM_BEHIND = ("object", "subject", "state", "agent")
 CARRIED = frozenset(FROM_BEFORE + FROM_BEHIND)
-"""The roles of which another figure may take over the event."""
+"""The roles of a figure whose event a neighbour may take over."""
 
 
 def carry_events(reader: Reader, claims: Sequence[Claim]) -> list[Claim]:
-    """Give figures in a row the event that is said of the one beside them; claims are those of one sentence."""
+    """Give the claims of one sentence, those in a row with the event that is said of the one beside them."""
     done = list(claims)
     if CARRIED.isdisjoint([claim.role for claim in claims]):
         return done
@@ -50,7 +53,7 @@ def carry_events(reader: Reader, claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _row(claims: Sequence[Claim]) -> Sequence[int]:
-    """Give the indices of the figures that stand side by side; a label within one is none: five M-16 rifles."""
+    """Give the indexes of the claims that stand side by side; a label inside a phrase is none: five M-16 rifles."""
     row: list[int] = []
     for at, claim in enumerate(claims):
         if claim.kind is not kinds.IDENTIFIER or not row or claim.mention.first >= claims[row[-1]].last:
@@ -59,7 +62,7 @@ def _row(claims: Sequence[Claim]) -> Sequence[int]:
 
 
 def _leads_to_state(reader: Reader, one: Claim, other: Claim) -> bool:
-    """Tell whether a verb leaves two figures in a state that stands behind them: left 12 men and (nine) dead."""
+    """Tell whether "left" and a state behind the second figure are said of two figures: left 12 men and (nine) dead."""
     is_left = one.event in (None, LEAVE) and one.role != "subject" and one.under == ""
     return is_left and other.role == "state" and other.event in reader.lists["fates"] and _is_left(reader, one)
 
@@ -76,7 +79,7 @@ def _is_left(reader: Reader, claim: Claim) -> bool:
 
 
 def _may_take(claim: Claim) -> bool:
-    """Tell whether a figure lacks an event; a bare number may be a label: posts 12 and 13."""
+    """Tell whether a figure may take over an event: it has none, and is no bare number, which may be a label."""
     return claim.event is None and claim.under == "" and claim.kind is not kinds.NUMBER
 
 
@@ -101,7 +104,7 @@ def _are_joined(reader: Reader, one: Claim, other: Claim) -> bool:
 
 
 def _are_joined_by_phrase(reader: Reader, one: Claim, other: Claim) -> bool:
-    """Tell whether a phrase belongs to the first of two who met one fate: 19 men of the unit and (four women) died."""
+    """Tell whether "and" joins two figures of one fate behind a phrase: 19 men of the unit and (four women) died."""
     between = reader.keys[one.last : other.mention.first]
     if not FEWEST_BETWEEN <= len(between) <= MOST_BETWEEN or other.event not in reader.lists["fates"]:
         return False
@@ -116,7 +119,7 @@ def _are_joined_by_phrase(reader: Reader, one: Claim, other: Claim) -> bool:
 
 
 def _is_price(reader: Reader, one: Claim, other: Claim) -> bool:
-    """Tell whether a sum or a time is that for which the figure before it went: sold 12 ships for $40m."""
+    """Tell whether a sum or a time is the price or length of what the figure before counts: sold 12 ships for $40m."""
     between = reader.keys[one.last : other.mention.first]
     is_value = one.kind in kinds.COUNTED and other.kind in (kinds.MONEY, kinds.DURATION)
     return is_value and len(between) == 1 and between[0] in reader.lists["before a time or price"]

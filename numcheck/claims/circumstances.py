@@ -1,4 +1,4 @@
-"""How a figure is put forward: asserted, planned, denied, quoted."""
+"""How a figure is put forward: asserted, planned, estimated, denied, quoted."""
 
 from __future__ import annotations
 
@@ -15,12 +15,13 @@ from numcheck.model.claim import Stance
 QUOTED, ASSERTED = Stance.QUOTED, Stance.ASSERTED
 CLAUSE_MARKS = frozenset(";:—–")
 FARTHEST_CUE = 8
+"""Words before a figure among which words for its stance are looked for."""
 NEAR_BEHIND = 3
-"""Words behind a figure among which stands that it is planned, or that what it counts does not do something."""
+"""Words behind a figure within which stands that it is planned, or that its things do not do something."""
 
 
 def find_stance(reader: Reader, first: int, last: int, *, is_quoted: bool) -> Stance:
-    """Tell how a figure is put forward by the words of its clause before it and just behind it."""
+    """Give the stance of a figure, by the words of its clause before it and just behind it."""
     plain = QUOTED if is_quoted else ASSERTED
     if not reader.sentence.all_traits & STANCE:
         return plain
@@ -53,7 +54,7 @@ def _behind_marks(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _takes_lives(reader: Reader, first: int, last: int) -> bool:
-    """Tell whether nothing is claimed but lives: the storm claimed 11 lives."""
+    """Tell whether "claimed" before a figure means killed, and not said: the storm claimed 11 lives."""
     lists = reader.lists
     return reader.key(first - 1) in lists["claims lives"] and not lists["lives"].isdisjoint(
         reader.keys[first : last + 1]
@@ -63,7 +64,7 @@ def _takes_lives(reader: Reader, first: int, last: int) -> bool:
 def is_negated_behind(reader: Reader, last: int) -> bool:
     """Tell whether what a figure counts is said not to do or suffer something: 12 people were not found.
 
-    240,000 homes without power and those who saw no change are said to do so.
+    Not so 240,000 homes "without power" and people who "saw no change": nothing is denied of them.
     """
     if not reader.sentence.all_traits & STANCE:
         return False
@@ -76,7 +77,7 @@ def is_negated_behind(reader: Reader, last: int) -> bool:
 
 
 def _denying(reader: Reader, last: int) -> Sequence[str]:
-    """Give the words behind a figure that may deny what it does: not behind a comma, nor where "not" undoes a denial.
+    """Give the words behind a figure that may deny what it does: up to a comma, none where "not" undoes a denial.
 
     It killed 12 people, not counting the gunman; a toll of 12 is not unlikely.
     """

@@ -10,7 +10,7 @@ PERSON = "person"
 
 @record(frozen=True, slots=True)
 class Counted:
-    """What a figure counts and how that was found."""
+    """The slots of a claim that say what a figure counts, and how that was found."""
 
     noun: str | None = None
     nouns: tuple[str, ...] = ()

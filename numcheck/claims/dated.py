@@ -1,4 +1,7 @@
-"""What says when in a sentence: its dates, and times counted from the one told last: a year earlier, that month."""
+"""What says when in a sentence: its dates, and times counted from the one told last: a year earlier, that month.
+
+`find_dated` gives them with their periods, in text order.
+"""
 
 from __future__ import annotations
 
@@ -68,7 +71,7 @@ def find_dated(
             continue
         found.append(Dated(mention.first, mention.last, period))
         if period.relation == SINCE and isinstance(mention.value, Period):
-            # the worst since 1987, when 40 died
+            # "When" behind "since" a date is that date itself: the worst since 1987, when 40 died.
             at = mention.last + (reader.key(mention.last) == ",")
             if reader.key(at) in lists["at which"]:
                 found.append(Dated(at, at + 1, mention.value))
@@ -80,7 +83,7 @@ def find_dated(
 
 
 def _is_told_of_a_part(part: Dated, first: int, whole: Period, reader: Reader) -> bool:
-    """Tell whether a time only says of what the one right before it is a part: the first nine months of this year."""
+    """Tell whether "of" makes a period only the whole of the one before it: the first nine months of this year."""
     one, two = part.period, whole
     if one.first is None or one.last is None or two.first is None or two.last is None or one == two:
         return False
@@ -89,7 +92,7 @@ def _is_told_of_a_part(part: Dated, first: int, whole: Period, reader: Reader) -
 
 
 def _counted(dates: Sequence[Dated], pointers: Sequence[Pointer], before: Period | None) -> tuple[Dated, ...]:
-    """Add the times that are counted from others; one that is known takes the place of the date in the same words."""
+    """Give the dates of a sentence with the times counted from others, which replace a date in the same words."""
     found: list[Dated] = []
     anchors: list[Period | None] = [None]
     end = 0
@@ -124,13 +127,13 @@ def last_told(dates: Sequence[Dated]) -> Period | None:
 
 
 def _period_of(mention: Mention, period: Period, reader: Reader, today: date | None) -> Period | None:
-    """Give the period that the words of a mention, which name one, say something is of."""
+    """Give the period that something is of by a mention's words: none behind "until", a span behind "since"."""
     lists, keys = reader.lists, reader.keys
     if not lists["until"].isdisjoint(keys[max(0, mention.first - LONGEST_BOUND) : mention.first]):
         # What is so until 2030 is not of 2030.
         return None
     if period.grain is Grain.YEAR and reader.key(mention.last) in lists["works of a year"]:
-        # a limit in a 1996 act
+        # The year is part of a title: a limit in a 1996 act.
         return None
     if reader.key(mention.last) in lists["levels of a time"] or _is_held_against(mention, reader):
         # up 60% on 2005 levels, 12% more than in May
@@ -198,7 +201,7 @@ def _count_of(mention: Mention) -> tuple[int, str]:
 
 
 def _is_left_open(reader: Reader, at: int) -> bool:
-    """Tell whether nothing behind says before or later than what: a year earlier, the year before."""
+    """Tell whether nothing behind "before" or "later" says than what: a year earlier, the year before."""
     key, grammar = reader.key(at), reader.grammar
     if at >= len(reader.keys) or not key[0].isalnum():
         return True
@@ -208,7 +211,10 @@ def _is_left_open(reader: Reader, at: int) -> bool:
 
 
 def _resolve(pointer: Pointer, near: Period | None, before: Period | None) -> Period:
-    """Count from the date that stands before in the sentence; what comes later, or is the same, from the last one."""
+    """Give the period that a pointer counts to: from the date before it in its sentence, else from `before`.
+
+    What was earlier is never counted from `before`.
+    """
     unit = pointer.unit
     name = "that" if not pointer.steps else "later" if pointer.steps > 0 else "earlier"
     unknown = Period(GRAINS[unit], Calendar(), relation=f"{unit}_{name}")

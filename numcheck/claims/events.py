@@ -1,4 +1,8 @@
-"""What happens to what a figure counts, or what it does."""
+"""What happens to what a figure counts, or what it does.
+
+`find_event` gives the event of a figure and the role of what is counted in it, from a verb before or behind its phrase
+or a noun; `find_date_event` gives what happened on a date.
+"""
 
 from __future__ import annotations
 
@@ -50,12 +54,12 @@ class Event:
 
     name: str
     role: str
-    """object, subject, state or noun."""
+    """One of the roles that a claim has: object, subject, state, noun, agent, after or date."""
 
 
 @record(frozen=True, slots=True)
 class Thing:
-    """What a figure is of, as far as verbs ask for it: one launches missiles or a website, and fires only the first."""
+    """What a figure counts, as far as verbs depend on it: one launches missiles or a website, and fires the first."""
 
     kind: Kind
     noun: str | None = None
@@ -95,7 +99,7 @@ class _Way:
 
 
 def find_event(reader: Reader, first: int, last: int, thing: Thing, lemmas: Sequence[str]) -> Event | None:
-    """Find the event of the phrase from one word to another; lemmas are those of the whole sentence."""
+    """Give the event of the phrase from one word to another, if any; lemmas are those of the whole sentence."""
     before = _before(reader, first, lemmas, thing)
     is_change = before is not None and before.event.name in reader.vocabulary.events.directions
     is_by = first > 0 and reader.keys[first - 1] in reader.lists["by"]
@@ -119,7 +123,7 @@ def find_event(reader: Reader, first: int, last: int, thing: Thing, lemmas: Sequ
 
 
 def _says_more(reader: Reader, last: int, before: _Found, after: _Found) -> bool:
-    """Tell whether a participle only says who they were whom a fate befalls: police arrested (12 men) wanted for theft.
+    """Tell whether a participle behind a phrase only says which people a fate befell: arrested (12) wanted for theft.
 
     But they found (12 men) killed, and buried (12 men) killed in May.
     """
@@ -128,7 +132,7 @@ def _says_more(reader: Reader, last: int, before: _Found, after: _Found) -> bool
 
 
 def find_date_event(reader: Reader, first: int, last: int, lemmas: Sequence[str]) -> Event | None:
-    """Find the event of a date: the nearest event verb to its left in the clause, else to its right."""
+    """Give the event of a date, if any: the nearest event verb to its left in the clause, else to its right."""
     keys, traits = reader.keys, reader.traits
     # In 2004, when the army attacked; a member in 1969, but left
     ends = union(reader.lists["clause walls"], DATE_MARKS)
@@ -147,7 +151,7 @@ def find_date_event(reader: Reader, first: int, last: int, lemmas: Sequence[str]
 
 def _verb_at(reader: Reader, at: int, lemmas: Sequence[str]) -> Event | None:
     """Give the event of a verb at a word, where it is one of the vocabulary."""
-    # Most verbs say no event, which is told faster than that a word is no verb.
+    # Asked first, as it rules out most words faster than the test for a verb does.
     match = reader.vocabulary.events.uses.match(lemmas, at)
     if match is None or reader.walls[at] or not reader.is_verb(at) or _is_noun_here(reader, at):
         return None
@@ -157,7 +161,7 @@ def _verb_at(reader: Reader, at: int, lemmas: Sequence[str]) -> Event | None:
 
 
 def _named(reader: Reader, noun: str | None, modifiers: Sequence[str]) -> Event | None:
-    """A noun that is the event: 12 deaths; a death toll of 12."""
+    """Give the event that a figure's noun names, None if it names none: 12 deaths; a death toll of 12."""
     if noun is None:
         return None
     for word in (noun, *modifiers[-1:]) if noun in reader.grammar["number nouns"] else (noun,):
@@ -168,7 +172,7 @@ def _named(reader: Reader, noun: str | None, modifiers: Sequence[str]) -> Event 
 
 
 def _named_before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thing) -> Event | None:
-    """A noun that is the event of the figure behind it: the loss of 52 homes, the closing of 40 schools."""
+    """Give the event that a noun before "of" names for the figure behind: the loss of 52 homes, the closing of 40."""
     # the death of 12 miners, the death of the 12 miners; the spill, of 3 tonnes
     at = first - 2 - (reader.key(first - 1) in reader.lists["known"])
     if at < 0 or thing.kind not in NAMED_BEFORE or reader.keys[at + 1] not in reader.vocabulary.numerals.of:
@@ -179,7 +183,7 @@ def _named_before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thin
     noun = next((use for use in uses.get(reader.vocabulary.nouns.singular(key)) or () if use.counted == "noun"), None)
     if noun is None and not key.endswith("ing"):
         return None
-    # A cut of 40 jobs is what cuts 40 jobs, not a saving; the loss of 40 lives is what loses 40 lives.
+    # The verb of the noun says more than the noun's own event: a cut of 40 jobs is what cuts 40 jobs, not a saving.
     names = (lemmas[at], noun.event) if noun is not None else (lemmas[at],)
     said = [use for name in names for use in uses.get(name) or ()]
     verb = _use(_fitting(reader, said, thing), "object")
@@ -192,7 +196,7 @@ def _named_before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thin
 
 
 def _number_of(reader: Reader, first: int, lemmas: Sequence[str], thing: Thing) -> Event | None:
-    """Read the participle of a subject that the figure is the number of: the number of homes destroyed rose to (12)."""
+    """Give the event of a participle of what a figure is the number of: the number of homes destroyed rose to (12)."""
     grammar, lists = reader.grammar, reader.lists
     here = first - 1
     while here > 1 and first - here <= FARTHEST_VERB:
@@ -230,7 +234,7 @@ def _after(reader: Reader, first: int, last: int, lemmas: Sequence[str], thing: 
 
 
 def _holds_a_part(reader: Reader, first: int) -> bool:
-    """Tell whether a figure is the whole of the one before it, of which alone the verb is said: six of the (12) ran."""
+    """Tell whether a figure is the whole of one before, of which alone the verb behind is said: six of the (12) ran."""
     grammar = reader.grammar
     here = first - 1
     while here > 0 and (reader.keys[here] in grammar["determiners"] or reader.keys[here] in grammar["possessives"]):
@@ -239,6 +243,7 @@ def _holds_a_part(reader: Reader, first: int) -> bool:
 
 
 def _event_behind(reader: Reader, at: int, way: _Way, lemmas: Sequence[str], thing: Thing) -> Event | None:
+    """Give the event of the verb or state at the end of a way behind a phrase; None if it says none of the phrase."""
     here, is_passive = way.at, way.is_passive
     key = reader.key(here)
     surface = reader.vocabulary.events.uses.match(reader.keys, here)
@@ -254,7 +259,7 @@ def _event_behind(reader: Reader, at: int, way: _Way, lemmas: Sequence[str], thi
     match = reader.vocabulary.events.uses.match(lemmas, here)
     uses = _fitting(reader, match[1], thing) if match is not None else ()
     if match is not None and not uses and match[0] > 1:
-        # three citizens carried out by soldiers: it was something else that they carried out
+        # A phrasal verb that does not fit what is counted says nothing of it: three citizens carried out by soldiers.
         return None
     if match is None or not uses:
         role = "object" if is_passive and is_participle else "subject"
@@ -280,7 +285,7 @@ def _event_behind(reader: Reader, at: int, way: _Way, lemmas: Sequence[str], thi
 
 
 def _way_to_verb(reader: Reader, at: int, lemmas: Sequence[str], thing: Thing) -> _Way | None:
-    """Pass over the words that may stand between a phrase and its verb; None where another figure stands first."""
+    """Give the way over the words between a phrase and its verb; None where another figure stands first."""
     grammar, lists = reader.grammar, reader.lists
     aside = _past_aside(reader, at)
     is_several = thing.kind is kinds.COUNT and reader.is_plural(at - 1)
@@ -317,7 +322,7 @@ def _way_to_verb(reader: Reader, at: int, lemmas: Sequence[str], thing: Thing) -
 
 
 def _past_aside(reader: Reader, at: int) -> int | None:
-    """Give the auxiliary behind what says more of a phrase: (12 members) of the crew, most of them young, were."""
+    """Give the index of the auxiliary behind an aside on a phrase, if any: (12 members), most of them young, were."""
     grammar, lists = reader.grammar, reader.lists
     opener = reader.key(at)
     if opener in ASIDE_MARKS:
@@ -343,7 +348,7 @@ def _past_aside(reader: Reader, at: int) -> int | None:
 
 
 def _past_companion(reader: Reader, at: int) -> int | None:
-    """Give the verb behind a single one who is told of together with a phrase: (two guards) and a nurse were hurt."""
+    """Give the index of the verb behind a person joined to a phrase, if any: (two guards) and a nurse were hurt."""
     grammar = reader.grammar
     if reader.key(at) not in grammar["determiners"] and reader.key(at) not in grammar["possessives"]:
         return None
@@ -369,6 +374,7 @@ def _is_fate_of_itself(reader: Reader, at: int) -> bool:
 
 
 def _past_parenthesis(reader: Reader, at: int) -> int | None:
+    """Give the index of the auxiliary behind an aside between two marks; None without one."""
     if ASIDE_MARKS.isdisjoint(reader.keys[at + 1 : at + 1 + LONGEST_ASIDE]):
         return None
     for here in range(at + 1, min(len(reader.keys), at + 1 + LONGEST_ASIDE)):
@@ -380,7 +386,7 @@ def _past_parenthesis(reader: Reader, at: int) -> int | None:
 
 
 def _past_participle(reader: Reader, at: int) -> int:
-    """Pass over what tells a whole from others, up to an auxiliary: six of the 12 men (arrested in May) were."""
+    """Give the index of an auxiliary behind a participle, or the same one: six of the 12 men (arrested in May) were."""
     if not reader.is_participle(at):
         return at
     auxiliary = at + 1 if _is_auxiliary(reader, at + 1) else _past_aside(reader, at + 1)
@@ -397,7 +403,7 @@ def _auxiliaries(reader: Reader) -> frozenset[str]:
 
 
 def _past_first_verb(reader: Reader, at: int, lemmas: Sequence[str]) -> int | None:
-    """Give the verb that another verb leads to: known to (have died), managed to (escape), feared (drowned)."""
+    """Give the index of the verb that another one leads to, if any: known to (have died), feared (drowned)."""
     lists = reader.lists
     key = reader.keys[at]
     is_before_infinitive = reader.key(at + 1) in lists["infinitive marks"]
@@ -541,6 +547,7 @@ def _says_what_happens(reader: Reader, at: int, lemmas: Sequence[str]) -> bool:
 
 
 def _event_before(reader: Reader, at: int, lemmas: Sequence[str], thing: Thing, *, is_object: bool) -> Event:
+    """Give the event of a verb before a phrase: as its object, or as "after" where the verb does not count it."""
     key, grammar = reader.keys[at], reader.grammar
     match = reader.vocabulary.events.uses.match(lemmas, at)
     name = _base(reader, at, lemmas)
@@ -563,6 +570,7 @@ def _event_before(reader: Reader, at: int, lemmas: Sequence[str], thing: Thing, 
 
 
 def _is_of_things(reader: Reader, thing: Thing) -> bool:
+    """Tell whether a figure counts things that a verb can do something to, as points are not."""
     return thing.kind is kinds.COUNT and thing.noun not in reader.lists["points"]
 
 
@@ -582,7 +590,7 @@ def _is_in_clause(reader: Reader, at: int) -> bool:
 
 
 def _start_of_range(reader: Reader, first: int) -> int:
-    """Give the word that opens a change of which a figure is the end: (from 12) to 15, (by 8 percent) to 15."""
+    """Give the index of the word that opens the change whose end a figure is, else its own: (from 12) to 15."""
     lists = reader.lists
     if first < 2 or reader.key(first - 1) not in lists["infinitive marks"] or not reader.walls[first - 2]:
         return first
@@ -658,7 +666,7 @@ def _has_object(reader: Reader, at: int) -> bool:
 
 
 def _fitting(reader: Reader, uses: Sequence[EventUse], thing: Thing | None) -> tuple[EventUse, ...]:
-    """Give the uses of a verb that what is counted allows, those made for it first; for a date (None), the general."""
+    """Give the uses of a verb that fit what is counted, those made for it first; for a date (None) the general ones."""
     general = tuple([use for use in uses if not use.of])
     if thing is None or len(general) == len(uses):
         return general
@@ -668,7 +676,7 @@ def _fitting(reader: Reader, uses: Sequence[EventUse], thing: Thing | None) -> t
 
 
 def _is_of(reader: Reader, named: frozenset[str], thing: Thing) -> bool:
-    """Tell whether a thing is one of those named: kinds of figures, classes of nouns.
+    """Tell whether what is counted is of one of some kinds of figures or classes of nouns.
 
     A bare number may be of any class that can be left out.
     """
@@ -682,6 +690,7 @@ def _is_of(reader: Reader, named: frozenset[str], thing: Thing) -> bool:
 
 
 def _use(uses: Sequence[EventUse], counted: str) -> EventUse | None:
+    """Give the first of some uses of a verb in which what is counted has a role; None without one."""
     for use in uses:
         if use.counted == counted:
             return use

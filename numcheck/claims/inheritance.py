@@ -1,4 +1,8 @@
-"""Nouns that a figure takes over from another one: of whom nine, the other 12, three of them, of the 60 schools."""
+"""Nouns that a figure takes over from another one: of whom nine, the other 12, three of them, of the 60 schools.
+
+The functions take the claims of a document and give them with nouns, units or currencies of others: `inherit_nouns`,
+`inherit_units` and `inherit_sums`. `noun_from` says by which step a noun was found.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +24,7 @@ from numcheck.model.records import replace
 OF_ANYBODY = ("zeros.nobody", "zeros.no_one")
 """Figures that count people of any sort, whoever was told of before: two guards were shot. No one has been held."""
 OF_ITS_SIZE = 2
-"""How many times as large as a count a figure right behind it may be, to be one of its parts by a slip."""
+"""The most times that a figure right behind a count may be that count, to be a part of it by a slip."""
 REACH = 3
 """Sentences back within which the noun of a series is looked for."""
 FARTHEST = 60
@@ -31,7 +35,7 @@ PHRASE = 2
 """Words from a figure to the one of which it is some: six of the 100 senators."""
 INCIDENT = "incident"
 STAY = "hold"
-"""What is said of things that are merely somewhere."""
+"""Event of things that are merely somewhere."""
 OPENINGS = frozenset("([")
 SERIES_MARKS = frozenset(",;:—–(")
 
@@ -125,7 +129,7 @@ def _is_sum_of(claim: Claim, whole: Claim, keys: Sequence[str], vocabulary: Voca
 
 
 def _is_alone(claim: Claim, keys: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """Tell whether nothing stands behind a number that it could count; 1.3 billion ($1.7bn) has lost another sign."""
+    """Tell whether no noun stands behind a number that it could count; 1.3 billion ($1.7bn) has lost another sign."""
     after = keys[claim.last] if claim.last < len(keys) else ""
     is_verb = any(trait & VERB for trait in vocabulary.traits_of((after,)))
     is_open = not after[:1].isalpha() or after in vocabulary.grammar.stops or is_verb
@@ -133,7 +137,7 @@ def _is_alone(claim: Claim, keys: Sequence[str], vocabulary: Vocabulary) -> bool
 
 
 def _are_people(claim: Claim, sentence: Sentence, vocabulary: Vocabulary) -> bool:
-    """Tell whether what happens to those of a bare figure befalls people only: the blast killed 23; hundreds fled.
+    """Tell whether a bare figure counts people by what befalls them: the blast killed 23; hundreds fled.
 
     A word may say so, too: of the 212 who applied.
     """
@@ -359,11 +363,11 @@ def _points_giver(
 
 COLON = (":",)
 MOST_PARTS = 100
-"""How many times a part its whole may be where the part does not say its unit again."""
+"""The most times that a whole may be a part of it that leaves out its unit."""
 LONGEST_SIDE = 6
 """Words that open the second side of a comparison: compared with a national average of."""
 MOST_GROWN = 100
-"""How many times as large the end of a change may be as its start, if both share a unit that is told once."""
+"""The most times that the end of a change may be its start, if both share a unit that is told once."""
 MOVING = frozenset({Leaning.UP, Leaning.DOWN})
 LONGEST_OWNER = 4
 """Words that name whose a figure is: Velm (2,250); the two ports (900)."""
@@ -372,7 +376,7 @@ LONGEST_END = 4
 SHARED = frozenset({kinds.PERCENT, kinds.MEASURE, kinds.MONEY})
 """Kinds of figures whose unit need not be said twice."""
 FARTHEST_RATIO = 5
-"""How many times as large as the other a figure may be that shares its unit."""
+"""The most times that one of two figures that share a unit may be the other."""
 
 
 def _is_alike(bare: Quantity, full: Quantity) -> bool:
@@ -389,7 +393,7 @@ def _is_of_its_size(one: Quantity, other: Quantity) -> bool:
 
 
 POINTING_LINKS = frozenset({"all", "another", "both", "last", "other", "remaining"})
-"""How a count is told of others before it: the other 285; 60 more."""
+"""Links of a count that takes over the noun of one before it: the other 285; 60 more."""
 TO_WHOLE = 4
 """Words from "of the" to a whole."""
 LARGE = 1000
@@ -408,7 +412,7 @@ def _giver(
     sentences: Sequence[Sentence],
     vocabulary: Vocabulary,
 ) -> tuple[Claim, str] | None:
-    """Find the claim whose noun a bare count takes over, and by which step."""
+    """Give the claim whose noun a bare count takes over, with the name of the step that found it; None without one."""
     keys = sentences[claim.sentence].keys
     following = claims[index + 1] if index + 1 < len(claims) else None
     behind = keys[claim.last] if claim.last < len(keys) else ""
@@ -416,7 +420,7 @@ def _giver(
         if following is not None and _is_whole_behind(claim, following, keys):
             return following, "whole"
         if behind in vocabulary.numerals.of:
-            # One of New Orleans' first bars: the whole is told, whatever it is.
+            # "Of" names the whole in words, which need no figure: one of New Orleans' first bars.
             return None
     if (shared := _shared_behind(claim, index, claims, keys, vocabulary)) is not None:
         return shared, "after"
@@ -459,7 +463,7 @@ def _giver(
     # some of the 410 branches, not of the "one case" told between.
     fitting = _before(done, claim, places, holding=claim)
     if fitting is None and claim.link == "remaining" and not is_pronoun:
-        # Six other holdings are not the whole that 7,520 remain of.
+        # No earlier count is large enough to be the whole that 7,520 remain of.
         return None
     if fitting is None and is_pronoun:
         fitting = _of_its_size(claim, done)
@@ -467,7 +471,7 @@ def _giver(
 
 
 def _of_its_size(claim: Claim, done: Sequence[Claim]) -> Claim | None:
-    """Give the largest count of its sentence that a part nearly fits: 21 were taken to two clinics, and 23 of those."""
+    """Give the largest count of its sentence that a part exceeds by a slip only: two clinics took 21, 23 of those."""
     here = [c for c in islice(reversed(done), FARTHEST) if c.sentence == claim.sentence and c.noun_from == "after"]
     near = [
         (c.quantity.low, c)
@@ -511,7 +515,7 @@ def _goes_on(claim: Claim, before: Claim, last: Claim, sentence: Sentence, vocab
 
 
 def _is_right_behind(claim: Claim, before: Claim, keys: Sequence[str]) -> bool:
-    """Tell whether a part stands right behind a count of its size, which it must be of: 16 flats, 19 of which let."""
+    """Tell whether only a comma parts a count and its part, which a slip may make larger: 16 flats, 19 of which."""
     if before.sentence != claim.sentence or before.kind is not kinds.COUNT or before.noun_from != "after":
         return False
     part, whole = claim.quantity, before.quantity
@@ -545,7 +549,7 @@ LONGEST_SHARED = 3
 
 
 def _told_again(claim: Claim, done: Sequence[Claim], vocabulary: Vocabulary) -> Claim | None:
-    """Give the count told before that a figure points back at by its number: all six; the five who left."""
+    """Give the count of the same value that a figure points back at; None without one: all six; the five who left."""
     points_back = claim.is_definite or claim.link in ("all", "both") or _is_all(claim, vocabulary)
     if not points_back or claim.link not in ("", "all", "both", "same") or claim.interval is None:
         return None

@@ -1,4 +1,7 @@
-"""What a figure counts: the noun behind it, before it, or the one it stands for."""
+"""What a figure counts: the noun behind it, before it, or the one it stands for.
+
+`find_counted` gives it as `Counted`, from the words of the sentence alone.
+"""
 
 from __future__ import annotations
 
@@ -15,13 +18,12 @@ from numcheck.model.records import replace
 PAIR = 2
 FARTHEST_HANGING = 9
 """Words from a hanging hyphen within which the one stands that it waits for: four-, five- or six-cylinder."""
-"""Who is meant by "the rescued"."""
 FEW = (2, 3)
 """Numbers behind "or" that add to a single thing: a goal or two."""
 
 
 def find_counted(reader: Reader, mention: Mention, quantity: Quantity) -> Counted:
-    """Find what a quantity counts; the noun is None where the words do not say."""
+    """Give what a quantity counts; the noun is None where the words do not say."""
     link, is_definite = _links_before(reader, mention)
     if mention.found_by == "zeros.both":
         link = "both"
@@ -31,7 +33,7 @@ def find_counted(reader: Reader, mention: Mention, quantity: Quantity) -> Counte
         is_distance = quantity.kind is kinds.DURATION and reader.key(mention.last) in reader.lists["after a time"]
         # The accident comes ten days before the feast: ten days are no accident.
         before = None if is_distance else _or_two(reader, mention, quantity) or find_subject(reader, mention)
-        # The other 12 were crew: what these are some of was told before.
+        # A linked or definite number has its whole before it, and is no predicate's: the other 12 were crew.
         called = _called(reader, mention.last, quantity) if plural and not link and not is_definite else None
         found = called or before or found or NOTHING
     # "another 12" and "12 more" say the same; the word before the figure is the stronger.
@@ -43,7 +45,7 @@ def find_counted(reader: Reader, mention: Mention, quantity: Quantity) -> Counte
 
 
 def _of_them(reader: Reader, mention: Mention) -> str:
-    """Read "of them" as the words before it say: the twelve of them are all; the rest, 115 of them."""
+    """Give the link of "of them" by the words before: the twelve of them are all; the rest, 115 of them, remain."""
     before, earlier = reader.key(mention.first - 1), reader.key(mention.first - PAIR)
     if before in reader.lists["the"]:
         return "all"
@@ -152,7 +154,7 @@ def _called(reader: Reader, at: int, quantity: Quantity) -> Counted | None:
 
 
 def _number_behind(reader: Reader, at: int, quantity: Quantity) -> Counted | None:
-    """Read what a number is said to be the number of behind an article: brings to three the number of (men) held."""
+    """Read the noun of what is counted behind "the number of": brings to three the number of (men) held."""
     key = reader.key(at + 1)
     if quantity.kind is not kinds.NUMBER or key not in reader.grammar["number nouns"] or reader.walls[at]:
         return None
@@ -165,7 +167,7 @@ def _number_behind(reader: Reader, at: int, quantity: Quantity) -> Counted | Non
 
 
 def _worth(reader: Reader, first: int, at: int) -> Counted | None:
-    """Read what a sum behind an article is the worth of: the €500 note, a £12m repair bill."""
+    """Read the noun that has the worth of a sum behind an article: the €500 note, a £12m repair bill."""
     grammar = reader.grammar
     before = reader.key(first - 1)
     if before not in union(grammar["determiners"], grammar["possessives"]) and before != "'s":
@@ -225,7 +227,7 @@ def _counted(phrase: NounPhrase, found_from: str, link: str = "") -> Counted:
 
 
 def _attributive(reader: Reader, at: int) -> Counted | None:
-    """60-seat chamber, 12-member panel, 40-strong crew: the word behind the hyphen is what is counted."""
+    """Read the word behind a hyphen as what is counted: 60-seat chamber, 12-member panel, 40-strong crew."""
     key = reader.key(at)
     lists = reader.lists
     if not key[:1].isalpha() or key in reader.grammar["prepositions"]:
@@ -296,7 +298,7 @@ def _of(reader: Reader, at: int, quantity: Quantity, link: str) -> Counted | Non
 
 
 def _is_state(reader: Reader, at: int) -> bool:
-    """Tell people told by what befell them: of the rescued; not of the rescued men."""
+    """Tell whether a word for people by their fate stands without a noun: of the rescued; not of the rescued men."""
     return reader.key(at) in reader.lists["states of people"] and not _is_open_noun(reader, at + 1)
 
 

@@ -1,4 +1,7 @@
-"""Of which time a figure is: the date in whose clause it stands, and none that another clause or aside brings along."""
+"""Of which time a figure is: the date in whose clause it stands, and none that another clause or aside brings along.
+
+`lay_out_times` prepares a sentence, `find_period` gives the period of one of its figures.
+"""
 
 from __future__ import annotations
 
@@ -17,17 +20,17 @@ from numcheck.model.records import record
 
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
 MAIN = 0
-"""What is told by no aside."""
+"""Number of the aside for words that stand in none."""
 MOST_DATES = 20
 """Dates to either side among which that of a figure is looked for."""
 LONG = (Grain.YEAR, Grain.DECADE, Grain.CENTURY)
-"""Of so long a time, a figure is not told in passing."""
+"""Grains of the dates of a beginning, or of an aside between commas."""
 NEAR = 3
-"""Words before a date among which the verb stands that it dates: founded back in 1961."""
+"""Words before a date among which the verb of a beginning stands: founded back in 1961."""
 FARTHEST_START = 12
-"""Words before a figure among which the word stands that says it was so before."""
+"""Words before a figure among which "from" stands, which says that it was so before."""
 LONGEST_ASIDE = 10
-"""Words before a date among which the aside begins that it is told in."""
+"""The most words of an aside before its date."""
 
 
 @record(frozen=True, slots=True)
@@ -41,9 +44,9 @@ class Times:
     asides: tuple[int, ...]
     """For each place in which aside it stands."""
     statements: tuple[int, ...]
-    """For each place how many statements with a verb of their own have begun before it, where dates stand behind."""
+    """For each place how many statements with a verb of their own have begun; all 0 if no date stands behind."""
     verbs: tuple[int, ...]
-    """For each place, and for the end, how many verbs stand before it, where there are beginnings."""
+    """For each place, and for the end, how many verbs stand before it; all 0 if no date is one of a beginning."""
     depths: tuple[int, ...]
     """For each place, and for the end, how many brackets are open there."""
     presents: tuple[int, ...]
@@ -109,12 +112,12 @@ def find_period(mention: Mention, times: Times) -> Period | None:
 
 
 def _rank(low: int, high: int, times: Times) -> tuple[int, int]:
-    """Tell how far two places are apart: in marks of clauses, and in words."""
+    """Give how far two places are apart: in marks of clauses, then in words."""
     return (times.breaks[high] - times.breaks[low] if low < high else 0, high - low)
 
 
 def _is_over(dated: Dated, mention: Mention, times: Times) -> bool:
-    """Tell whether a figure is not of the date before it: what stands between says that it is of another time."""
+    """Tell whether words between a date and a figure behind it say that the figure is of another time."""
     behind = min(mention.last + 1, len(times.presents) - 1)
     if times.presents[dated.last] < times.presents[behind]:
         # It had 40 in 2012 and now has 300, or 300 now.
@@ -144,7 +147,7 @@ def _is_of_another(dated: Dated, mention: Mention, times: Times) -> bool:
 
 
 def _start_before(first: int, reader: Reader) -> int:
-    """Give where the word stands that says that a figure was so before, and 0 where none does: up from 30."""
+    """Give the index of "from" before a figure, which says that it was so before; 0 without one: up from 30."""
     for at in range(first - 1, max(-1, first - FARTHEST_START), -1):
         if reader.key(at) in reader.lists["from"]:
             return at
@@ -174,7 +177,7 @@ def _count_verbs(reader: Reader) -> tuple[int, ...]:
 
 
 def _find_asides(keys: Sequence[str], openers: frozenset[str], datings: frozenset[str]) -> list[int]:
-    """Tell for each place in a sentence in which aside it stands, by a number; MAIN where in none.
+    """Give for each place in a sentence the number of the aside it stands in; MAIN where in none.
 
     An aside is a clause between commas that a relative pronoun opens: ", which opened in 2021,". One that runs to the
     end of the sentence is none: what it tells is often the news. But a clause that begins with its own date is always
@@ -223,7 +226,7 @@ def _mark_aside(dated: Dated, reader: Reader, asides: list[int]) -> None:
 
 
 def _count_statements(reader: Reader, lemmas: Sequence[str]) -> tuple[int, ...]:
-    """Tell for each place how many statements have begun: each has a verb, behind a mark that parts it from the last.
+    """Give for each place how many statements have begun: each has a verb, behind a mark that parts it from the last.
 
     Who says so is no statement of its own: 12 people, police said, died on Monday.
     """

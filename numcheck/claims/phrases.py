@@ -116,7 +116,7 @@ class Reader:
         return self.keys[at].endswith("ly") and not self.traits[at] & NOUN
 
     def _read_on(self, draft: _Draft, *, plural: bool) -> bool:
-        """Read the next words of a phrase; tell whether it goes on behind them."""
+        """Read the next words into a draft; tell whether the phrase goes on behind them."""
         key = self.keys[draft.here]
         if draft.here in self.labels:
             return self._read_label(draft)
@@ -188,7 +188,7 @@ class Reader:
         return mark in OPENING_QUOTES and self._is_open(here + 1)
 
     def _is_closed(self, at: int) -> bool:
-        """Tell whether one of the words that end most phrases stands there as such: us, but not the US."""
+        """Tell whether a word of a closed class ends a phrase where it stands: us; not the US."""
         return (
             self.keys[at] not in self.lists["open stops"]
             and not self._opens_compound(at)
@@ -196,7 +196,7 @@ class Reader:
         )
 
     def _is_abbreviation(self, at: int) -> bool:
-        """Tell the US from us, and IT from it, by capital letters where those beside it have none."""
+        """Tell whether a word is in capitals where those beside it are not: the US, not us; IT, not it."""
         text = self.words.texts[at]
         if len(text) == 1 or not text.isupper():
             return False
@@ -264,11 +264,11 @@ class Reader:
         )
 
     def _is_what_befell(self, at: int) -> bool:
-        """Tell what befell people from a noun for them: left two men dead, three women shot in a bar."""
+        """Tell whether a word says what befell people, and is no noun: left two men dead, three women shot in a bar."""
         return self.key(at) in self.lists["states of people"] or (self.is_participle(at) and not self.is_plural(at))
 
     def _is_adjective_of_origin(self, at: int) -> bool:
-        """Tell the 12 British students from 300 Japanese, who are all of them people."""
+        """Tell whether a name in -ish or -ese is an adjective: 12 British students; not: 300 Japanese."""
         return self.is_name(at) and self.key(at).endswith(("ish", "ese")) and self._leads_to_plural(at + 1)
 
     def _opens_compound(self, at: int) -> bool:
@@ -281,7 +281,7 @@ class Reader:
         )
 
     def _singular_head(self, first: int, last: int) -> tuple[str, int] | None:
-        """Choose the head of a phrase that is no plural: its last word, or the known noun before an unknown one."""
+        """Give the head of a phrase that is no plural and the index behind it: its last word or a known noun before."""
         end = last
         while end > first and (self.walls[end - 1] or not self.key(end - 1)[0].isalpha()):
             end -= 1
@@ -362,7 +362,7 @@ class Reader:
         return traits & PLURAL > 0
 
     def _is_acronym(self, at: int) -> bool:
-        """Tell NGOs, SUVs and TDs from other names."""
+        """Tell whether a name is an acronym in the plural: NGOs, SUVs, TDs."""
         text = self.words.texts[at]
         return text.endswith("s") and len(text) > SHORTEST_ACRONYM and text[:-1].isupper()
 

@@ -1,4 +1,8 @@
-"""Of which place a figure is: the one of its clause, the one that opens its sentence, or the one that tells it."""
+"""Of which place a figure is: the one of its clause, the one that opens its sentence, or the one that tells it.
+
+`find_places` lays out the places of a sentence, `find_place` gives that of one of its figures; `carry_place` hands the
+place that opens a sentence on to the next ones.
+"""
 
 from __future__ import annotations
 
@@ -28,11 +32,11 @@ FARTHEST = 12
 FARTHEST_BEFORE = 20
 """Words from a place to the figure behind it that it is of, where it does not open the sentence."""
 NEXT = 2
-"""Words from a place, or from where a figure began, to what stands beside it."""
+"""Words within which something stands right beside a place or a figure."""
 FARTHEST_CARRIED = 2
-"""Sentences to which the place of one is carried on."""
+"""How many sentences further the place of one is carried on."""
 MOST_SPOTS = 12
-"""Places to either side among which that of a figure is looked for."""
+"""Places before and behind a figure among which its own is looked for."""
 SHORTEST_ACRONYM = 3
 """Letters in capitals from which on a name is one of an organisation: KPA, but UK."""
 
@@ -57,13 +61,13 @@ class Places:
     spots: tuple[Spot, ...]
     """In text order."""
     openers: tuple[int, ...]
-    """Where the words stand that begin another clause."""
+    """Indexes of the words that begin another clause."""
     figures: tuple[int, ...]
-    """Where figures begin."""
+    """Indexes at which figures begin."""
     commas: tuple[int, ...]
-    """Where commas stand, but those behind which the same place goes on."""
+    """Indexes of the commas, but for those behind which the same place goes on."""
     joints: frozenset[int]
-    """Where words stand behind places that join two figures: (12 died in Velm) and (40 were hurt)."""
+    """Indexes of words right behind places that join two figures: (12 died in Velm) and (40 were hurt)."""
 
 
 class Carried(NamedTuple):
@@ -162,7 +166,7 @@ def find_places(
 
 
 def _parts(places: Sequence[int], first: int, last: int) -> bool:
-    """Tell whether any of some places in a sentence lies between two others, the first of which may be one itself."""
+    """Tell whether any of some indexes lies between two others, the first of which may be one itself."""
     at = bisect_left(places, min(first, last))
     return at < len(places) and places[at] < max(first, last)
 
@@ -254,7 +258,7 @@ def _places_to_look_at(reader: Reader) -> dict[int, bool]:
 
 
 def _origin(reader: Reader, lemmas: Sequence[str], at: int, known: frozenset[str]) -> Spot | None:
-    """Read where something counted comes from or goes to; what stands alone must be known as a place."""
+    """Read where something counted comes from or goes to; a name without a figure must be known as a place."""
     name, last = _name_at(reader.sentence, at + 1, reader.vocabulary)
     is_counted = any(reader.walls[max(at - NEXT, 0) : at]) or lemmas[at - 1] in reader.lists["reporting"]
     return Spot(at, last, name, is_origin=True) if name and (is_counted or name in known) else None
@@ -310,7 +314,7 @@ def _behind_locative(reader: Reader, at: int, known: frozenset[str]) -> Spot | N
                 if name:
                     return Spot(at, last, name)
             if key in union(vocabulary.lists["vague places"], vocabulary.lists["nouns of landscape"]):
-                # What has no name may be in the place that has one.
+                # A vague noun may lie in a place that has a name, and is none itself.
                 return None
             is_bare = here == at + 1 and bool(reader.traits[end] & VERB)
             if is_bare or _is_noun_only(reader, end + 1):
@@ -357,7 +361,7 @@ def _widened(reader: Reader, spot: Spot) -> Spot:
 
 
 def _may_be_subject(sentence: Sentence, at: int, vocabulary: Vocabulary, known: frozenset[str]) -> bool:
-    """Tell at a glance whether a place may open a clause: most are opened by somebody, or by no name at all."""
+    """Tell at a glance whether a place may open a clause at a word: most are opened by somebody, or by no name."""
     keys, grammar = sentence.keys, vocabulary.grammar.classes
     at += keys[at] in grammar["determiners"]
     if at >= len(keys) or keys[at] in vocabulary.lists["beside a place"]:
@@ -371,7 +375,7 @@ def _may_be_subject(sentence: Sentence, at: int, vocabulary: Vocabulary, known: 
         and keys[behind].isalpha()
         and keys[behind] not in vocabulary.numerals.of
     ):
-        # Nothing goes on with the name, nor with the word that only begins a sentence.
+        # A single word with a capital: a place only if it is known as one or a noun for a place follows.
         return keys[at] in known or _is_place_noun(keys[behind], vocabulary)
     name, last = _name_at(sentence, at, vocabulary)
     return name in known or (last < len(keys) and _is_place_noun(keys[last], vocabulary))
@@ -415,7 +419,7 @@ def _name_at(sentence: Sentence, at: int, vocabulary: Vocabulary) -> tuple[str, 
         name = f"{name} {keys[here]}" if name else keys[here]
         here += 1
         if here == len(keys) or (keys[here][0].isalpha() and keys[here] not in of):
-            # Nothing stands there that ties a further word to the name.
+            # The next word is no mark and no "of", so that nothing ties a further word to the name.
             continue
         while here + 1 < len(keys) and len(keys[here - 1]) == 1 and keys[here] == "." and words.is_glued(here + 1):
             # the U.S.

@@ -23,7 +23,7 @@ KINDS = (kinds.PERCENT, kinds.MONEY)
 def refine_compared(
     claims: Sequence[Claim], sentences: Sequence[Sentence], vocabulary: Vocabulary
 ) -> tuple[Claim, ...]:
-    """Read each of two percentages or sums that are compared about as finely as the other is told.
+    """Give the claims with two compared percentages or sums read about as finely as the finer one is told.
 
     Zeros behind the point are left out. Only one digit more is read into the coarser one: it may be rounded after all.
     """

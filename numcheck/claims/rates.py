@@ -89,7 +89,7 @@ def _is_other_time(reader: Reader, first: int, at: int) -> bool:
     goes_on = at + 1 < len(reader.keys) and (reader.walls[at + 1] or reader.key(at + 1) in reader.lists["articles"])
     if reader.key(at) not in reader.vocabulary.numerals.joiners or goes_on:
         return True
-    # Five days a week and closed three: of two times no rate is made.
+    # A time per a time is no rate: five days a week and closed three.
     unit = _unit_at(reader, first - 1, after_stroke=False) if first else None
     return unit is not None and reader.vocabulary.units.dimensions[unit[1]] == "time"
 

@@ -1,4 +1,7 @@
-"""Of what a share is one, where its own words leave it out: 42 per cent are women; three in four said yes; (12%)."""
+"""Of what a share is one, where its own words leave it out: 42 per cent are women; three in four said yes; (12%).
+
+`inherit_shares` gives the claims of a document with the nouns that shares take over.
+"""
 
 from __future__ import annotations
 
@@ -16,9 +19,9 @@ from numcheck.model.records import replace
 SHARES = (kinds.PERCENT, kinds.RATIO)
 OPENING = frozenset(",(")
 REACH = 2
-"""Sentences back within which that is told of which a share is one."""
+"""Sentences back within which the whole of a share is looked for."""
 FARTHEST = 20
-"""Claims back within which it is told."""
+"""Claims back within which it is looked for."""
 FARTHEST_WHOLE = 4
 """Words from "of" to the figure of which a share is one: a third of (all the) 40 schools."""
 LEAST_PUT_BESIDE = 2
@@ -53,7 +56,7 @@ def inherit_shares(claims: Sequence[Claim], sentences: Sequence[Sentence], vocab
 
 
 def _noun_put_beside(claim: Claim, sentence: Sentence, vocabulary: Vocabulary) -> str | None:
-    """Give of what a share is one by the word it is put beside: most of the miners, 57 per cent; a majority (57%)."""
+    """Give the noun of a share put behind "most of" or the like: most of the miners, 57 per cent; a majority (57%)."""
     keys, lists = sentence.keys, vocabulary.lists
     end = claim.mention.first - 1
     end -= end > 0 and keys[end] in lists["range or"] and keys[end - 1] == ","
@@ -89,7 +92,7 @@ def _is_set_against(claim: Claim, before: Claim, sentences: Sequence[Sentence], 
 
 
 def _is_share(claim: Claim) -> bool:
-    """Tell shares from changes and factors: 12 per cent, half, three in four; not up 12 per cent, twice."""
+    """Tell whether a figure is a share, no change or factor: 12 per cent, three in four; not: up 12 per cent, twice."""
     quantity = claim.quantity
     if quantity is None or claim.under == "difference":
         return False
@@ -99,7 +102,7 @@ def _is_share(claim: Claim) -> bool:
 
 
 MOST = 100
-"""Per cent: all there are."""
+"""The largest percentage of a whole."""
 
 
 def _whole_of(
@@ -130,7 +133,7 @@ def _whole_of(
 
 
 LINKED = frozenset({"", "other", "another", "remaining", "all", "both"})
-"""Links that leave a share one of what was told before: the other 20 per cent."""
+"""Links of a share whose whole was told before: the other 20 per cent."""
 
 
 def _may_be_things(pronoun: Sequence[str], done: Sequence[Claim], vocabulary: Vocabulary) -> bool:
@@ -143,7 +146,7 @@ def _may_be_things(pronoun: Sequence[str], done: Sequence[Claim], vocabulary: Vo
 
 
 AMOUNTS = frozenset({kinds.MONEY, kinds.MEASURE})
-"""Kinds of figures of which "which" may be, as it may be of things."""
+"""Kinds of figures that "which" may stand for, as it may for things."""
 
 
 def _beside(claim: Claim, before: Claim, keys: Sequence[str], vocabulary: Vocabulary) -> bool:
@@ -200,4 +203,4 @@ def _told_before(
 
 
 GIVERS = frozenset({"of", "after", "whole", "pronoun", "series", "topic"})
-"""How the noun of a figure was found, if it is that of things and not of what is measured."""
+"""How a noun was found, if it is one of things and not of what is measured."""

@@ -1,6 +1,7 @@
 """Who says what a sentence says: police said; according to the ministry; said Mae Lorrimer.
 
-Whom "he" means, and who goes on in a quotation without a verb of saying, is told by the sentences around.
+`find_source` reads one sentence. Whom "he" means, and who goes on in a quotation without a verb of saying, is told by
+the sentences around: `resolve_sources`.
 """
 
 from __future__ import annotations
@@ -118,7 +119,7 @@ def _who_says(reader: Reader, at: int, lemma: str) -> Source | None:
 
 
 def _puts_at_a_figure(reader: Reader, at: int) -> bool:
-    """Tell whether a verb has a figure as what somebody holds to be so: put the depth at 10 km; puts it at 340."""
+    """Tell whether a verb puts something at a figure: put the depth at 10 km; puts it at 340."""
     for here in range(at + 1, min(at + LONGEST_ACTOR, len(reader.keys) - 1)):
         if reader.walls[here] or reader.keys[here] in CLAUSE_ENDS:
             return False
@@ -160,7 +161,7 @@ def _any_actor_before(reader: Reader, at: int) -> Source | None:
 
 
 def _is_no_verb(reader: Reader, at: int, lemma: str) -> bool:
-    """Tell a noun, a name or a passive from the verb of saying: the report, the United States; he was told to."""
+    """Tell whether a word is a noun, name or passive, no verb of saying: the report, the United States; was told to."""
     key, lists = reader.key(at), reader.lists
     if at and reader.is_name(at):
         return True
@@ -196,7 +197,7 @@ def _actor_before(reader: Reader, at: int) -> Source | None:
 
 
 def _actor_of_group(reader: Reader, at: int) -> str | None:
-    """Read who speaks of the many that a word names: a diplomat from one of the smaller states."""
+    """Read the speaker before the group he is from: a diplomat from one of the smaller states."""
     lists, grammar = reader.lists, reader.grammar
     for here in range(at - 1, max(0, at - LONGEST_ACTOR), -1):
         key = reader.keys[here]
@@ -313,7 +314,7 @@ def is_of_speaker(kind: Kind, first: int, source: Source) -> bool:
 
 
 def resolve_sources(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabulary: Vocabulary) -> list[Claim]:
-    """Put for "he" and "they" whoever spoke last, and give what is quoted to whom the sentences beside quote.
+    """Give the claims with "he" and "they" replaced by who spoke last, and quotations given to whom is quoted beside.
 
     A pronoun that nobody spoke before names no source.
     """

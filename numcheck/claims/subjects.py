@@ -1,4 +1,7 @@
-"""The noun before a figure that says what it counts or measures: the toll rose to 40; a total of 12."""
+"""The noun before a figure that says what it counts or measures: the toll rose to 40; a total of 12.
+
+`find_subject` gives it as `Counted`, for figures without a noun behind them.
+"""
 
 from __future__ import annotations
 
@@ -19,10 +22,10 @@ LONGEST_COUNTED = 3
 
 @record(frozen=True, slots=True)
 class _Way:
-    """What lies between a figure and the noun before it."""
+    """How far words lead back from a figure towards its noun."""
 
     at: int
-    """The word that ends it, of which the noun may be."""
+    """Index of the word at which they end, of which the noun may be the last."""
     is_crossed: bool
     """Whether a verb or mark was passed that leads to a value: the toll (rose to) 40."""
     is_said_to_be: bool
@@ -61,13 +64,13 @@ def find_subject(reader: Reader, mention: Mention) -> Counted | None:
             # Bergen in the north: a name is not what is counted, nor is what stands behind it.
             return None
     if is_said and mention.kind is not kinds.NUMBER:
-        # In 2019 it was 40%: of what went before.
+        # "It" stands for something told before: in 2019 it was 40%.
         return None
     return _subject(reader, at, mention, only_numbers=is_said, is_verbal=way.is_crossed)
 
 
 def _way_back(reader: Reader, mention: Mention) -> _Way | None:
-    """Go back from a figure over all that may lead to it from its noun; None where it is of none."""
+    """Give how far the words before a figure lead back towards its noun; None where they lead to none."""
     nouns, lists, grammar = reader.vocabulary.nouns, reader.lists, reader.grammar
     passed = union(lists["amount links"], grammar["have"], grammar["modals"], grammar["adverbs"])
     at = mention.first - 1
@@ -120,14 +123,14 @@ def _way_back(reader: Reader, mention: Mention) -> _Way | None:
 
 
 def _is_before_an_end(reader: Reader, at: int) -> bool:
-    """Tell whether a comma leads to what a figure before it ended at: fell by a third, to 40."""
+    """Tell whether a comma and "to" stand between the start of a change and its end: fell by a third, to 40."""
     return (
         reader.key(at) == "," and bool(reader.walls[at - 1]) and reader.key(at + 1) in reader.lists["leads to a value"]
     )
 
 
 def _ends_with_a_count(reader: Reader, colon: int) -> bool:
-    """Tell whether what stands before a colon ends with a figure and what it counts: killed 71 people on Friday."""
+    """Tell whether a figure and its noun stand right before a colon: killed 71 people on Friday: ..."""
     colon = _before_when_and_where(reader, colon)
     for here in range(colon - 1, max(colon - 1 - LONGEST_COUNTED, 0), -1):
         if not reader.key(here).isalpha() or reader.walls[here] or reader.key(here) in reader.stops:
@@ -138,7 +141,7 @@ def _ends_with_a_count(reader: Reader, colon: int) -> bool:
 
 
 def _before_when_and_where(reader: Reader, end: int) -> int:
-    """Give the end of what stands before a date or the name of a place at its end: (killed 71 people) in Iraq."""
+    """Give the index before a date or place at the end of a clause: (killed 71 people) in Iraq."""
     at = end - 1
     while at > 0 and end - at <= LONGEST_COUNTED and (reader.walls[at] or reader.is_name(at)):
         at -= 1
@@ -157,7 +160,7 @@ def _may_lead_to_a_value(reader: Reader, key: str, mention: Mention) -> bool:
 
 
 def _told_beside(reader: Reader, at: int, mention: Mention) -> Counted | None:
-    """Read what a value is put beside, between commas: turnout, at 61%, was low."""
+    """Read the measured noun that a value follows between commas: turnout, at 61%, was low."""
     key, lead = reader.key(at - 1), reader.key(at + 1)
     is_value = lead in reader.lists["at"] or reader.vocabulary.direction(lead) == lead
     if reader.key(at) != "," or not is_value or reader.walls[at - 1] or at == 0:
@@ -169,7 +172,7 @@ def _told_beside(reader: Reader, at: int, mention: Mention) -> Counted | None:
 
 
 def _children(reader: Reader, at: int) -> str | None:
-    """Name those of whom somebody has so many: a father of (two); her grandmother of (six)."""
+    """Give the class of somebody's children, None for others: a father of (two); her grandmother of (six)."""
     lists = reader.lists
     if reader.key(at) not in reader.vocabulary.numerals.of:
         return None
@@ -196,14 +199,14 @@ def _is_verb_of(reader: Reader, at: int) -> bool:
 
 
 def _past_opener(reader: Reader, at: int) -> int:
-    """Give the last word of the clause whose subject a second verb shares: (loans fell in May) but have since risen."""
+    """Give the index before what opens a second verb of one subject: (loans fell in May) but have since risen."""
     if reader.key(at) not in reader.lists["goes on with its subject"]:
         return at
     return at - 2 if reader.key(at - 1) == "," else at - 1
 
 
 def _head_of_clause(reader: Reader, at: int) -> int | None:
-    """Find the head of the subject that ends before a verb: new (infections) in the north fell to 40."""
+    """Give the index of the head of the subject before a verb, if any: new (infections) in the north fell to 40."""
     start = _start_of_subject(reader, at)
     grammar = reader.grammar
     opening = union(grammar["determiners"], grammar["possessives"], grammar["adverbs"])
@@ -234,7 +237,7 @@ def _is_open(reader: Reader, here: int, last: int) -> bool:
 
 
 def _start_of_subject(reader: Reader, at: int) -> int:
-    """Find where the clause begins that ends before a verb, past an aside between commas."""
+    """Give the index at which the clause of a verb begins, past an aside between commas."""
     grammar, lists = reader.grammar, reader.lists
     least = max(-1, at - FARTHEST_SUBJECT)
     here = at
@@ -285,7 +288,7 @@ def _headed(reader: Reader, head: int, mention: Mention, *, only_numbers: bool) 
 
 
 def _going_on(reader: Reader, at: int, mention: Mention) -> Counted | None:
-    """Read what a change goes on with, its verb left out: exports rose 4% and (imports) 6%."""
+    """Read the subject of a percentage whose verb is left out: exports rose 4% and (imports) 6%."""
     start = _start_of_subject(reader, at)
     if start < FEWEST_BEFORE or not any(reader.walls[max(0, start - FARTHEST_VALUE) : start]):
         return None
@@ -397,7 +400,7 @@ def _subject(
         # Wheat started the week at 680: no weeks are counted.
         return None
     if reader.key(mention.first - 1) in reader.vocabulary.numerals.of and _is_event(reader, at):
-        # It took delivery of 54: what is told of are no deliveries.
+        # A noun for an event is not what is counted: it took delivery of 54.
         return None
     if (
         at > 0

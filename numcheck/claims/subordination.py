@@ -1,4 +1,7 @@
-"""Figures that stand under another one: parts told after "including", values compared with after "up from"."""
+"""Figures that stand under another one: parts told after "including", values compared with after "up from".
+
+`find_subordination` gives what puts a figure under another one: part, comparison, difference or nothing.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ FARTHEST_END = 6
 MOVING = (Leaning.UP, Leaning.DOWN)
 PAIR = 2
 LONGEST_TWIN = 7
-"""Words in which a figure is told again: (9 million,) or 11 per cent, (higher than)."""
+"""Words within which a figure is told again: (9 million,) or 11 per cent, (higher than)."""
 FARTHEST_THAN = LONGEST_TWIN + 3
 """Words from a figure, told again and between commas, to the one behind the "than" that it leads to."""
 FARTHEST = 12
@@ -76,7 +79,7 @@ def _leads_to_than(reader: Reader, mention: Mention) -> bool:
 
 
 def _is_break(reader: Reader, at: int) -> bool:
-    """Tell a comma or a dash from the hyphen of a word: 640 tonnes against 800 - a fall of a fifth."""
+    """Tell whether a word is a comma or a dash, and no hyphen: 640 tonnes against 800 - a fall of a fifth."""
     return reader.keys[at] == "," or (reader.keys[at] in HYPHENS and not reader.is_glued(at))
 
 
@@ -87,7 +90,7 @@ def _is_plain_name(reader: Reader, at: int) -> bool:
 
 
 def _is_start(reader: Reader, at: int, mention: Mention) -> bool:
-    """Tell the start of a change (rose from 40; to 50, from 40) from where something comes (heard from 40 women)."""
+    """Tell whether "from" leads to the start of a change (rose from 40; to 50, from 40); not: heard from 40 women."""
     if reader.key(mention.first - 1) in reader.lists["range links"]:
         # rose from 40 to 50: the end is what holds now
         return False
@@ -108,7 +111,7 @@ def _is_start(reader: Reader, at: int, mention: Mention) -> bool:
 
 
 def _has_nothing_before(reader: Reader, at: int) -> bool:
-    """Tell whether a word that sets one figure against another has none before it: charges against 12 men."""
+    """Tell whether "against" or the like has no figure before it to be compared: charges against 12 men."""
     is_between = reader.key(at) in reader.lists["between two figures"]
     return is_between and not any(reader.walls[max(at - FARTHEST_BEFORE, 0) : at])
 
@@ -241,7 +244,7 @@ def _is_behind_list(reader: Reader, at: int, mention: Mention) -> bool:
 
 
 def _is_told_of(reader: Reader, at: int, mention: Mention) -> bool:
-    """Tell whether a plain number is all of those of whom another figure counts some: of the 60 pupils."""
+    """Tell whether a plain number is the whole of a hedged figure before it: more than 48 of the 60 pupils."""
     lists = reader.lists
     hedge = " ".join(reader.keys[max(at - 2, 0) : at])
     before = " ".join(reader.keys[max(mention.first - 2, 0) : mention.first])
@@ -251,7 +254,7 @@ def _is_told_of(reader: Reader, at: int, mention: Mention) -> bool:
 
 
 def _ends_clause(reader: Reader, at: int) -> bool:
-    """Tell whether a word is the verb of a clause, and no participle: what stands before it is not about the figure."""
+    """Tell whether a word is the verb of a clause, no participle: what stands before it is not about the figure."""
     key = reader.keys[at]
     return (
         not key.endswith("ing")

@@ -31,7 +31,7 @@ def with_topic(reader: Reader, mention: Mention, counted: Counted) -> Counted:
 
 
 def _of_whom(reader: Reader, mention: Mention, counted: Counted) -> Counted | None:
-    """Give those just named of whom a figure counts some: volunteers, of whom there are 21; the injured, 40 of whom."""
+    """Give the people named right before "of whom" as what a figure counts: volunteers, of whom there are 21."""
     relatives = reader.lists["relatives of a whole"]
     if counted.link == "of_them" and reader.key(mention.last + 1) in relatives:
         at = mention.first
@@ -48,7 +48,7 @@ def _of_whom(reader: Reader, mention: Mention, counted: Counted) -> Counted | No
     noun = reader.vocabulary.nouns.singular(key)
     is_state = key in reader.lists["states of people"]
     is_people = is_state or reader.vocabulary.nouns.is_a(noun, "person")
-    # Of things that were counted the figure takes over the noun; attacks are nobody "of whom" there are so many.
+    # Things that were counted give their noun elsewhere; "of whom" is not said of attacks.
     counted_before = reader.walls[max(0, last - 1) : last + 1] if is_people else reader.walls[: last + 1]
     if last < 0 or reader.key(at - 1) != BREAK or any(counted_before):
         return None
@@ -62,7 +62,7 @@ MOST_BETWEEN = 4
 
 
 def _opening(reader: Reader, first: int) -> int | None:
-    """Give where "of" opens the sentence or clause of a figure, if no other figure stands between."""
+    """Give the index behind "of" that opens a figure's sentence or clause; None if a figure stands between."""
     least = max(first - ASIDE - AHEAD, 0)
     for at in range(first - 1, least - 1, -1):
         if reader.walls[at]:
@@ -94,7 +94,7 @@ def _things(reader: Reader, start: int, first: int) -> Counted | None:
 
 
 def _those(reader: Reader, at: int, first: int) -> Counted | None:
-    """Read people told by what befell them: of those killed; among the injured."""
+    """Read a word for people by their fate: of those killed; among the injured."""
     lists = reader.lists
     while at < first and not reader.key(at)[:1].isalpha():
         at += 1

@@ -1,4 +1,8 @@
-"""Seats or votes out of so many, and what is said of them: a majority, a majority of two, enough, too few."""
+"""Seats or votes out of so many, and what is said of them: a majority, a majority of two, enough, too few.
+
+`find_majorities` gives seats that are called a majority with their house: they must be more than half of it, and exceed
+the half by the size that is told. `find_thresholds` gives a share that is needed with the votes that were cast.
+"""
 
 from __future__ import annotations
 
@@ -16,19 +20,19 @@ from numcheck.relations.context import Context
 from numcheck.relations.values import COUNTED, is_exact
 
 REACH = 2
-"""Sentences between what is needed and what there was."""
+"""Sentences from the share that is needed to the votes that were cast."""
 PAIR = 2
 LONGEST_OF = 4
 FARTHEST = 5
 """Words before "majority" among which it is said to be held: has a narrow majority, giving it an overall majority."""
 NO_HELP = 2
-"""Words before "alone" among which stands that it is governed: enough to govern alone."""
+"""Words before "alone" among which stands a word for governing: enough to govern alone."""
 NEAR = 6
 """Words between a share and the word that says it is needed."""
 
 
 def find_majorities(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each part of a house that is called a majority, with the house and the size of the majority, if told."""
+    """Give seats or votes that are called a majority (part) with their house (whole) and the majority's size."""
     lists = context.vocabulary.lists
     for sentence in context.sentences_with(union(lists["majorities"], lists["without partners"])):
         at = _where_it_is_said(sentence, lists)
@@ -47,7 +51,7 @@ def find_majorities(context: Context, definition: Definition) -> Iterator[Relati
 
 
 def _where_it_is_said(sentence: Sentence, lists: Mapping[str, Set[str]]) -> int | None:
-    """Give the place of the word that says there is a majority: has a majority, a majority of two, govern alone."""
+    """Give the index of the word that says there is a majority: has a majority, a majority of two, govern alone."""
     for at, key in enumerate(sentence.keys):
         before = sentence.keys[max(0, at - FARTHEST) : at]
         if key in lists["majorities"] and ("," in before or not lists["holds a majority"].isdisjoint(before)):
@@ -58,7 +62,7 @@ def _where_it_is_said(sentence: Sentence, lists: Mapping[str, Set[str]]) -> int 
 
 
 def _part_and_whole(context: Context, sentence: Sentence, size: Claim | None) -> tuple[Claim, Claim] | None:
-    """Give the one count of seats in a sentence with the house that this or the sentence before tells."""
+    """Give seats and their house: the only two counts of a sentence, or its only one and one of the sentence before."""
     claims = [c for c in context.by_sentence.get(sentence.index, ()) if c is not size and _is_count(c)]
     if len(claims) == PAIR:
         return _in_house(context, sentence, *claims)
@@ -74,7 +78,10 @@ def _part_and_whole(context: Context, sentence: Sentence, size: Claim | None) ->
 
 
 def find_thresholds(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each share of votes that is needed with the votes there were, and whether they are told to be enough."""
+    """Give each share that is needed with the votes and the house of a sentence near it that says how a motion ended.
+
+    The fact `has_passed` is 1 where it says that the votes were enough, and 0 where it says that they were not.
+    """
     lists = context.vocabulary.lists
     for sentence in context.sentences_with(lists["needed words"]):
         for share in context.by_sentence.get(sentence.index, ()):
@@ -117,12 +124,12 @@ def _is_count(claim: Claim) -> bool:
 
 
 def _has_voted_to(sentence: Sentence, lists: Mapping[str, Set[str]]) -> bool:
-    """Tell whether a house is said to have voted to do something; what it voted on is not said to have passed."""
+    """Tell whether a word for voting stands right before "to", so that a motion was carried: voted to sack him."""
     return any(one in lists["voted"] and other in lists["to"] for one, other in pairwise(sentence.keys))
 
 
 def _in_house(context: Context, sentence: Sentence, one: Claim, other: Claim) -> tuple[Claim, Claim] | None:
-    """Give the part and the whole of two figures: 58 of 90; 58 votes in the 90-seat house, in either order."""
+    """Give the part and the whole of two figures, None where the words do not say so: 58 of 90."""
     if is_out_of(context, sentence, one, other):
         return one, other
     lists = context.vocabulary.lists

@@ -1,4 +1,8 @@
-"""The score of each part of a match against its end: 28-21, 19-27, 24-22 and 25-20 make 96-90."""
+"""The score of each part of a match against its end: 28-21, 19-27, 24-22 and 25-20 make 96-90.
+
+The scores of all quarters, periods or halves told within a few sentences are the parts; the only other score of the
+story of about their sum is the end. The fact `fits` is 0 where no way to add them up makes it.
+"""
 
 from __future__ import annotations
 
@@ -74,7 +78,7 @@ def _add(context: Context, sentence: Sentence, told: Told, names: frozenset[str]
 
 
 def _number(context: Context, sentence: Sentence, claim: Claim, names: frozenset[str]) -> int | None:
-    """Give which part an ordinal names: the first quarter, the second, the last."""
+    """Give the number of the part that an ordinal names, None where it ranks something else: the first quarter."""
     value = claim.mention.value
     if claim.kind is not kinds.ORDINAL or not isinstance(value, Label) or value.number is None:
         return None
@@ -84,6 +88,7 @@ def _number(context: Context, sentence: Sentence, claim: Claim, names: frozenset
 
 
 def _ends_phrase(context: Context, sentence: Sentence, claim: Claim) -> bool:
+    """Tell whether nothing that an ordinal ranks stands behind it, but a figure, a preposition or a conjunction."""
     grammar, behind = context.vocabulary.grammar, sentence.keys[claim.mention.last]
     follows = any(c.mention.first == claim.mention.last for c in context.by_sentence.get(sentence.index, ()))
     return follows or behind in union(grammar["prepositions"], grammar["conjunctions"])
@@ -94,7 +99,7 @@ def _distance(one: Claim, other: Claim) -> int:
 
 
 def _held_against(context: Context, definition: Definition, parts: tuple[Claim, ...]) -> Iterator[Relation]:
-    """Give the parts with the one score of the story that is no part and about as high as all of them together."""
+    """Give the relation of the parts and their end: the only other score higher than each and near their sum."""
     pairs = [pair_of(part) for part in parts]
     largest = max(max(pair) for pair in pairs)
     ends = [c for c in context.claims if is_match_score(c) and c not in parts and max(pair_of(c)) > largest]
@@ -111,7 +116,7 @@ def _held_against(context: Context, definition: Definition, parts: tuple[Claim, 
 
 
 def _sums(pairs: Sequence[Pair]) -> set[Pair]:
-    """Give what the parts may come to, each told from either side."""
+    """Give all scores that the parts may add up to, each read either way round, as either side may be told first."""
     sums = {(0, 0)}
     for a, b in pairs:
         sums = {(x + c, y + d) for (x, y), (c, d) in product(sums, ((a, b), (b, a)))}
@@ -119,5 +124,6 @@ def _sums(pairs: Sequence[Pair]) -> set[Pair]:
 
 
 def _is_close(pairs: Sequence[Pair], end: Pair) -> bool:
+    """Tell whether the goals or points of all parts differ from those of an end by a quarter of these at most."""
     together = sum(map(sum, pairs))
     return abs(together - sum(end)) * 4 <= sum(end)

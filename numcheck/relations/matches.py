@@ -1,4 +1,8 @@
-"""The score of one match told twice: Elan beat Orla 3-1; Elan 2 - 1 Orla."""
+"""The score of one match told twice: Elan beat Orla 3-1; Elan 2 - 1 Orla.
+
+Two scores are of one match if the same two sides are named beside them, or if the later one points back to the other.
+The fact `fits` is 0 where they differ, whichever side is told first.
+"""
 
 from __future__ import annotations
 
@@ -26,16 +30,16 @@ TO_SIDE = 5
 """Words from a result to the side that it was against: the 2-0 victory over second-placed Elan."""
 PAIR = 2
 MOST_BEFORE = 8
-"""Scores before one that points back among which the one is looked for that it means."""
+"""Scores before one that points back among which that of the same match is looked for."""
 MARKS = frozenset(";,.:()—!?")
-"""What parts a score from the sides of another match; a dash may stand within a score only."""
+"""Marks that separate a score from the sides of another match; a dash may stand within a score only."""
 
 Told = dict[frozenset[str], list[tuple[Claim, bool]]]
-"""The scores of each two sides, with whether one of them stands on either side of it."""
+"""Two sides -> their scores, each with whether it stands right between the sides: Elan 2 - 1 Orla."""
 
 
 def find_match_scores(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each score of a match with the next one that is told of the same two sides."""
+    """Give every two scores that are told of one match, in the roles one and other."""
     told: Told = {}
     for claim in context.claims:
         if is_match_score(claim) and claim.stance is Stance.ASSERTED:
@@ -46,7 +50,7 @@ def find_match_scores(context: Context, definition: Definition) -> Iterator[Rela
     for one, other in (*_of_shootouts(context), *_pointed_back(context), *_of_headline(told, context)):
         yield _twice(definition, one, other)
     for scores in told.values():
-        # A line of results says how a match ended; two sentences may tell of two matches.
+        # A score right between its sides is a result; two scores in sentences may be of two matches.
         for (one, is_line), (other, is_other_line) in pairwise(scores):
             is_told_twice = (is_line or is_other_line) and one.sentence != other.sentence
             if is_told_twice and not ANOTHER_PLACE.applies(one, other) and not _are_of_two_times(context, one, other):
@@ -65,7 +69,7 @@ def _twice(definition: Definition, one: Claim, other: Claim) -> Relation:
 
 
 def _pointed_back(context: Context) -> Iterator[tuple[Claim, Claim]]:
-    """Give each score that points back by its result and a side, with the one told of it: the 2-0 win over (Elan)."""
+    """Give pairs of a score and a later one that points back to it by result and side: the 2-0 win over Elan."""
     lists = context.vocabulary.lists
     results = union(*(lists[f"{sort} games as nouns"] for sort in ("won", "drawn", "lost")))
     scores = [
@@ -99,7 +103,7 @@ def _sentence_of(claim: Claim) -> int:
 
 
 def _of_headline(told: Told, context: Context) -> Iterator[tuple[Claim, Claim]]:
-    """Give the score of a headline that names both sides with the only score of a lead that names them, too."""
+    """Give the score of a headline that names both sides with the only one of a lead that names them, too."""
     for sides, scores in told.items():
         for claim in (claim for claim, _ in scores if claim.part is Part.HEADLINE):
             for sentence in context.sentences[claim.sentence + 1 : claim.sentence + 1 + PAIR]:
@@ -134,7 +138,7 @@ def _all_names(sentence: Sentence) -> frozenset[str]:
 
 
 def _are_of_two_times(context: Context, one: Claim, other: Claim) -> bool:
-    """Tell whether two scores are of two days, or one of another year than the story: the 2018 cup is this year's."""
+    """Tell whether two scores are of two days, or the only one that is dated is of another year than the article."""
     if one.period is not None and other.period is not None:
         return ANOTHER_DAY.applies(one, other)
     period = one.period or other.period
@@ -170,7 +174,7 @@ def _tells_of_end(sentence: Sentence, context: Context) -> bool:
 
 
 def _clause(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
-    """Give the words around a score up to a mark on either side."""
+    """Give the first and the last index of the words around a score, up to a mark on either side."""
     keys = sentence.keys
     low = next((at + 1 for at in range(first - 1, max(first - NEAR, 0) - 1, -1) if keys[at] in MARKS), first - NEAR)
     high = next((at for at in range(last, min(last + NEAR, len(keys))) if keys[at] in MARKS), last + NEAR)
@@ -178,7 +182,7 @@ def _clause(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
 
 
 def _names(sentence: Sentence, low: int, high: int) -> list[tuple[int, int]]:
-    """Give where the names among some words begin and end."""
+    """Give the first and the last index of each name among some words."""
     found: list[tuple[int, int]] = []
     for at in range(low, high):
         if sentence.words.is_name(at):

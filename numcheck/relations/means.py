@@ -1,4 +1,7 @@
-"""Means of things that come whole: 20 families have 47 or 48 children between them, so never 2.37 each."""
+"""Means of things that come whole: 20 families have 47 or 48 children between them, so never 2.37 each.
+
+A mean and the number of those who share it contradict each other where no whole number of things makes that mean.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ BEHIND = 3
 
 
 def find_means(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each mean of whole things with every number of its sentence that it may be the mean of."""
+    """Give each mean of whole things with the number that shares them and every other count of its sentence."""
     told: set[int] = set()
     for roles in find_matches_of(context, definition):
         is_game = "game" in roles
@@ -51,7 +54,7 @@ def _is_mean(claim: Claim, context: Context) -> bool:
 
 
 def _is_shared(mean: Claim, number: Claim, context: Context, *, is_game: bool) -> bool:
-    """Tell whether a mean is one of things that a number of owners or games have each."""
+    """Tell whether a mean is of whole things that each of a number has: 20 families, 2.37 children."""
     vocabulary, keys = context.vocabulary, context.sentences[mean.sentence].keys
     nouns, lists = vocabulary.nouns, vocabulary.lists
     if mean.noun is None or number.noun is None or not is_exact(number) or number.under:

@@ -28,15 +28,15 @@ from numcheck.relations.two_things import tell_two_things
 from numcheck.relations.values import COUNTED, NO_PROSE, OF_A_WHOLE, adds_up, stated
 
 MOST_TOLD = 150
-"""Figures of one sort beyond which a document is no article, and any of them is told elsewhere."""
+"""The most figures of one sort that are compared; a document with more is no article."""
 TO_WHOLE = 3
-"""Words from such a part to its whole: of its."""
+"""Words from a figure with a link of a part to its whole: three of its (25)."""
 FEWEST_OF_ROW, MOST_IN_ROW = 3, 12
-"""Counts of a sentence that a figure may sum up."""
+"""The fewest neighbouring counts of a sentence of which a figure may be the sum, and how many of them are tried."""
 NEARBY = 1
-"""Paragraphs before and behind that of a sum in which its summands stand."""
+"""Paragraphs before and behind a figure in which two others are looked for of which it is the sum or difference."""
 MOST_ALIKE = 12
-"""Figures of like digits that are compared with one another."""
+"""Earlier figures of like digits with which a figure is compared."""
 WEIGHTS: Mapping[str, int] = {
     # how alike
     "long slip": 4,
@@ -92,27 +92,30 @@ OF_STORIES = frozenset(
         "another owner",
     }
 )
-"""What tells two figures apart only where both stand in sentences of a story."""
+"""Traits that speak against one fact only where both figures stand in the story: a headline leaves words out."""
 IN_COMMON = ("word beside", "word far", "figure in common")
-"""What ties a number without a noun to the other one."""
+"""Traits of which a number without a noun needs one."""
 TIES = (*IN_COMMON, "same event", "same noun", "like noun", "same owner", "like owner", "next word")
-"""What says that two figures are of one thing, beside where they stand."""
+"""Traits of which a figure of the headline with two digits needs one."""
 OF_ITSELF = ("", "all", "same", "of_the")
+"""Links of figures that may tell any figure of their sort again."""
 OF_SOME = ("remaining", "another")
-"""Links of figures that count some of a whole or add to it, and tell only another one of their sort again."""
+"""Links of figures that count the rest of a whole or add to it; they tell only a figure with the same link again."""
 ENOUGH = 6
+"""The sum of weights from which two figures are taken for one fact."""
 ENOUGH_OF_SHARES = 7
 ENOUGH_IF_WEAK = 7
 ENOUGH_OF_HEADLINE = 11
-"""The same where a headline has but two digits, one of which is another far below it."""
+"""The same for a figure of the headline that differs in one of two digits from a figure below the opening."""
 ENOUGH_OF_WORDS = 8
-"""The sum that numbers of two digits hardly ever reach by chance where nothing says that the later one is known."""
+"""The same for numbers of few digits where nothing says that the later one is known: rarely reached by chance."""
 NOTHING = (0, 0)
+"""The sums of a pair that something rules out."""
 SLIPS = {Slip.LONG: "long slip", Slip.ROUND: "round slip", Slip.SHORT: "short slip", Slip.WEAK: "weak slip"}
 
 
 def find_mistyped(by_sort: Mapping[Sort, Sequence[Claim]], around: Surroundings, kind: str) -> Iterator[Relation]:
-    """Give each figure with the one before it that it may tell again with a slip, in the roles first and second."""
+    """Give each figure with the one before it that it tells again with a slip, in the roles first and second."""
     for claims in by_sort.values():
         told = [claim for claim in claims if _may_be_told_again(claim)] if len(claims) > 1 else []
         if not 1 < len(told) <= MOST_TOLD:
@@ -127,7 +130,7 @@ def find_mistyped(by_sort: Mapping[Sort, Sequence[Claim]], around: Surroundings,
 
 
 def _is_told_as_bound(claim: Claim, around: Surroundings) -> bool:
-    """Tell whether a bound begins with the words that make it one: not so 3m dollars plus a house."""
+    """Tell whether a bound begins with its hedge: more than 3m dollars; not: 3m dollars plus a house."""
     hedge = claim.quantity.hedge.words.split() if claim.quantity is not None else []
     keys = around.context.sentences[claim.sentence].keys
     return bool(hedge) and keys[claim.mention.first] == hedge[0].lower()
@@ -153,9 +156,10 @@ def _may_be_told_again(claim: Claim) -> bool:
 def _mistyped(
     claims: Sequence[Claim], everywhere: Sequence[Claim], around: Surroundings, kind: str
 ) -> Iterator[Relation]:
-    """Give the relations of some figures of a sort: of each later figure the likeliest, of each of the headline.
+    """Give each figure that should be told elsewhere and is not, with the figure that is likeliest its slip.
 
-    `everywhere` are all of the sort, any of which may say the same.
+    A figure of the headline should be told below, any other before. `claims` are compared with one another;
+    `everywhere` are all of their sort, any of which may tell the same value.
     """
     found: dict[tuple[int, bool], list[tuple[tuple[int, int], Claim, Claim]]] = {}
     for a, b, slip in _slips(claims):
@@ -188,7 +192,7 @@ def _mistyped(
 
 
 def _enough(a: Claim, b: Claim, slip: Slip, around: Surroundings) -> int:
-    """Give the sum from which two figures are one fact: two digits are too few for what nothing says is known."""
+    """Give the sum of weights from which two figures are one fact: more for few digits if nothing points back."""
     if a.part is Part.HEADLINE:
         return ENOUGH_OF_HEADLINE if slip is Slip.WEAK and b.paragraph > around.opening else ENOUGH
     if slip >= Slip.ROUND:
@@ -222,11 +226,11 @@ def _slips(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, Slip]]:
 
 
 def _is_told_elsewhere(claim: Claim, claims: Sequence[Claim], around: Surroundings) -> bool:
-    """Tell whether another figure says the same: then nothing is missing."""
+    """Tell whether another figure has the same value and a noun akin, so that no value is missing."""
     nouns, interval = around.context.vocabulary.nouns, claim.interval
     is_headline = claim.part is Part.HEADLINE
     if is_headline and around.is_value_of_story(stated(claim)):
-        # Whatever it was read as there: "A novelist, 24" is she "who is 24".
+        # Figures of any kind count: "A novelist, 24" in a headline is she "who is 24" in the story.
         return True
     return interval is not None and any(
         other.id != claim.id
@@ -238,18 +242,21 @@ def _is_told_elsewhere(claim: Claim, claims: Sequence[Claim], around: Surroundin
 
 
 def _are_next_to_each_other(a: Claim, b: Claim) -> bool:
-    """Tell whether no number of as many digits lies between two."""
+    """Tell whether no number with as many digits lies between two figures: 59.7 and 59.8."""
     steps = [claim.quantity.step for claim in (a, b) if claim.quantity is not None]
     return magnitude(stated(a) - stated(b)) <= max(steps)
 
 
 def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surroundings) -> tuple[int, int]:
-    """Add up what speaks for one fact and against it, without and with what a headline may leave out."""
+    """Give two sums of a pair's weights, the first without traits that only count for two figures of the story.
+
+    The first decides whether the pair is one fact, the second which of several pairs is the likeliest.
+    """
     is_headline = a.part is Part.HEADLINE
     if b.interval is None or None in (b.interval.low, b.interval.high):
         return NOTHING
     if b.link == "of_the" and b.noun_from == "of" and stated(b) < stated(a):
-        # Sixteen died; twelve of the victims were of three families.
+        # A part is no slip of its whole: sixteen died; twelve of the victims were of three families.
         return NOTHING
     if _sums_up_a_row(b, around) or is_what_is_left(a, b, around.context):
         return NOTHING
@@ -278,7 +285,7 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
             not is_headline and not traits["points back"] and a.event in around.context.vocabulary.lists["fates"]
         )
     if is_affirmed(b, around.context) and (slip is not Slip.WEAK or a.period is not None or b.period is None):
-        # Then it is known, whether its words point back or not, and in whatever list it stands.
+        # What somebody confirms has been told before, whether its words point back or not.
         traits["affirmed"], traits["points nowhere"] = 1, 0
         traits["unknown words"] *= not traits["same event"]
     adds_up = _adds_up(a if is_headline else b, claims)
@@ -288,7 +295,7 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
     is_some = is_some or (slip is Slip.WEAK and bool(traits["unknown words"] or traits["unknown modifier"]))
     is_untied = not is_headline and (is_nameless or is_some or (adds_up and slip is Slip.WEAK))
     if slip < Slip.LONG and (is_untied or traits["another noun"]):
-        # Guilty on 58 counts; the 85 passengers.
+        # Two digits are too few for figures of different things: guilty on 58 counts; the 85 passengers.
         return NOTHING
     if is_nameless and not is_headline and not any(traits[name] for name in IN_COMMON):
         return NOTHING
@@ -301,15 +308,15 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
     if not is_headline:
         return everything, everything
     if slip is Slip.WEAK and a.kind is not kinds.MEASURE:
-        # Of two digits, one is soon another: without a word in common, nothing makes them one.
+        # Numbers of two digits are soon alike: without a trait in common, nothing makes them one fact.
         return (everything, everything) if any(traits[name] for name in TIES) else NOTHING
-    # Its words are few and of another style.
+    # A headline has few words, and other ones than the story.
     left_out = sum([WEIGHTS[name] * traits[name] for name in OF_STORIES])
     return everything - left_out, everything
 
 
 def _are_called_by_number(a: Claim, b: Claim, around: Surroundings) -> bool:
-    """Tell whether a bare number shortly after people calls them: 13 men; the 31 affected."""
+    """Tell whether a definite number without a noun may mean the people counted shortly before: 13 men; the 31 hurt."""
     return (
         b.is_definite
         and b.noun is None
@@ -324,14 +331,14 @@ def _is_of_its_own(claim: Claim, around: Surroundings) -> bool:
 
 
 def _tells_rest(part: Claim, whole: Claim, claims: Iterable[Claim]) -> bool:
-    """Tell whether the sentence of a figure tells what another one has more: 22 guests and three cooks, of 25."""
+    """Tell whether a part's sentence tells what it lacks of a whole, too: 22 guests and three cooks, of 25."""
     return any(
         c.sentence == part.sentence and c.id != part.id and stated(c) + stated(part) == stated(whole) for c in claims
     )
 
 
 def _sums_up_a_row(claim: Claim, around: Surroundings) -> bool:
-    """Tell whether a figure is the sum of what a sentence shortly before counts: 5 children, 14 grandchildren, 31."""
+    """Tell whether a figure is the sum of neighbouring counts of a sentence shortly before: 5, 14 and 12; 31."""
     if claim.kind not in COUNTED:
         return False
     for at in range(max(claim.sentence - SHORTLY, 0), claim.sentence):
@@ -360,7 +367,7 @@ def is_what_is_left(claim: Claim, whole: Claim, context: Context) -> bool:
 
 
 def _is_compared(headline: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether a headline only compares a figure with another one of its own: profit of 62m, from 26m."""
+    """Tell whether another figure of the headline is compared with one, but `b` is not: profit of 62m, from 26m."""
     here = context.by_sentence[headline.sentence]
     return (
         headline.under == "comparison" != b.under
@@ -369,7 +376,7 @@ def _is_compared(headline: Claim, b: Claim, context: Context) -> bool:
 
 
 def _is_between_two(claim: Claim, context: Context) -> bool:
-    """Tell whether a figure is what lies between two of a sentence: poorer by 9.8bn; worth 465.1bn, from 474.9bn."""
+    """Tell whether a figure is the difference of two of a sentence: poorer by 9.8bn; worth 465.1bn, from 474.9bn."""
     value = stated(claim)
     for row in context.by_sentence.values():
         told = [

@@ -1,7 +1,7 @@
 """Hours from one moment to another, each told by its day and time of day: from noon on Tuesday to noon on Friday.
 
-Times of day alone leave open how many days lie between. Where exactly two moments stand near a number of hours, it can
-be of nothing else; of the orders and weeks that the words allow, the one that comes nearest to it is meant.
+A number of hours is held against the only two moments near it. Where the words leave open which moment was first or of
+which week a weekday is, the reading that comes nearest to the hours is taken; they contradict it if they still differ.
 """
 
 from __future__ import annotations
@@ -31,9 +31,9 @@ REACH = 1
 BESIDE = 2
 """Words between a day and its time of day: on Friday at about noon."""
 FARTHEST_VERB = 14
-"""Words before the hours in which a verb may say that they are aimed at."""
+"""Words before the hours among which an infinitive is looked for: told to stay away for 72 hours."""
 FEWEST_HOURS = 13
-"""Hours below which two times of day of one day are meant."""
+"""The fewest hours that are compared; fewer lie between two times of one day, which other finders compare."""
 DAY, WEEK, HALF_A_DAY = 1440, 10080, 720
 WEEKS = range(-2, 3)
 """Weeks by which two weekdays may be apart."""
@@ -46,7 +46,10 @@ class _Moment:
 
 
 def find_moments(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each number of hours with the only two moments near it."""
+    """Give each number of hours (time) with the only two moments near it (start and day, end and then).
+
+    The fact `minutes` is how many lie between the two.
+    """
     times = [claim for claim in context.of(kinds.DURATION) if _is_long(context, claim)][:MOST_ASKED]
     for time in times:
         near = context.claims_between(time.sentence - REACH, time.sentence + REACH, time.span.start)
@@ -71,18 +74,19 @@ def find_moments(context: Context, definition: Definition) -> Iterator[Relation]
 
 
 def _is_long(context: Context, claim: Claim) -> bool:
+    """Tell whether a figure is a number of hours that something lasted, neither added to others nor aimed at."""
     quantity = claim.quantity
     is_long = claim.unit == "hour" and quantity is not None and quantity.low >= FEWEST_HOURS
     if claim.link == "another":
-        # The truce was prolonged by a further 48 hours and runs until noon on Friday.
+        # Added hours end somewhere else: the truce was prolonged by a further 48 hours and runs until noon on Friday.
         return False
     return is_long and is_stretch_of_time(context, claim) and not _is_an_aim(context, claim)
 
 
 def _is_an_aim(context: Context, claim: Claim) -> bool:
-    """Tell whether hours are those of what somebody is told or means to do: told the ferry to stay away for 72 hours.
+    """Tell whether hours belong to an infinitive, so that they were only wanted: told to stay away for 72 hours.
 
-    But what is to go on for so long does.
+    Behind a form of "be" they count: the strike is to last for 72 hours.
     """
     sentence, lists, first = context.sentences[claim.sentence], context.vocabulary.lists, claim.mention.first
     keys = sentence.keys
@@ -96,7 +100,9 @@ def _is_an_aim(context: Context, claim: Claim) -> bool:
 
 
 def _moments(context: Context, claims: Sequence[Claim]) -> Iterator[_Moment]:
-    """Give the moments among some claims; the same time on another day is of the clock told before."""
+    """Give each day among some claims with its time of day: the only one beside it, or the only one of all where the
+    day is told to be "at the same time".
+    """
     clocks = [c for c in claims if isinstance(c.mention.value, Clock) and c.mention.value.minute is not None]
     for day in claims:
         if not isinstance(day.mention.value, Period) or day.mention.value.grain is not Grain.DAY:
@@ -116,7 +122,7 @@ def _are_beside(day: Claim, clock: Claim) -> bool:
 
 
 def _is_at_the_same_time(context: Context, day: Claim) -> bool:
-    """Tell whether words before a day say that it was then as late as told before: at the same time on Tuesday."""
+    """Tell whether "at the same time" or the like stands before a day: at the same time on Tuesday."""
     lists, keys = context.vocabulary.lists, context.sentences[day.sentence].keys
     at = day.mention.first - 1
     if at > 0 and keys[at] in lists["on and of"]:
@@ -125,7 +131,7 @@ def _is_at_the_same_time(context: Context, day: Claim) -> bool:
 
 
 def _is_tied(context: Context, last: _Moment, first: _Moment, time: Claim) -> bool:
-    """Tell whether the later of two moments is of what took so long, which began at the other one.
+    """Tell whether the later of two moments may be the end of what lasted the hours, and of nothing else.
 
     A sentence behind the hours goes on to other things, unless it begins with what was told of: a fire broke out at
     noon on Monday and burned for 30 hours. By midnight on Monday nine were dead.
@@ -139,12 +145,12 @@ def _is_tied(context: Context, last: _Moment, first: _Moment, time: Claim) -> bo
 
 
 def _are_told_again(one: _Moment, other: _Moment) -> bool:
-    """Tell whether two tellings name one moment: stopped at noon on Monday; had come to a halt at noon on Monday."""
+    """Tell whether two moments are one, by day and time: stopped at noon on Monday; had halted at noon on Monday."""
     return _clock(one).minute == _clock(other).minute and period_of(one.day).said == period_of(other.day).said
 
 
 def _minutes_between(one: _Moment, other: _Moment, said: Fraction) -> int | None:
-    """Give the minutes between two moments that come nearest to what is said; None where their days are unknown."""
+    """Give the minutes between two moments by the reading nearest to what is said; None for unknown days."""
     days = _days_between(one.day, other.day)
     a, b = _clock(one), _clock(other)
     step = HALF_A_DAY if a.is_ambiguous or b.is_ambiguous else DAY
@@ -161,7 +167,7 @@ def _minutes_between(one: _Moment, other: _Moment, said: Fraction) -> int | None
 
 
 def _days_between(one: Claim, other: Claim) -> tuple[int, ...] | None:
-    """Give the days from one day to another; of two weekdays, those of every week that may be meant.
+    """Give how many days may lie between two days: of two weekdays, one number for each week that may be meant.
 
     Of which week a weekday is, its words do not say, whatever it was read as: was not shut until Sunday.
     """

@@ -1,4 +1,8 @@
-"""Stated counts and the names of what was counted, before them, behind them, or in the next sentence."""
+"""Stated counts and the names of what was counted, before them, behind them, or in the next sentence.
+
+`find_named` gives, for the finder of enumerations, each row of names with the counts that may be their number: four
+divers, A, B and C. The row and the count contradict each other where there are more names, or fewer, than were counted.
+"""
 
 from __future__ import annotations
 
@@ -17,26 +21,26 @@ from numcheck.relations.singles import NO_PEOPLE
 from numcheck.relations.values import stated
 
 FEWEST, MOST = 2, 20
-"""Things that are named one by one; more are told, not listed."""
+"""The least and the highest count that is compared with names; of more things, some are told, not all listed."""
 MOST_LEFT_OUT = 2
-"""Times which a count may be its names."""
+"""How many times the number of names a count may be; where it is more, only some of those counted are named."""
 NAMING = frozenset(",:(") | DASHES
 """What stands before the names of those that were counted, besides words like "as"."""
 COLON = frozenset(":")
 SETTING_OFF = frozenset(":()") | DASHES
 """Marks between which nothing stands but the names of what was counted."""
 OTHERS = ("other", "another", "remaining")
-"""Links of a count of more than were counted before."""
+"""Links of a count that is added to an earlier one: two others, another three."""
 TO_COUNT = 3
 """Words from "identified" to the number of those whose names follow."""
 CLOSING = frozenset(",.;)") | DASHES
-"""What stands behind a row of names that goes on with nothing that belongs to it."""
+"""Marks behind a row of names which show that nothing more belongs to it."""
 LONGEST_SUBJECT = 8
 """Words before the verb behind which names are given: the names of the dead men were given as."""
 TO_VERB = 4
-"""Words before that verb where only what was counted is named."""
+"""Words up to that verb where the subject is but a word for what was counted: the victims (were)."""
 TO_VERB_BEHIND = 8
-"""The same where it is told as well which of them are meant: the schools listed in the report are."""
+"""The same where the subject says, too, which of them are meant: the schools listed in the report (are)."""
 PAIR = 2
 COMPARED = "comparison"
 LONGEST_LINK = 4
@@ -50,20 +54,20 @@ FARTHEST_COLON = 14
 LONGEST_ASIDE = 4
 """Words between a count and the comma before "those of"."""
 FARTHEST_NAMED = 3
-"""Sentences before names in which those who have them were counted."""
+"""Sentences before a row of names in which the count of those named is looked for."""
 OPENING = 2
-"""The last sentence of a headline and a lead."""
+"""Index of the last sentence that a headline and a lead have."""
 COUNTABLE = (kinds.COUNT, kinds.NUMBER, kinds.DURATION)
-"""Kinds that names may follow; of days, those of the week."""
+"""Kinds of counts whose things may be named; a duration by weekdays: three days, Monday, Tuesday and Friday."""
 
 
 class NamingSentences(NamedTuple):
-    """The sentences that may name what others count, by their indexes: few of an article."""
+    """The indexes of the few sentences that may hold the names of what is counted, there or beside."""
 
     beside: frozenset[int]
-    """Those beside what counts things that may be named one by one."""
+    """The sentences right before and behind one that counts things that may be named one by one."""
     known: frozenset[int]
-    """Those that begin with what is known and a verb of being: the victims were."""
+    """Those that begin with "the" and soon have a form of "be": the victims were."""
     somebody: frozenset[int]
     """Those with a word such as "identified"."""
 
@@ -72,7 +76,7 @@ class NamingSentences(NamedTuple):
 
 
 def find_named(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Claim, ...], Row]]:
-    """Give each row of names in or behind a sentence and the counts of which one is theirs."""
+    """Give each row of names in a sentence with the counts there or near it of which one must be their number."""
     claims = context.by_sentence.get(sentence.index, ())
     naming = context.once(naming_sentences)
     told = False
@@ -100,7 +104,7 @@ def find_named(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Cla
 def _behind_colon(
     context: Context, sentence: Sentence, claims: Sequence[Claim]
 ) -> tuple[tuple[Claim, ...], Row] | None:
-    """Read the names with which a sentence ends behind a colon, and its only count: nine towns are shut: A, B."""
+    """Read the names with which a sentence ends behind a colon, with its only count: nine towns are shut: A, B."""
     keys = sentence.keys
     if ":" not in keys:
         return None
@@ -126,7 +130,7 @@ def _behind_colon(
 def _behind_namer(
     context: Context, sentence: Sentence, claims: Sequence[Claim]
 ) -> tuple[tuple[Claim, ...], Row] | None:
-    """Read the names with which a sentence ends that somebody gave: four were shot, identified by police as A and B."""
+    """Read the names that end a sentence behind "identified as", with its only count: two were shot, named as A, B."""
     keys, lists = sentence.keys, context.vocabulary.lists
     namers = range(1, len(keys) - PAIR)
     verb = next((at for at in namers if keys[at] in lists["names somebody"] and keys[at - 1] == ","), None)
@@ -182,14 +186,14 @@ def _behind(context: Context, sentence: Sentence, claim: Claim) -> Row | None:
         or (mark == (",",) and is_of_people(claim, sentence, context))
         or (claim.kind is kinds.DURATION and mark[0] in naming)
     ):
-        # Four years as a clerk are not named.
+        # "As" behind a duration names nothing it counts: four years as a clerk.
         return None
     at += 1
     is_opened = sentence.keys[at : at + 1] != () and sentence.keys[at] in openers
     at += is_opened
     is_placed = sentence.keys[at : at + 1] != () and sentence.keys[at] in context.vocabulary.lists["of a place"]
     if is_opened and not is_placed and sentence.keys[at - 1] in context.vocabulary.grammar["determiners"]:
-        # those bordering Kenya, Chad and Peru
+        # The names are not of those counted: those bordering Kenya, Chad and Peru.
         return None
     if mark == (",",) and _is_of_others(context, sentence, at + is_placed):
         return None
@@ -235,7 +239,7 @@ def _is_item(claim: Claim, mark: str, sentence: Sentence) -> bool:
 
 
 def is_of_people(claim: Claim, sentence: Sentence, context: Context) -> bool:
-    """Tell whether a count only says which people are named: his sons from two marriages, Jan, Mo and Ivo."""
+    """Tell whether a count only describes the people whose names follow: sons from two marriages, Jan and Mo."""
     nouns, lead = context.vocabulary.nouns, sentence.keys[max(claim.mention.first - PAIR, 0) : claim.mention.first]
     if len(lead) < PAIR or claim.noun is None or lead[1] not in context.vocabulary.grammar["prepositions"]:
         return False
@@ -253,7 +257,7 @@ def _is_label(claim: Claim, sentence: Sentence) -> bool:
 
 
 def _is_of_others(context: Context, sentence: Sentence, at: int) -> bool:
-    """Tell whether a row begins with what something else has: six ports, the rulers of Elan, Orla and Brack."""
+    """Tell whether the names stand behind a noun of other things: six ports, the rulers of Elan and Orla."""
     keys, prepositions = sentence.keys, context.vocabulary.grammar["prepositions"]
     for here in range(at, min(at + LONGEST_SUBJECT, len(keys))):
         is_naming = keys[here] in context.vocabulary.lists["as"]
@@ -265,13 +269,13 @@ def _is_of_others(context: Context, sentence: Sentence, at: int) -> bool:
 
 
 def _names_firms(context: Context, row: Row) -> bool:
-    """Tell whether some names of a row are of firms, which go on a list behind those who were counted."""
+    """Tell whether a name of a row is that of a firm, so that the row holds more than the people counted."""
     endings = context.vocabulary.lists["ends the name of a firm"]
     return any(name.of(context.document.text).split()[-1].lower().strip(".") in endings for name in row.names)
 
 
 def _before(context: Context, sentence: Sentence, claim: Claim) -> Row | None:
-    """Read the names that open a sentence whose verb says what they are: Hull, York and Leeds are the three cities."""
+    """Read the names that open a sentence up to the verb before a definite count: Hull and York are the two cities."""
     keys, grammar = sentence.keys, context.vocabulary.grammar
     if not claim.is_definite or not _may_name(claim):
         return None
@@ -291,7 +295,7 @@ def _is_title(claim: Claim, sentence: Sentence) -> bool:
 
 
 def naming_sentences(context: Context) -> NamingSentences:
-    """Give the sentences that may name what others count."""
+    """Give the indexes of the sentences that may hold the names of what is counted, there or beside."""
     naming = context.sentences_with(context.vocabulary.lists["names somebody"])
     somebody = frozenset([sentence.index for sentence in naming])
     return NamingSentences(_beside_counts(context), _of_known_things(context), somebody)
@@ -315,7 +319,10 @@ def _of_known_things(context: Context) -> frozenset[int]:
 def _of_subject(
     context: Context, sentence: Sentence, naming: NamingSentences
 ) -> Iterator[tuple[tuple[Claim, ...], Row]]:
-    """Give the names that are told of those in the sentence before or behind: they are A, B and C."""
+    """Give the names of a sentence that is about all those counted right before or behind it: they are A, B and C.
+
+    A sentence whose subject does not say so is read by `_of_object` and `_of_known`.
+    """
     if sentence.part is Part.FURNITURE:
         return
     row = _told_of_all(context, sentence) if sentence.index in naming.beside else None
@@ -357,9 +364,9 @@ def _was_another(context: Context, claim: Claim) -> bool:
 
 
 def _of_known(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Claim, ...], Row]]:
-    """Give the names of all that the story has counted, told by their noun or fate: the victims were A, B and C.
+    """Give the names behind a subject that calls all counted things by their noun or fate: the victims were A, B and C.
 
-    The noun alone says so, or with a word for what the story says befell them: the villages flooded were.
+    The count is that of the sentences before, or of the headline and lead, if only one value is told there.
     """
     keys, lists = sentence.keys, context.vocabulary.lists
     verb = next((at for at, key in enumerate(keys[: TO_VERB_BEHIND + 1]) if key in context.vocabulary.grammar["be"]), 0)
@@ -380,7 +387,7 @@ def _of_known(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Clai
 
 
 def _without_aside(subject: Sequence[str], context: Context) -> Sequence[str]:
-    """Leave out what says that some things are those that were counted: listed; named in the report."""
+    """Give a subject without words that say which counted things are meant: schools (listed in the report)."""
     meant, prepositions = context.vocabulary.lists["meant of those counted"], context.vocabulary.grammar["prepositions"]
     at = next((at for at, key in enumerate(subject) if at and key in meant), len(subject))
     behind = subject[at + 1 :]
@@ -389,7 +396,7 @@ def _without_aside(subject: Sequence[str], context: Context) -> Sequence[str]:
 
 
 def _is_subject(context: Context, subject: Sequence[str], claim: Claim) -> bool:
-    """Tell whether some words are of what a figure counts: its noun, its fate, or both; and nothing besides."""
+    """Tell whether all words of a subject are for what a figure counts: its noun, its modifiers or its fate."""
     nouns, told = context.vocabulary.nouns, _events_of(context, context.sentences[claim.sentence].keys)
     is_person = claim.noun is None or nouns.is_a(claim.noun, "person")
     called = () if claim.noun is None else (claim.noun, *claim.modifiers)
@@ -405,14 +412,14 @@ def _is_subject(context: Context, subject: Sequence[str], claim: Claim) -> bool:
 
 
 def _of_object(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Claim, ...], Row]]:
-    """Give the names of all that were told before as the object of a sentence: police named the dead as A, B and C."""
+    """Give the names of counted people who are the object of "named": police named the dead as A, B and C."""
     told = _named_as(context, sentence)
     if told is None:
         return
     row, noun = told
     events = _events_of(context, (noun,))
     near = context.claims_between(sentence.index - FARTHEST_NAMED, sentence.index + 1, sentence.span.start)
-    # What the story begins with is known to its end.
+    # What the headline or the lead counts is known to the end of the story.
     opening = [c for c in context.claims_between(0, OPENING, 0) if c.sentence < sentence.index - FARTHEST_NAMED]
     counts = [
         claim
@@ -428,7 +435,7 @@ def _of_object(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Cla
         and (claim.link != "of_the" or _are_called(claim, noun, context))
         and (not events or claim.noun == noun or events & _events_of(context, context.sentences[claim.sentence].keys))
     ]
-    # Suspects of whom three are sought far above are no victims.
+    # A count far above with another noun is of others: three suspects are sought; the victims were named as.
     if any(
         events or claim.noun == noun or _are_called(claim, noun, context) or claim.sentence == sentence.index - 1
         for claim in counts
@@ -438,7 +445,7 @@ def _of_object(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Cla
 
 
 def _are_called(claim: Claim, noun: str, context: Context) -> bool:
-    """Tell whether things that were counted are called by a noun, or by one for more: three boats, the vessels."""
+    """Tell whether a noun is a synonym of that of counted things, or a wider word: three boats, the vessels."""
     nouns = context.vocabulary.nouns
     if claim.noun is None or nouns.is_a(claim.noun, "person"):
         return False
@@ -480,14 +487,14 @@ def _noun_of_all(context: Context, keys: Sequence[str]) -> str | None:
 
 
 def _goes_on_at_most(context: Context, sentence: Sentence, row: Row) -> bool:
-    """Tell whether a row ends its sentence, but for more of the last one or of all: who drove; both of Velm."""
+    """Tell whether a row is followed by nothing but a clause on the last or on both: who drove; both of Velm."""
     behind = sentence.keys[row.last : row.last + 2]
     is_clause = len(behind) == 2 and behind[0] == "," and behind[1] in context.vocabulary.grammar["relatives"]
     return is_clause or _is_told_of_both(context, sentence, row) or _is_last(context, sentence, row)
 
 
 def _is_told_of_both(context: Context, sentence: Sentence, row: Row) -> bool:
-    """Tell whether what is said behind a row is said of two or of all: Jan Toft and Ada Stein, both of Velm."""
+    """Tell whether "both" or the like stands behind a row and its comma: Jan Toft and Ada Stein, both of Velm."""
     behind = sentence.keys[row.last : row.last + 2]
     return len(behind) == 2 and behind[0] == "," and behind[1] in context.vocabulary.lists["both"]
 
@@ -516,13 +523,13 @@ def _told_of_all(context: Context, sentence: Sentence) -> Row | None:
 
 
 def _row_behind(context: Context, sentence: Sentence, verb: int) -> Row | None:
-    """Read the names behind a verb, with which a sentence ends: were later identified as."""
+    """Read the names that end a sentence behind a verb, None if other words stand between: were identified as A, B."""
     keys, grammar, lists = sentence.keys, context.vocabulary.grammar, context.vocabulary.lists
     for at in _linking(context, sentence, verb):
         is_opened = keys[at] in union(grammar["determiners"], grammar["possessives"])
         if sentence.words.is_name(at) or is_opened or sentence.words.is_number(at) or keys[at] == "<":
             if at > verb + 1 and keys[at - 1] not in union(lists["as"], lists["names somebody"], COLON):
-                # They were held in Hull and York.
+                # Other words before the names make them something else: they were held in Hull and York.
                 return None
             row = read_row(sentence, at, context.vocabulary)
             return row if row is not None and _goes_on_at_most(context, sentence, row) else None
@@ -530,7 +537,7 @@ def _row_behind(context: Context, sentence: Sentence, verb: int) -> Row | None:
 
 
 def _linking(context: Context, sentence: Sentence, verb: int) -> range:
-    """Give the places behind a verb where its names may begin: were identified on Monday by the coroner as A and B."""
+    """Give the indexes behind a verb where its names may begin: were identified on Monday by the coroner as A and B."""
     keys, lists = sentence.keys, context.vocabulary.lists
     near = range(verb + 1, min(verb + 1 + LONGEST_LINK, len(keys)))
     named = next((at for at in near if keys[at] in lists["names somebody"]), None)
@@ -550,9 +557,10 @@ def _is_closed(sentence: Sentence, row: Row) -> bool:
 
 
 def _is_enough(row: Row, claim: Claim, sentence: Sentence, context: Context, *, is_set_off: bool = False) -> bool:
-    """Tell whether a row is a list of what was counted: of two names, the second may be the first one's.
+    """Tell whether a row may be all that a figure counts: it has half as many names at least.
 
-    Where fewer than half are named, they are some of them.
+    A row of two names must also end its sentence or be set off, or two must be counted: else the second name may only
+    describe the first one.
     """
     quantity = claim.quantity
     if quantity is None or quantity.low > MOST_LEFT_OUT * len(row.names):
@@ -562,9 +570,10 @@ def _is_enough(row: Row, claim: Claim, sentence: Sentence, context: Context, *, 
 
 
 def _may_name(claim: Claim, *, is_set_off: bool = False, is_direct: bool = False) -> bool:
-    """Tell whether a figure is an exact count that names may follow.
+    """Tell whether a figure is an exact count of a few things that may be named.
 
-    Part of another one, it has those behind a colon, dash or bracket; of others, those that stand in its own sentence.
+    A figure that is under another one may only be so before a colon, dash or bracket (`is_set_off`), one of others only
+    where the names stand directly beside it (`is_direct`).
     """
     quantity = claim.quantity
     return (

@@ -35,7 +35,10 @@ PARTS = (Part.LEAD, Part.BODY, Part.LIST)
 
 
 def find_next_days(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each day that is counted from the one told before it, with that one and the day of the story."""
+    """Give each day that is counted from the day told before it (anchor), in a sentence of what happened.
+
+    The fact `is_over` is 0 where the day so counted lies after that of the article.
+    """
     words, today = context.vocabulary.lists["counts from the day before"], context.today
     if today is None or not context.holds_any(words) or not is_day_of_story_sure(context):
         return
@@ -65,7 +68,7 @@ def find_next_days(context: Context, definition: Definition) -> Iterator[Relatio
 
 
 def _may_be_counted_from(context: Context, claim: Claim, now: date) -> bool:
-    """Tell whether something is told to have happened on a day that is surely known."""
+    """Tell whether the day of a figure is known and over, and its sentence tells what happened on it."""
     value = period_of(claim)
     if value.grain is not Grain.DAY or value.first is None or value.first > now or claim.stance is not Stance.ASSERTED:
         return False
@@ -94,7 +97,7 @@ def _tells_another_time(context: Context, sentence: Sentence) -> bool:
 
 
 def _is_over(context: Context, sentence: Sentence) -> bool:
-    """Tell whether a sentence tells what happened, and no plan and nobody's words."""
+    """Tell whether a sentence has a verb in the past, and no word of a plan and no quotation marks."""
     vocabulary, keys, lists = context.vocabulary, sentence.keys, context.vocabulary.lists
     plans = union(lists["planning"], vocabulary.grammar["modals"], QUOTES)
     past = union(lists["verbs alike in the past"], lists["past be"])
@@ -106,7 +109,7 @@ def _is_over(context: Context, sentence: Sentence) -> bool:
 
 
 def _counted(context: Context, sentence: Sentence, claim: Claim, anchor: Claim) -> date | None:
-    """Give the day that is counted from another one: the next Tuesday, the following day, three days later."""
+    """Give the day that a figure counts from another one, None if it does not: the next Tuesday, three days later."""
     keys, first, last = sentence.keys, claim.mention.first, claim.mention.last
     lists, value, start = context.vocabulary.lists, claim.mention.value, period_of(anchor).first
     assert start is not None

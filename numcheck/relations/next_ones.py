@@ -1,4 +1,8 @@
-"""Some, and one more told by its place: two divers died and a third was hurt; three ships, with a fourth in dock."""
+"""Some, and one more told by its place: two divers died and a third was hurt; three ships, with a fourth in dock.
+
+The ordinal (place) is held against the counts before it (before+): it must be one more than one count, or than several
+together, or the last of those counted.
+"""
 
 from __future__ import annotations
 
@@ -19,11 +23,11 @@ from numcheck.relations.singles import ANYBODY, people_in
 from numcheck.relations.values import COUNTED, NO_PROSE, is_exact, stated
 
 LEAST, MOST = 2, 12
-"""Places that are told of one more."""
+"""Ordinals with which one more is told of: a second to a twelfth."""
 REACH = 3
 """Sentences before a place in which the others are counted."""
 NEAR = 1
-"""Sentences before it that tell surely of the others, and those before a place that no noun is told of."""
+"""Sentences before a place in which a count is surely that of the others; a place without a noun needs one there."""
 TO_NOUN = 3
 """Words from a place to its noun: a third armed man."""
 TO_ONE = 3
@@ -35,7 +39,7 @@ MOST_READ = 3
 
 
 def find_next_ones(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each place of one more with the counts before it: the nearest ones, singly and together."""
+    """Give each place with the readings of the counts before it: of the nearest ones, singly and together."""
     for claim in context.of(kinds.ORDINAL):
         number = claim.mention.value.number if isinstance(claim.mention.value, Label) else None
         if number is None or not LEAST <= number <= MOST or claim.part in NO_PROSE:
@@ -50,14 +54,14 @@ def find_next_ones(context: Context, definition: Definition) -> Iterator[Relatio
 
 
 def _is_told_on_top(value: int, near: Sequence[Claim], context: Context) -> bool:
-    """Tell whether the headline or lead counts those before a place: four men were jailed; a fifth was cleared."""
+    """Tell whether the headline or lead counts those before a place: four were jailed; below, a fifth was freed."""
     ids = {claim.id for claim in near[-MOST_READ:]}
     told = (c for c in context.once(figures_on_top) if c.kind in COUNTED and c.id not in ids and is_exact(c))
     return any(stated(claim) == value for claim in told)
 
 
 def _goes_on(count: Claim, claim: Claim, number: int) -> bool:
-    """Tell whether one more may come on top of a count: in a later sentence, a lower place is that of one of them.
+    """Tell whether a place may be that of one more than a count, and not that of one of those counted.
 
     They look for four men; a second man was held. And of two or more, a second one is told of anyhow.
     """
@@ -67,9 +71,10 @@ def _goes_on(count: Claim, claim: Claim, number: int) -> bool:
 
 
 def _readings(definition: Definition, some: Sequence[Claim], claim: Claim) -> Iterator[Relation]:
-    """Give the reading by which one more follows the nearest count first, then those with others, or with all of them.
+    """Give the readings of a place: one more than the nearest count and, as fallbacks, all others.
 
-    Two of three lines are mended, and a third will be soon: the place may be the last of those counted.
+    These are one more than any count or than the last counts together, and the last of a count's own: two of three
+    lines are mended, and a third will be soon.
     """
     is_near = claim.sentence - some[-1].sentence <= NEAR
     singly = [((count,), more) for more in (1, 0) for count in reversed(some)]
@@ -86,7 +91,7 @@ def _readings(definition: Definition, some: Sequence[Claim], claim: Claim) -> It
 
 
 def _is_one_more(claim: Claim, context: Context) -> bool:
-    """Tell whether a place is told of one among others, not of a row that goes on: a third man, a fourth died."""
+    """Tell whether an ordinal tells of one more, not of a row of its own: a third man; not: a third floor."""
     keys, first, last = context.sentences[claim.sentence].keys, claim.mention.first, claim.mention.last
     lists = context.vocabulary.lists
     if not first or keys[first - 1] not in lists["articles"]:
@@ -112,12 +117,14 @@ def _counts_before(claim: Claim, context: Context) -> list[Claim]:
 
 
 def _is_single(count: Claim, claim: Claim) -> bool:
-    """Tell whether "one" counts somebody or something of a sentence, and is none of some told before it."""
+    """Tell whether a count of one stands in the sentence of a place, with its own noun and no link."""
     return count.sentence == claim.sentence and count.link == "" and count.noun_from == "after"
 
 
 def _are_of_one_sort(count: Claim, claim: Claim, context: Context) -> bool:
-    """Tell whether one more may be of those of a count: by its noun or, where it has none, by the clause it goes on."""
+    """Tell whether a place and a count are of one sort: by nouns or, where the place has none, because it goes on with
+    the sentence of the count or opens the next one.
+    """
     keys, at = context.sentences[claim.sentence].keys, claim.mention.last
     if _is_bare(keys, at, context):
         return count.sentence == claim.sentence or (
@@ -136,7 +143,7 @@ def _are_of_one_sort(count: Claim, claim: Claim, context: Context) -> bool:
 
 
 def _may_be_anybody(noun: str, other: str, context: Context) -> bool:
-    """Tell whether a noun for somebody is said of whoever is counted by another one: a third man; of two divers."""
+    """Tell whether two nouns may mean the same people, as one tells only sex, age or part: a third man; two divers."""
     lists = context.vocabulary.lists
     wide = union(lists["sexes and ages"], lists["parts that people play"], frozenset({ANYBODY}))
     return context.vocabulary.nouns.is_a(noun, ANYBODY) and (noun in wide or other in wide)
@@ -147,14 +154,14 @@ def _is_bare(keys: Sequence[str], at: int, context: Context) -> bool:
     if at >= len(keys) or not keys[at][:1].isalpha() or keys[at] in context.vocabulary.grammar.stops:
         return True
     if keys[at].endswith("ing"):
-        # a sixth bleaching
+        # A word in -ing is the noun: a sixth bleaching.
         return False
     traits = context.vocabulary.traits_of(keys[at : at + 1])[0]
     return bool(traits & VERB and not traits & NOUN)
 
 
 def _are_there_others(count: Claim, claim: Claim, context: Context) -> bool:
-    """Tell whether others are told of between a count and the place of one more, who are not in the count."""
+    """Tell whether people who are not in a count are told of between it and the place of one more."""
     lists = context.vocabulary.lists
     for at in range(count.sentence, claim.sentence + 1):
         keys = context.sentences[at].keys

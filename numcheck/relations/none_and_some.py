@@ -1,4 +1,8 @@
-"""No one was hurt, and somebody was."""
+"""No one was hurt, and somebody was.
+
+Each figure of nobody (none) is held against the first figure of somebody (some) to whom the same event happened: every
+such pair that no excuse explains is a contradiction.
+"""
 
 from __future__ import annotations
 
@@ -18,23 +22,24 @@ from numcheck.relations.excuses import DENIAL, EXCUSES, PART, find_excuses
 from numcheck.relations.values import COUNTED, period_of
 
 REACH = 25
-"""Sentences between the two."""
+"""Sentences between "nobody" and the figure of somebody."""
 HARM_BEHIND = 8
-"""Words behind those who were treated within which stands for what."""
+"""Words behind a count of treated people within which stands what for."""
 LONG = 2
-"""Days from the first to the last of a stretch that is more than one event."""
+"""Days from the first to the last of a stretch from which on it may hold more than one event."""
 TO_INCIDENT = 3
 """Words behind "another" among which the incident stands: another dynamite charge."""
 INCIDENTS = ("incident", "bomb")
-"""What there may be several of, each with those whom it hurt."""
+"""Classes of nouns for incidents, of which there may be several, each with those whom it hurt."""
 TIMES = (kinds.DATE, kinds.TIME)
 LONGEST_CLAUSE = 14
-"""Words behind "nobody" within which stands of whom, of what or in what event that is said."""
+"""Words behind "nobody" within which stands of whom, of which harm or in which event there was none."""
 TRIED = tuple(excuse for excuse in EXCUSES if excuse not in (DENIAL, PART))
+"""Excuses that may explain the two."""
 
 
 def find_none_and_some(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each "none" with the first figure of those to whom it happened all the same."""
+    """Give each figure of nobody with the first figure of those to whom it happened all the same."""
     none = [c for c in context.claims if c.mention.found_by.startswith("zeros") and not _is_graded(context, c)]
     today = context.today
     this_year = {period_of(today).said.year} if none and today is not None else set()
@@ -73,7 +78,7 @@ def _years_of(sentence: int, context: Context) -> set[int | None]:
 
 
 def _is_of_longer(zero: Claim, some: Claim) -> bool:
-    """Tell whether a figure sums up many days, of which "nobody" is not told: killed two over the past 12 days."""
+    """Tell whether a figure is of a stretch of days, and "nobody" is not: killed two over the past 12 days."""
     days, own = some.period, zero.period
     if days is None or (own is not None and (own.first, own.last) == (days.first, days.last)):
         return False
@@ -121,7 +126,7 @@ def _is_graded(context: Context, zero: Claim) -> bool:
 
 
 def _is_granted(zero: Claim, some: Claim, context: Context) -> bool:
-    """Tell whether lesser harm is told as such: nobody was hurt, though two were treated; two treated for smoke."""
+    """Tell whether words grant that some came to less harm: nobody was hurt, though two were treated for smoke."""
     if some.event == zero.event:
         return False
     lists, keys = context.vocabulary.lists, context.sentences[some.sentence].keys
@@ -132,7 +137,7 @@ def _is_granted(zero: Claim, some: Claim, context: Context) -> bool:
 
 
 def _is_of_others(zero: Claim, some: Claim, context: Context) -> bool:
-    """Tell whether words say of whom, of what harm or in what event there was none, and the figure is of another one.
+    """Tell whether "nobody" is said of people, a harm or an event that the sentence of the figure does not name.
 
     No one in the flat was hurt, and a driver was; no one was hurt by gunfire, and three were; or in those two cases.
     """
@@ -176,7 +181,7 @@ def _is_of_others(zero: Claim, some: Claim, context: Context) -> bool:
 
 
 def _is_named(key: str, keys: Sequence[str], context: Context) -> bool:
-    """Tell whether words hold one that is no first half of another: in the mill; but not at a mill site."""
+    """Tell whether some words hold a certain one, and not only in a compound: in the mill; not: at the mill site."""
     stops = context.vocabulary.grammar.stops
     return any(
         other == key and (at + 1 == len(keys) or keys[at + 1] in stops or not keys[at + 1].isalpha())
@@ -209,7 +214,7 @@ def _tells_some(claim: Claim) -> bool:
 
 
 def _contradicts(zero: Claim, some: Claim, context: Context) -> bool:
-    """Tell whether a figure is of those of whom there were said to be none."""
+    """Tell whether the event and the noun of a figure are those of which nobody is told."""
     if zero.event is None:
         return False
     if some.event != zero.event and (zero.event, some.event) not in HARMS:

@@ -1,4 +1,8 @@
-"""Numbered lists: every label follows the one before it, upwards or downwards."""
+"""Numbered lists: every label follows the one before it, upwards or downwards.
+
+Neighbouring labels of one list are a relation (previous, item) with the fact `step`, 1 or -1; they contradict each
+other where the second is not the first and that step.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +22,7 @@ BRACKET = "("
 SHORTEST = 3
 """Labels that make a list."""
 WORDS_OF_PROSE = 6
-"""Words of an item from which a list is taken for steps in prose, where a slip of the numbers misleads."""
+"""Words of an item, on average, from which on a list is one of prose, in which a slip of the numbers misleads."""
 
 
 def find_numbering(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -63,7 +67,7 @@ def _is_note(claim: Claim, context: Context) -> bool:
 
 
 def _restarts(run: Sequence[Claim], claim: Claim, after: Sequence[Claim]) -> bool:
-    """Tell a new list from a slip: after 5 a 1 is a slip if the next label is 7."""
+    """Tell whether a label of 1 begins a new list; it is a slip where the next one goes on with the old: 5, 1, 7."""
     if _number(claim) != 1 or (_number(run[-1]) == 2 and len(run) > 1):
         return False
     goes_on = bool(after) and _number(after[0]) == _number(run[-1]) + 2 and _number(run[-1]) > 1

@@ -1,8 +1,9 @@
 """What happened in each clause, and on what day: the timeline that "six years after the flood" is counted from.
 
-A clause is told apart by its marks and small words alone. Of each, the *keys* say what happened (an event of the
-vocabulary, or the plain form of a verb or of a noun such as flood), and the *parties* are its other open words. A date
-is the day of the clause that it stands in; that of "on 17 April, when the convoy was ambushed" is of the next one.
+`Timeline` gives an `Occasion` for each clause of a document in which something happens. Clauses are told apart by marks
+and small words alone. The *keys* of an occasion say what happens (an event of the vocabulary, or the plain form of a
+verb or of a noun such as flood), and its *parties* are the other open words of the clause. A date is the day of the
+clause that it stands in; that of "on 17 April, when the convoy was ambushed" is of the next one.
 """
 
 from __future__ import annotations
@@ -27,7 +28,9 @@ FARTHEST_OBJECT = 4
 """Words from a light verb to what it gets its sense from: took up the office."""
 VERBAL = frozenset({"object", "subject"})
 CLOSING = "dates.span.last"
+"""How the last day of a span was found, which `with_closing_days` adds."""
 FINDERS = ("dates.calendar", "dates.weekday", "dates.day", "dates.holiday", CLOSING)
+"""How dates were found that may be the day of a clause."""
 PERSON = "person"
 NAMED = (PERSON, "place", "organisation", "vessel", "aircraft", "company", "building")
 """Classes of nouns whose things bear names."""
@@ -53,13 +56,13 @@ class Occasion:
     keys: frozenset[str]
     """What happens, by the names of events and by words."""
     nouns: frozenset[str]
-    """Those of the keys that nouns say: the flood."""
+    """The keys that come from nouns: the flood."""
     parties: frozenset[str]
     """Its other open words, in their plain form."""
     names: frozenset[str]
-    """Those of them that are written as names."""
+    """The parties that are written as names."""
     is_one_of_many: bool
-    """Whether its words tell it from others like it: another fire, a second trial, attacks."""
+    """Whether its words say that there are others like it: another fire, a second trial, attacks."""
     opener: str = ""
     """The small word that opens the clause: when, after; empty for a mark."""
     date: Claim | None = None
@@ -85,14 +88,14 @@ class Timeline:
 
     @property
     def dated(self) -> tuple[Occasion, ...]:
-        """Give what the story dates."""
+        """Give the occasions of the document that have a date."""
         if self._dated is None:
             claims = self._context.claims
             self._dated = self.dated_in({claim.sentence for claim in with_closing_days(claims) if is_date(claim)})
         return self._dated
 
     def dated_in(self, among: Set[int]) -> tuple[Occasion, ...]:
-        """Give what is dated in some sentences."""
+        """Give the occasions of some sentences that have a date."""
         return tuple(o for index in sorted(among) for o in self._of(index) if o.date is not None)
 
     @property
@@ -102,14 +105,14 @@ class Timeline:
         return self._whole
 
     def around(self, claim: Claim) -> Occasion | None:
-        """Give what happens in the clause of a figure."""
+        """Give the occasion of the clause that a figure stands in; None where nothing happens in it."""
         if not is_readable(self._context, claim):
             return None
         found = self._context.once_of(_of_sentence, claim.sentence)
         return next((o for o in found if o.first <= claim.mention.first < o.last), None)
 
     def behind(self, claim: Claim) -> Occasion | None:
-        """Give what happens in the first clause behind a figure that opens its sentence: on 17 May, it was shut."""
+        """Give the first occasion behind a figure in its sentence: on 17 May, it was shut."""
         if not is_readable(self._context, claim):
             return None
         found = self._context.once_of(_of_sentence, claim.sentence)
@@ -124,7 +127,7 @@ class Timeline:
 
 
 def read_occasion(context: Context, sentence: Sentence, first: int, last: int) -> Occasion:
-    """Read what happens in a stretch of a sentence: after (she took office), since (his arrest)."""
+    """Read some words of a sentence as an occasion: after (she took office), since (his arrest)."""
     claims = context.by_sentence.get(sentence.index, ())
     lemmas = sentence.lemmas
     return _read(context.vocabulary, sentence, lemmas, _Piece(first, last, ""), _figures(claims))
@@ -141,7 +144,7 @@ def clause_end(context: Context, sentence: Sentence, first: int) -> int:
 
 
 def are_of_one_event(one: Occasion, other: Occasion, vocabulary: Vocabulary) -> bool:
-    """Tell whether two clauses may tell of one event: a common key, and a common party where both name any.
+    """Tell whether two occasions may be one event: they have a common key, and a common party where both have any.
 
     What the first calls by a common noun, the other may call by its name: the town, Nambe.
     """
@@ -172,7 +175,7 @@ def _of_sentence(context: Context, sentence: Sentence) -> tuple[Occasion, ...]:
 
 
 def is_date(claim: Claim) -> bool:
-    """Tell whether a figure is a day, month or year that somebody says something happened in."""
+    """Tell whether a figure is a valid day, month or year that one of `FINDERS` found and that is surely known."""
     period = claim.mention.value
     return (
         isinstance(period, Period)
@@ -251,7 +254,7 @@ def with_closing_days(claims: Sequence[Claim]) -> Sequence[Claim]:
 def _dated_pieces(
     context: Context, number: int, pieces: Sequence[_Piece], read: Sequence[Occasion], *, is_bare: bool
 ) -> Iterator[int]:
-    """Give the numbers of the clauses that a date of one clause is the day of."""
+    """Give the indexes of the clauses that a date dates: its own, a "when" behind it, or the one beside a bare date."""
     lists = context.vocabulary.lists
     behind = number + 1
     is_when = behind < len(pieces) and pieces[behind].opener in lists["at which"] and bool(read[behind].keys)
@@ -365,7 +368,7 @@ def _is_verb(vocabulary: Vocabulary, sentence: Sentence, at: int, piece: _Piece)
 def _keys_of_verb(
     vocabulary: Vocabulary, lemmas: Sequence[str], at: int, open_words: Sequence[int]
 ) -> tuple[frozenset[str], frozenset[int]]:
-    """Give the keys of a verb and the places of its words; a light one is nothing without its object or subject."""
+    """Give the keys of a verb and the indexes of its words; a light verb's keys hold its object, too: take office."""
     lists = vocabulary.lists
     match = vocabulary.events.uses.match(lemmas, at)
     behind = vocabulary.events.uses.match(lemmas, at - 1) if at else None
@@ -402,7 +405,7 @@ def _keys_of_noun(vocabulary: Vocabulary, keys: Sequence[str], lemmas: Sequence[
 
 
 def near(occasions: Sequence[Occasion], sentence: int) -> Sequence[Occasion]:
-    """Give those of some occasions, in text order, that are of one story with a sentence."""
+    """Give those of some occasions, in text order, that stand within the reach of one story from a sentence."""
     first = bisect_left(occasions, sentence - LONGEST_STORY, key=_sentence)
     return occasions[first : bisect_right(occasions, sentence + LONGEST_STORY, lo=first, key=_sentence)]
 

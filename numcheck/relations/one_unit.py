@@ -65,10 +65,9 @@ def _in_unit(quantity: Quantity, unit: str, factor: Number) -> Quantity:
 
 
 def is_tied(relation: Relation, mixed: Set[str]) -> bool:
-    """Tell whether measures in several units belong together: two of them are often two things.
+    """Tell whether a relation's measures may have several units: its kind is one of `mixed`, or they have one noun.
 
-    Of some kinds, the words tie a whole to its parts and a value to what it was; elsewhere the measures must be of one
-    noun.
+    The words of those kinds tie a whole to its parts or a value to what it was; else two units are often two things.
     """
     if relation.kind in mixed:
         return True

@@ -32,13 +32,14 @@ SIDE_BY_SIDE = 2
 TIED = 2
 """Weight from which a reading is told though other figures stand near."""
 OF_ONE_SIZE = Fraction(5, 2)
-"""Times within which a figure may be a slip of what the others come to."""
+"""The most times that a stated figure may be the computed one, or the reverse, to be its slip."""
 CLOSE = Fraction(3, 2)
-"""Times within which it is told though no slip of the keyboard explains it, where little ties the figures.
+"""The same where a reading is told though no slip of the keyboard explains it and little ties the figures.
 
 Counted over six thousand published articles: of what lay farther apart, all was of something else.
 """
 UNTOLD = (Part.TABLE, Part.FURNITURE, Part.CAPTION)
+"""Parts of an article whose figures are nobody's operands."""
 UNCOMPUTED = (kinds.AGE,)
 
 
@@ -69,18 +70,18 @@ class Question:
     fill: Fill
     holds: Test
     is_plausible: Test
-    """Whether the cue is of the size of what the others come to: 27 for 17, but not 10 for 324."""
+    """Whether the cue is of about the size of what its operands come to: 27 for 17, but not 10 for 324."""
     is_close: Test = lambda _: True
-    """Whether it is so near to that, or so much ties it, that no slip has to explain why it fails."""
+    """Whether the cue is so near, or so much ties the reading, that it is told though no slip explains it."""
     is_alone: bool = True
     """Whether a reading is told only where no other figures could be meant; else the one for which most speaks."""
     windows: Sequence[tuple[int, int]] = WINDOWS
     own: str = ""
-    """The role whose figure belongs to one cue only; if empty, all operands together do."""
+    """The role whose figure is no other cue's, once it agrees with this one; if empty, all operands together are."""
     about: str = ""
     """The role whose figure names the relation; if empty, that of the cue."""
     sort: str = ""
-    """Which of several things a cue says of its operands: what agrees with one of them may still fail another."""
+    """What the cue says of its operands: those that agree with a cue are taken for cues of the same sort only."""
     sure: int = 100
     """Weight from which a reading is told whatever the sizes."""
 
@@ -88,7 +89,7 @@ class Question:
 def solve(kind: str, questions: Sequence[Question], context: Context) -> Iterator[Relation]:
     """Give the readings of cues as relations of a kind: those that agree, or else those that may be told."""
     taken: dict[str, set[frozenset[int]]] = {}
-    """Operands that agree with some cue of a sort: they are no other cue's."""
+    """Sort of a cue -> the operands that agree with one of that sort: they are no other cue's."""
     unanswered: list[tuple[Question, Sequence[Reading]]] = []
     for question in questions:
         answer, readings = _answer(question, context)
@@ -96,7 +97,7 @@ def solve(kind: str, questions: Sequence[Question], context: Context) -> Iterato
             unanswered.append((question, readings))
         else:
             taken.setdefault(question.sort, set()).add(_operands(question, answer))
-            # What only may be so keeps other readings from being told; what one phrase proves still stands.
+            # A reading of weight 0, or with an open end, takes its operands, but is not told: it agrees too easily.
             if answer.weight and not _is_open(question, answer):
                 yield _relation(kind, question, answer, Strength.NATURAL)
     for question, readings in unanswered:
@@ -106,7 +107,7 @@ def solve(kind: str, questions: Sequence[Question], context: Context) -> Iterato
             and not is_tied
             and any(_operands(question, r) in some for r in readings for some in taken.values())
         ):
-            # What it might lie between is explained otherwise, so that its own operands are not told.
+            # Its possible operands agree with another cue, so that its own are probably not told.
             continue
         held = taken.get(question.sort, set())
         readings = [r for r in readings if r.is_own or _operands(question, r) not in held]
@@ -122,7 +123,7 @@ def solve(kind: str, questions: Sequence[Question], context: Context) -> Iterato
 
 
 def _answer(question: Question, context: Context) -> tuple[Reading | None, Sequence[Reading]]:
-    """Give the nearest reading that holds, or all of the widest window.
+    """Give the nearest reading that holds, and nothing else; if none does, None and all of the widest window.
 
     All readings are made once, in the widest window: most figures agree with nothing, so that no narrower one is asked.
     """
@@ -237,7 +238,7 @@ def are_named_alike(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def names_a_number(claim: Claim, context: Context) -> bool:
-    """Tell whether the noun of a figure only calls it one, so that it counts what was told: the number was 10,472."""
+    """Tell whether a count's noun is only a word for a number, so that it counts anything: the number was 10,472."""
     return (
         claim.kind in COUNTED
         and claim.noun_from == "subject"
@@ -246,13 +247,13 @@ def names_a_number(claim: Claim, context: Context) -> bool:
 
 
 def is_about(stated: Interval, computed: Interval, times: Fraction = OF_ONE_SIZE) -> bool:
-    """Tell whether two values are of one size, as a figure and a slip of it are."""
+    """Tell whether two values lie within so many times of each other, as a figure and a slip of it do."""
     ends = [magnitude(end) for end in (stated.low, stated.high, computed.low, computed.high) if end is not None]
     return len(ends) == 4 and 0 < max(ends) <= times * min(ends)
 
 
 def are_of_one_size(a: Claim, b: Claim, farthest: Number = 4) -> bool:
-    """Tell whether two figures differ by less than so many times."""
+    """Tell whether the larger of two figures is at most so many times the smaller."""
     one, two = value(a), value(b)
     if one.low is None or two.low is None:
         return False

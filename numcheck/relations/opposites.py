@@ -1,4 +1,8 @@
-"""Two opposite answers to one question: 52% approve and 41% disapprove cannot make more than all who were asked."""
+"""Two opposite answers to one question: 52% approve and 41% disapprove cannot make more than all who were asked.
+
+Two neighbouring shares of a sentence, of which the words behind one are for and those behind the other against, are one
+and other; they contradict each other where their sum is above a hundred.
+"""
 
 from __future__ import annotations
 
@@ -16,15 +20,15 @@ from numcheck.relations.context import Context
 from numcheck.relations.values import STEM
 
 LONGEST_QUESTION = 24
-"""Words from one share to the other one, which tell the question."""
+"""Words from one share to the next one: they tell the first answer, and to what."""
 LONGEST_ANSWER = 8
 """Words behind the second share that tell its answer."""
 LONGEST_LINK = 6
 """Words right before the second share that lead to it: , compared with only."""
 FOR, AGAINST = "answers for by ", "answers against by "
-"""How the lists of either side are named, each with its scale."""
+"""How the names of the lists of either side begin; the name of a scale follows."""
 CLOSING = ")"
-"""Ends what is told of one of several: (35% positive, 38% negative)."""
+"""Mark behind a share in brackets, which is of one of several questions: (35% positive, 38% negative)."""
 ENDS = DASHES | frozenset({",", ";", ":", "(", ")"})
 
 
@@ -49,7 +53,7 @@ def _may_be_of_all_asked(claim: Claim) -> bool:
 
 
 def _are_opposite(one: Claim, other: Claim, sentence: Sentence, context: Context) -> bool:
-    """Tell whether the words behind two shares are for and against, and those of the second one name nothing new."""
+    """Tell whether one of two shares is told to be for and the other against, and the second of nothing new."""
     question = sentence.keys[one.mention.last : other.mention.first]
     answer = _answer_behind(other, sentence)
     if not 0 < len(question) <= LONGEST_QUESTION or CLOSING in question:
@@ -75,7 +79,7 @@ def _clause_before(question: Sequence[str]) -> Sequence[str]:
 
 
 def _take_sides(question: Set[str], answer: Set[str], context: Context) -> bool:
-    """Tell whether of two answers one is for and the other against, neither of them denied."""
+    """Tell whether the words of one answer are for and those of the other against, neither of them denied."""
     denials = context.vocabulary.grammar["negations"] & (question | answer)
     return any(
         _is_only(yes, no, question) and _is_only(no, yes, answer) and denials <= yes | no
@@ -92,11 +96,12 @@ def _opposites(context: Context) -> Sequence[tuple[frozenset[str], frozenset[str
 
 
 def _is_only(side: frozenset[str], other: frozenset[str], words: Set[str]) -> bool:
+    """Tell whether some words hold any of one side and none of the other."""
     return not side.isdisjoint(words) and other.isdisjoint(words)
 
 
 def _is_new(key: str, said: Set[str], context: Context) -> bool:
-    """Tell whether a word names what has not been asked: 45 per cent oppose a toll."""
+    """Tell whether an open word is no word of an answer and not told of the first share: 45 per cent oppose a toll."""
     vocabulary = context.vocabulary
     if not key[0].isalpha() or key in vocabulary.grammar.stops or key in vocabulary.grammar["adverbs"]:
         return False

@@ -1,4 +1,8 @@
-"""Events that follow one another: nobody is convicted before the arrest."""
+"""Events that follow one another: nobody is convicted before the arrest.
+
+Two dated steps of one court case, or two dated events of which one must come first, are earlier and later; they
+contradict each other where the day of the later one lies before.
+"""
 
 from __future__ import annotations
 
@@ -23,15 +27,15 @@ FOLLOWING = (("deaths", "burials"), ("signings", "ratifications"))
 """Lists of what happens, and of what happens to the same body or text only later."""
 TRIAL = "try"
 TO_TRIAL = 5
-"""Words before a day among which stands the trial that began on it."""
+"""Words before a date among which a word for a trial is looked for: the trial opened on (3 May)."""
 NEXT = 3
-"""Sentences from a death to the funeral, and from somebody to he or she."""
+"""Sentences from the first of two following events to the second, and from a name to a pronoun for it."""
 NEAR = 12
 """Sentences within which two steps are taken for those of one case."""
 
 
 def find_order(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give every two dated steps of a court case, and of what follows one another once, the earlier step first."""
+    """Give every two dated steps of a court case, and the days of what follows one another once (earlier and later)."""
     for first, then in FOLLOWING:
         yield from _find_following(context, definition, first, then)
     stages = context.vocabulary.events.stages
@@ -72,14 +76,14 @@ def find_order(context: Context, definition: Definition) -> Iterator[Relation]:
 
 
 def _step(context: Context, claim: Claim) -> str:
-    """Give the step that is dated: what begins or opens is the trial, where that is its subject."""
+    """Give the event that a date dates; that of a trial where the trial is what begins: the trial opened on 3 May."""
     event, lists = claim.event or "", context.vocabulary.lists
     before = context.sentences[claim.sentence].keys[max(0, claim.mention.first - TO_TRIAL) : claim.mention.first]
     return TRIAL if event in lists["beginnings"] and not lists["trials"].isdisjoint(before) else event
 
 
 def _told_of_several_cases(steps: Sequence[tuple[int, Claim]]) -> frozenset[int]:
-    """Give the stages that a story dates of several years: charged in 2004 with theft, and in 2011 with arson."""
+    """Give the stages that a story dates in several years: charged in 2004 with theft, and in 2011 with arson."""
     years: dict[int, set[int | None]] = {}
     for stage, claim in steps:
         years.setdefault(stage, set()).add(period_of(claim).said.year)
@@ -87,7 +91,7 @@ def _told_of_several_cases(steps: Sequence[tuple[int, Claim]]) -> frozenset[int]
 
 
 def _is_in_a_record(context: Context, claim: Claim) -> bool:
-    """Tell whether a sentence dates more than steps of one case: jailed in 2002 for theft and in 2003 for arson."""
+    """Tell whether a sentence has another year, of the same or no step: jailed in 2002 for theft, 2003 for arson."""
     stages = context.vocabulary.events.stages
     return any(
         isinstance(other.mention.value, Period)
@@ -127,7 +131,7 @@ def _is_weekday(claim: Claim) -> bool:
 
 
 def _find_following(context: Context, definition: Definition, first: str, then: str) -> Iterator[Relation]:
-    """Give the only two days that a story dates of what follows one another, where both are told near by."""
+    """Give the days of an event of `first` and one of `then`, if the story dates one of each, near each other."""
     lists = context.vocabulary.lists
     if not context.holds_any(lists[then]):
         return

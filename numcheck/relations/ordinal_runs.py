@@ -1,4 +1,8 @@
-"""Stated counts and what is told behind ordinals or labels: three reasons. First, ... Second, ..."""
+"""Stated counts and what is told behind ordinals or labels: three reasons. First, ... Second, ...
+
+The count is the role stated and the number of things told the fact `items`; they contradict each other where they
+differ.
+"""
 
 from __future__ import annotations
 
@@ -17,22 +21,22 @@ from numcheck.relations.context import Context
 from numcheck.relations.values import COUNTED, is_exact
 
 FEWEST, MOST = 2, 20
-"""Things that are told one by one behind ordinals."""
+"""The fewest and the most things that are told one by one behind ordinals."""
 SHORTEST_LIST = 3
-"""Labels of the list below a headline that tells how many it holds."""
+"""The fewest labels of a list below a headline that tells how many it holds."""
 FARTHEST = 12
 """Sentences between two ordinals of one run."""
 NEAREST = 2
-"""Sentences before the first one in which the count stands."""
+"""Sentences before the first ordinal of a run in which its count is looked for."""
 MARKS = frozenset(",;")
 OPENING = 2
 """Words among which an ordinal opens its sentence: first, the first, a second."""
 BETWEEN_THEM = 3
-"""Ordinals from which a run shows that it tells all there are."""
+"""Ordinals from which on a run is taken to tell all there are."""
 
 
 def find_ordinal_runs(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each count with the ordinals that open the sentences behind it, up to the last one."""
+    """Give each count with the number of ordinals that open the sentences or clauses behind it."""
     ordinals = [c for c in context.of(kinds.ORDINAL) if _opens(c, context) or _opens_clause(c, context)]
     at = 0
     while at < len(ordinals):
@@ -44,7 +48,7 @@ def find_ordinal_runs(context: Context, definition: Definition) -> Iterator[Rela
         if stated is None or _are_others(context, stated, run):
             continue
         missing = _number(run[-1]) - int(stated.quantity.low) if stated.quantity is not None else 0
-        # More than were announced are too many; of fewer, the others may be told in other words.
+        # A run longer than its count is wrong; of a shorter one, the rest may be told in other words.
         is_sure = missing > 0 or len(run) >= BETWEEN_THEM
         yield _relation(definition, stated, len(run), [c.span for c in run], is_sure=is_sure)
 
@@ -92,7 +96,7 @@ def _opens_clause(claim: Claim, context: Context) -> bool:
 
 
 def _run(ordinals: Sequence[Claim], at: int) -> list[Claim]:
-    """Give the ordinals from first on that follow one another."""
+    """Give the ordinals that run first, second, third ... from an index on; none if that one is no "first"."""
     run: list[Claim] = []
     for claim in ordinals[at:]:
         is_next = _number(claim) == len(run) + 1
@@ -103,14 +107,14 @@ def _run(ordinals: Sequence[Claim], at: int) -> list[Claim]:
 
 
 def _goes_on(context: Context, last: Claim) -> bool:
-    """Tell whether more of them follow without an ordinal: finally, another, the last."""
+    """Tell whether a sentence behind a run goes on with it without an ordinal: finally, another, the last."""
     more = context.vocabulary.lists["more of a run"]
     following = context.sentences[last.sentence + 1 : last.sentence + 1 + FARTHEST]
     return any(not more.isdisjoint(sentence.keys[:OPENING]) for sentence in following)
 
 
 def _announced(context: Context, first: Claim) -> Claim | None:
-    """Give the last count before a run of what is told in runs: reasons, demands, steps."""
+    """Give the count that a run breaks down: the only one before it of reasons or the like, or the only one of all."""
     near = context.claims_between(first.sentence - NEAREST, first.sentence - 1, first.span.start)
     counts = [claim for claim in near if _may_announce(claim) and not claim.under]
     nouns = context.vocabulary.nouns
@@ -123,7 +127,7 @@ def _announced(context: Context, first: Claim) -> Claim | None:
 
 
 def _are_others(context: Context, stated: Claim, run: Sequence[Claim]) -> bool:
-    """Tell whether a run is of other things: two homes; the first call, the second call."""
+    """Tell whether a run is of other things than a count: two homes; the first call, the second call."""
     nouns = context.vocabulary.nouns
     keys = context.sentences[run[0].sentence].keys
     behind = keys[run[0].mention.last] if run[0].mention.last < len(keys) else ""

@@ -1,4 +1,7 @@
-"""The third fire this year, and the second blaze of the year."""
+"""The third fire this year, and the second blaze of the year.
+
+Two ordinals of one sort of thing in one stretch of time are first and second; `faults` is 1 where they differ.
+"""
 
 from __future__ import annotations
 
@@ -16,13 +19,13 @@ from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_PLACE
 
 REACH = 25
-"""Sentences between the two."""
+"""Sentences between two such ordinals."""
 LONGEST_NAME = 4
 """Words from an ordinal to the noun: the third deadly mine accident."""
 LONGEST_WAY = 8
 """Words from the noun to its stretch of time: the second fatal slide in the valley this winter."""
 FARTHEST = 20
-"""By how much a rank may be mistaken."""
+"""The most by which two ranks of one row may differ; farther apart they are of two rows."""
 MOST_TOLD = 12
 """Ordinals with a stretch of time that are compared with one another."""
 
@@ -38,7 +41,7 @@ class _Turn:
 
 
 def find_ordinals(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each two ranks of one thing among its like: the third fire this year, the second blaze of the year."""
+    """Give every two ranks of one row, by noun, stretch of time and place, and the headline's with the lead's."""
     turns = [
         turn
         for claim in context.of(kinds.ORDINAL)
@@ -122,7 +125,7 @@ def _subject(claim: Claim, context: Context) -> str | None:
 
 
 def _is_dated_otherwise(claim: Claim, stretch: int, context: Context) -> bool:
-    """Tell whether the sentence tells when this one was: the second fire this year, in May."""
+    """Tell whether another date of the sentence says which one of its row it was: the second fire this year, in May."""
     return any(
         other.kind is kinds.DATE and not other.mention.first <= stretch + 1 < other.mention.last and _has_month(other)
         for other in context.by_sentence[claim.sentence]
@@ -141,6 +144,7 @@ def _is_far_off(one: _Turn, other: _Turn) -> bool:
 
 
 def _are_of_one(one: _Turn, other: _Turn, context: Context) -> bool:
+    """Tell whether two ranks of two sentences are of one row: one noun or event, one stretch of time, one place."""
     nouns, occasions = context.vocabulary.nouns, context.vocabulary.lists["occasions"]
     a, b = one.claim, other.claim
     if a.sentence == b.sentence or b.sentence - a.sentence > REACH or _are_of_two_places(a, b, context):
@@ -155,13 +159,13 @@ def _are_of_one(one: _Turn, other: _Turn, context: Context) -> bool:
 
 
 def _are_of_two_places(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether two ranks are of two places, of which none is only called by what it is: in Orle, in the town."""
+    """Tell whether two ranks are of two places, both called by name: in Orle, in Velm; not: in Orle, in the town."""
     nouns = context.vocabulary.nouns
     return ANOTHER_PLACE.applies(a, b) and not any(nouns.is_a(claim.place, "place") for claim in (a, b))
 
 
 def _sayings(turn: _Turn, context: Context) -> frozenset[str]:
-    """Give what happened, by the names of events, and the noun: the fourth time that it burned, the third fire."""
+    """Give the words and events by which ranks are compared: of the noun or, if that is "time", of the sentence."""
     uses = context.vocabulary.events.uses
     words = turn.claim.context if turn.noun in context.vocabulary.lists["occasions"] else frozenset({turn.noun})
     found = {use.event for word in words for use in uses.get(word) or ()}

@@ -1,4 +1,7 @@
-"""A share of all against those of its parts: 82% in all, 89% of the men and 76% of the women."""
+"""A share of all against those of its parts: 82% in all, 89% of the men and 76% of the women.
+
+The fact `fits` is 0 where the share of all (overall) lies neither between those of the parts (part+) nor at their sum.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,7 @@ FEWEST, MOST = 2, 3
 
 
 def find_overall(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each share of all with those of its parts, which stand in brackets behind it or are of men and of women."""
+    """Give each share of all with those of its parts, if these stand in brackets behind it or are of two halves."""
     words = context.vocabulary.lists["of all parts"]
     for sentence in context.sentences_with(union(words, context.vocabulary.lists["every one"])):
         if sentence.part is Part.FURNITURE:
@@ -49,7 +52,7 @@ def find_overall(context: Context, definition: Definition) -> Iterator[Relation]
 
 
 def _fits(overall: Claim, parts: Sequence[Claim]) -> bool:
-    """Tell whether a share may lie between those of the parts, or may be all of them together."""
+    """Tell whether a share may lie between those of its parts, or may be their sum."""
     intervals = [c.interval for c in parts if c.interval is not None]
     lows, highs = [i.low for i in intervals if i.low is not None], [i.high for i in intervals if i.high is not None]
     whole = overall.interval
@@ -64,7 +67,7 @@ def _shares(context: Context, index: int) -> list[Claim]:
 
 
 def _shares_of_all(sentence: Sentence, shares: Sequence[Claim], context: Context) -> list[Claim]:
-    """Give the share right before each "overall", else the first one behind it, or the one of all: 39% of all."""
+    """Give for each "overall" the share right before it, else the first behind; without any, the first "of all"."""
     lists, keys = context.vocabulary.lists, sentence.keys
     here = [c for c in shares if c.sentence == sentence.index]
     found: list[Claim] = []

@@ -3,6 +3,7 @@
 The parts of a whole are seldom announced. What gives them away is their form: figures that go on with the noun of the
 whole, one after the other, each said of another owner, place or fate, up to an "and" or to words that close the whole.
 Such a run is its parts if it comes near to the whole; one that makes the whole, or any other figure near by, agrees.
+The relations have the roles total and part+, and contradict where the parts do not add up to the total.
 """
 
 from __future__ import annotations
@@ -54,9 +55,9 @@ from numcheck.relations.terms import find_terms
 from numcheck.relations.values import ADDING, COUNTED, are_halves, are_of_one_sort, stated, sum_of
 
 AROUND = 8
-"""Sentences around a run in which a figure that it makes is taken for its whole."""
+"""Sentences around a run in which a figure that is its sum is taken for its whole."""
 FEWEST = 3
-"""Parts of a run whose words do not say that it is complete; also the least of a whole that is told by its parts."""
+"""Parts that a run needs where no words say that it is complete; also the value that a whole must exceed."""
 TO_ALONE = 4
 """Words before a figure among which stands that it is of one thing alone."""
 TO_A_TOTAL = 2
@@ -71,17 +72,21 @@ NEAREST_LOOSE = Fraction(3, 5)
 NEAREST_SOME = Fraction(1, 2)
 """The same where the parts say that they are some of the whole, and are more."""
 MOST_SINGLE = 3
-"""How many a text may tell of one by one, without a figure."""
+"""The most that a text may tell of one by one, without a figure."""
 OPENING = frozenset(",(") | DASHES
-"""What stands between a whole and two parts that are all of it."""
+"""Marks between a whole and two parts that are all of it."""
 STAY = "hold"
-"""What is said of things that are merely somewhere."""
+"""Event of things that are merely somewhere."""
 SEMICOLON = ";"
-"""Stands for "and" between two clauses."""
+"""Mark that ends a run as "and" does, between two clauses."""
 
 
 def find_partitions(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each whole with the run of its parts behind it, or with the kinds before it that make it."""
+    """Give each whole with the run of its parts behind it, or with the kinds before it that make it.
+
+    A run that does not make the whole is given only if nothing that is told near by explains what it lacks or has too
+    much.
+    """
     some = context.once(SomeTold)
     for relation in _find_runs(context, definition):
         total, parts = relation.role("total")[0], relation.role("part+")
@@ -102,21 +107,21 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
 
 
 def _goes_on_with(lacking: Number, last: Claim, context: Context) -> bool:
-    """Tell whether a sentence goes on with what its parts lack of a whole: 936 for and 598 against, with six spoilt."""
+    """Tell whether a sentence goes on with what its parts lack: 936 for and 598 against, with six spoilt."""
     behind = (c for c in context.by_sentence[last.sentence] if c.span.start >= last.span.end)
     return any(c.kind in COUNTED and c.quantity is not None and stated(c) == lacking for c in behind)
 
 
 def _tells_of_others(last: Claim, context: Context) -> bool:
-    """Tell whether a sentence goes on with more of a whole, without a number: 740 here, 410 there, some elsewhere."""
+    """Tell whether a sentence goes on with other parts, without a number: 740 here, 410 there, some elsewhere."""
     behind = context.sentences[last.sentence].keys[last.last :]
     return not context.vocabulary.lists["others without a number"].isdisjoint(behind)
 
 
 def _have_all_changed(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
-    """Tell whether each of some parts, but not their whole, is told with another value: the Oaks rose from 48 to 53.
+    """Tell whether each of some parts, but not their whole, is told with an earlier value: the Oaks rose from 48 to 53.
 
-    Those are rivals, of whom a figure of one time told before them is no whole.
+    Such parts are those of rivals, and a figure before them that has not changed is no sum of theirs.
     """
     return (
         len(parts) >= FEWEST
@@ -126,14 +131,14 @@ def _have_all_changed(whole: Claim, parts: Sequence[Claim], context: Context) ->
 
 
 def _is_beside_change(claim: Claim, context: Context) -> bool:
-    """Tell whether the figure before or behind another one is what it is compared with, or by how much it differs."""
+    """Tell whether the figure before or behind another one is the value it is compared with, or the difference."""
     told = context.by_sentence[claim.sentence]
     at = next(at for at, other in enumerate(told) if other.id == claim.id)
     return any(other.under in ("comparison", "difference") for other in told[max(at - 1, 0) : at + 2])
 
 
 def _find_runs(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give the wholes that are told part by part, and figures that only look like them."""
+    """Give each whole with its run of parts, the sum or not; `find_partitions` takes out what is explained."""
     told: set[int] = set()
     summed = {roles["total"][0].id for roles in find_matches_of(context, definition)}
     given = (find_declared, find_bracketed, find_terms, find_rows, find_apposed, find_columns, find_two_kinds)
@@ -203,7 +208,7 @@ def _find_runs(context: Context, definition: Definition) -> Iterator[Relation]:
 
 
 def _is_told_alone(whole: Claim, context: Context) -> bool:
-    """Tell whether a figure is called that of one thing alone, of which those behind it are no parts: wages alone."""
+    """Tell whether words before a figure say that it is of one thing alone, and has no parts: wages alone."""
     before = context.words_before(whole, TO_ALONE)
     return not context.vocabulary.lists["of one thing alone"].isdisjoint(before)
 
@@ -222,7 +227,7 @@ def _without_nested(run: Run) -> Run:
 
 
 def _is_beside_parts(whole: Claim, context: Context) -> bool:
-    """Tell whether a figure goes on with parts of a toll, so that what is left is left of that: 19 of the deaths."""
+    """Tell whether parts of a toll stand before a figure, so that "the other 12" behind it are of the toll."""
     vocabulary = context.vocabulary
     if whole.event not in vocabulary.lists["fates"]:
         return False
@@ -232,7 +237,7 @@ def _is_beside_parts(whole: Claim, context: Context) -> bool:
 
 
 def _is_first_of_row(whole: Claim, run: Run, context: Context) -> bool:
-    """Tell whether a figure is put like those behind it: mills for 9m, boats for 2m, barges for 5m.
+    """Tell whether a figure is put like those behind it, as one of them: mills for 9m, boats for 2m, barges for 5m.
 
     It has the same preposition before it, or another figure of its sort and a comma.
     """
@@ -258,9 +263,9 @@ def _opens_a_row(whole: Claim, run: Run, context: Context) -> bool:
 
 
 def _is_of_one_place(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
-    """Tell whether a figure is of a place by its name, as each behind it is: 26 in Velm, 15 in Orle and six in Lom.
+    """Tell whether a figure and all behind it are each of a place by name: 26 in Velm, 15 in Orle and six in Lom.
 
-    Whether Velm holds the other two, nothing says; a province or a district mostly would.
+    Nothing says that the first place holds the others; a province or a district would mostly do so.
     """
     sentence, locatives = context.sentences[whole.sentence], context.vocabulary.lists["locatives"]
     keys, words = sentence.keys, sentence.words
@@ -306,7 +311,7 @@ def _is_of_one_of_owners(whole: Claim, run: Run, context: Context) -> bool:
 
 
 def _leads_rivals(whole: Claim, run: Run, context: Context) -> bool:
-    """Tell whether words put the figures behind one below it, as those of rivals: 459 votes, followed by Orr at 360."""
+    """Tell whether the figures behind one are put below it, as those of rivals: 459 votes, followed by Orr at 360."""
     if not run.parts or run.parts[0].sentence != whole.sentence:
         return False
     lists = context.vocabulary.lists
@@ -315,7 +320,7 @@ def _leads_rivals(whole: Claim, run: Run, context: Context) -> bool:
 
 
 def _is_had_by_one(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
-    """Tell whether "have", said of somebody by a pronoun or name, goes on without it: it has 25, the Reds 19."""
+    """Tell whether a figure is what one owner has, and others follow without a verb: it has 25, the Reds 19."""
     sentence, grammar = context.sentences[whole.sentence], context.vocabulary.grammar
     keys, at = sentence.keys, whole.mention.first
     first = start_of_told(sentence, context.vocabulary)
@@ -330,12 +335,12 @@ def _is_had_by_one(whole: Claim, parts: Sequence[Claim], context: Context) -> bo
 
 
 def _is_shared(whole: Claim, run: Run, context: Context) -> bool:
-    """Tell whether a figure is what those told before it have between them, and a run behind its sentence of others."""
+    """Tell whether a figure is what those before it have together, so that a run in the next sentence is of others."""
     return is_of_them_all(whole, context) and bool(run.parts) and run.parts[0].sentence != whole.sentence
 
 
 def _is_table_line(whole: Claim, run: Run, context: Context) -> bool:
-    """Tell whether a run counts games, which make points but are none: 31 points; won nine, drawn four, lost 12."""
+    """Tell whether a whole is of points and its run of games, which are no points: 31 points; won nine, lost 12."""
     lists = context.vocabulary.lists
     if whole.noun not in lists["points of a table"]:
         return False
@@ -372,7 +377,7 @@ def _is_of_told(whole: Claim, context: Context) -> bool:
 
 
 def _of_kinds(whole: Claim, context: Context, definition: Definition) -> Relation | None:
-    """Give the kinds that are listed before a whole, if they make it or come so near that they are meant to."""
+    """Give the relation of a whole and the kinds listed before it, if these make it or come near to it; None if not."""
     run = kinds_before(whole, context)
     if len(run.parts) < PAIR or not _is_ended(run.parts, context) or any_uncounted(run.parts, context):
         return None
@@ -393,7 +398,7 @@ def _relation(definition: Definition, whole: Claim, parts: Sequence[Claim], stre
 
 
 def _sharpened(whole: Claim, run: Run) -> tuple[Claim, Run]:
-    """Read a whole and its parts as finely as the finest of them: what is left has been worked out from the others."""
+    """Give a whole and its run, all read as finely as the finest of them: what is left was worked out from the rest."""
     steps = [claim.quantity.step for claim in (whole, *run.parts) if claim.quantity is not None]
     finest = min(steps)
 
@@ -407,7 +412,7 @@ def _sharpened(whole: Claim, run: Run) -> tuple[Claim, Run]:
 
 
 def _made_by(run: Run, whole: Claim, context: Context) -> tuple[Claim, tuple[Claim, ...]] | None:
-    """Give a figure near a run that all of it makes, or the whole and the stretch of the run that makes it."""
+    """Give a total and the parts that make it: a run or a stretch of it, the whole or a figure near; else None."""
     ids = {part.id for part in run.parts}
     size, value = len(run.parts), magnitude(stated(whole))
     for length in range(size, PAIR - 1, -1):
@@ -442,9 +447,9 @@ def _made_by(run: Run, whole: Claim, context: Context) -> tuple[Claim, tuple[Cla
 
 
 def _some_of(run: Run, whole: Claim) -> tuple[Claim, tuple[Claim, ...]] | None:
-    """Give a sum with the parts that make it, whatever else stands between them: 14 years, and three on licence.
+    """Give a whole with any parts of a run that make it exactly, whatever else the run holds; None without any.
 
-    What closes a whole is one of its parts: 81 got out, 17 with burns; the other 15.
+    Where words close the whole, the closing part must be among them: 81 got out, 17 with burns; the other 15.
     """
     value = magnitude(stated(whole))
     is_closed = Form.CLOSER in run.forms
@@ -456,13 +461,13 @@ def _some_of(run: Run, whole: Claim) -> tuple[Claim, tuple[Claim, ...]] | None:
 
 
 def _may_leave_out(run: Run, some: Sequence[Claim]) -> bool:
-    """Tell whether what is left out of a closed whole may be inside another part: it has no verb and no kind."""
+    """Tell whether the parts left out may be counted in others: none has a fate or kind of its own, or closes."""
     out = [form for part, form in zip(run.parts, run.forms, strict=True) if part not in some]
     return not {Form.FATE, Form.KIND, Form.CLOSER} & set(out)
 
 
 def _strength(whole: Claim, run: Run, context: Context, *, is_sum: bool) -> Strength | None:
-    """Weigh how surely a run is all of a whole: its parts are of one form, of different owners, and come near it."""
+    """Give how surely a run is all of a whole, None if not: by its forms, its ending and how near it comes."""
     if _is_stock(whole, run, context) or _are_those_left(whole, run, context):
         return None
     if whole.kind not in COUNTED and not is_sum and not _is_of_one_breath(run):
@@ -507,12 +512,12 @@ def _strength(whole: Claim, run: Run, context: Context, *, is_sum: bool) -> Stre
 
 
 def _are_some_of_them(run: Run) -> bool:
-    """Tell whether one sentence tells the parts of a whole by their places, as some of those told: 13 of them here."""
+    """Tell whether one sentence tells the parts by their places and the first as some of the whole: 13 of them here."""
     return run.parts[0].link == "of_them" and set(run.forms) == {Form.PLACE} and _is_of_one_breath(run)
 
 
 def _skips_some(whole: Claim, run: Run, context: Context) -> bool:
-    """Tell whether a figure stands among the parts that seems to be compared, and may be one: on two more than 75."""
+    """Tell whether a figure among the parts was read as a difference, but may be one of them: on two more than 75."""
     ids, first, last = {part.id for part in run.parts}, run.parts[0], run.parts[-1]
     told = context.claims_between(first.sentence, last.sentence, first.span.start)
     return any(
@@ -523,7 +528,7 @@ def _skips_some(whole: Claim, run: Run, context: Context) -> bool:
 
 
 def has_fate_elsewhere(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
-    """Tell whether what a closed whole lacks is told near it: 21 died; of the 214 some 188 got out, five remain."""
+    """Tell whether what the parts lack is told near by as another fate: 21 died; of the 214, 188 got out, five stay."""
     fates = context.vocabulary.lists["fates"]
     lacking = magnitude(stated(whole)) - sum(magnitude(stated(part)) for part in parts)
     if lacking <= 0 or whole.event in fates:
@@ -541,7 +546,7 @@ def has_fate_elsewhere(whole: Claim, parts: Sequence[Claim], context: Context) -
 
 
 def _is_exhaustive(whole: Claim, run: Run, context: Context) -> bool:
-    """Tell whether the parts are told by who or what they are, or as two halves, which leaves nobody out."""
+    """Tell whether the parts are two halves that leave nobody out, such as men and women."""
     # 311, 214 of them in Orle and 66 in Tarn: there may be other places.
     is_pair = len(run.parts) == PAIR and run.parts[0].link != "of_them"
     return _are_kinds(run, context) or (is_pair and _are_two_halves(whole, run, context))
@@ -553,21 +558,21 @@ def _is_stock(whole: Claim, run: Run, context: Context) -> bool:
 
 
 def _are_those_left(whole: Claim, run: Run, context: Context) -> bool:
-    """Tell whether a run tells of others than those who went: 100 staff left. There are 80 workers in Velm."""
+    """Tell whether the whole is of those who went, and a later run of others: 100 left. There are 80 workers."""
     first = run.parts[0]
     is_gone = flow_of(whole, context) == "out" or whole.event in context.vocabulary.lists["events that send away"]
     return is_gone and first.sentence != whole.sentence and first.noun_from == "after" and first.event in (None, STAY)
 
 
 def _may_be_nested(run: Run) -> bool:
-    """Tell whether the parts behind the first one may be its own: ten of the 16 came by bus. Four are from Velm ..."""
+    """Tell whether the later parts may be parts of the first one: ten of the 16 came by bus. Four are from Velm ..."""
     first, rest = run.parts[0], run.sum - magnitude(stated(run.parts[0]))
     low, high = sorted((magnitude(stated(first)), rest))
     return first.noun_from == "whole" and len(run.parts) > PAIR and low >= high * NEAREST
 
 
 def _is_divided_twice(run: Run) -> bool:
-    """Tell whether a later sentence tells other parts: 51 were free. Ten were from Velm, eight from Orsk."""
+    """Tell whether a later sentence divides the whole anew, in another form: 51 were free. Ten were from Velm."""
     told = list(zip(run.parts, run.forms, strict=True))
     first = {form for part, form in told if part.sentence == run.parts[0].sentence}
     later = {form for part, form in told if part.sentence != run.parts[0].sentence} - {Form.CLOSER}
@@ -575,7 +580,7 @@ def _is_divided_twice(run: Run) -> bool:
 
 
 def _is_of_one_breath(run: Run) -> bool:
-    """Tell whether one sentence tells all parts but what is left: sums of money stand for many things."""
+    """Tell whether all parts stand in one sentence, but for what is left: sums of money are of too many things else."""
     sentences = {part.sentence for part, form in zip(run.parts, run.forms, strict=True) if form is not Form.CLOSER}
     return len(sentences) == 1
 
@@ -593,7 +598,7 @@ def _is_listed(whole: Claim, run: Run, context: Context) -> bool:
 
 
 def _is_of_one_form(forms: Sequence[Form]) -> bool:
-    """Tell whether parts are said of in one way, so that none counts what another one counts."""
+    """Tell whether the forms of some parts go together, so that none counts what another one counts."""
     said = [form for form in forms if form is not Form.CLOSER]
     if said.count(Form.STATE) >= PAIR or Form.OPEN in said[:-1]:
         return False
@@ -616,13 +621,14 @@ def _are_two_halves(whole: Claim, run: Run, context: Context) -> bool:
 
 
 def _are_kinds(run: Run, context: Context) -> bool:
+    """Tell whether the nouns of a run are two halves: girls and boys."""
     return are_halves([part.noun for part in run.parts], context.vocabulary)
 
 
 def _is_apposed(whole: Claim, run: Run, context: Context) -> bool:
-    """Tell whether two parts stand behind a mark, put alike: 760 tents, 410 on Monday and 350 on Friday.
+    """Tell whether two parts stand right behind a mark, put alike: 760 tents, 410 on Monday and 350 on Friday.
 
-    What has that preposition itself is another part: 212 workers in May, 130 in June and 88 in July.
+    Where the whole is put so, too, it is another part: 212 workers in May, 130 in June and 88 in July.
     """
     one, other = run.parts
     keys = context.sentences[one.sentence].keys

@@ -1,6 +1,7 @@
 """A part of one whole told twice: 42 dead, including seven children; the toll rose to 42, including nine children.
 
-A part is told right behind its whole, and where the whole comes back with the same number, so must the part.
+A part is told right behind its whole; where a whole of the same number comes back with a part of the same noun, the two
+parts (first and second) must agree.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ TOLD_OUTRIGHT = ("", "all")
 
 
 def find_parts_again(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each part of a whole with the same one of the same whole, where that is told once more."""
+    """Give the first telling of each part (first) with every later one of the same noun and whole (second)."""
     parts = [(claim, whole) for claim in context.of(kinds.COUNT) if (whole := _whole_of(claim, context)) is not None]
     if len(parts) > MOST:
         return
@@ -36,7 +37,7 @@ def find_parts_again(context: Context, definition: Definition) -> Iterator[Relat
         by_whole.setdefault((str(stated(whole)), part.noun or ""), []).append((part, whole))
     for told in by_whole.values():
         if len({claim.sentence for claim, _ in told}) < len(told):
-            # Two such parts of one sentence are two parts: five children here, three there.
+            # Two parts of one noun in one sentence are different ones: five children here, three there.
             continue
         first, whole = told[0]
         for part, other in told[1:]:
@@ -53,7 +54,7 @@ def find_parts_again(context: Context, definition: Definition) -> Iterator[Relat
 
 
 def _whole_of(part: Claim, context: Context) -> Claim | None:
-    """Give the figure of which one counts some, right before it; nothing where the words do not put it under one."""
+    """Give the whole that stands before a part of it; None where no words say that the figure is a part."""
     if part.under != "part" or part.kind is not kinds.COUNT or part.noun_from != "after" or not is_exact(part):
         return None
     if part.link or part.stance is Stance.DENIED or part.part in (Part.FURNITURE, Part.TABLE):
@@ -74,7 +75,7 @@ def _whole_of(part: Claim, context: Context) -> Claim | None:
 
 
 def _are_one(whole: Claim, other: Claim, context: Context) -> bool:
-    """Tell whether two figures of one number may count the same, by their nouns and what befell them."""
+    """Tell whether two wholes of one number may count the same things, by their nouns and events."""
     clash = whole.event is not None and other.event is not None and whole.event != other.event
     tallies = context.vocabulary.grammar["number nouns"]
     if clash or {whole.noun, other.noun} & tallies:

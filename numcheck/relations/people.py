@@ -1,4 +1,7 @@
-"""People told by sex and age: 94 were brought ashore; 61 men, 22 women and 17 children."""
+"""People told by sex and age: 94 were brought ashore; 61 men, 22 women and 17 children.
+
+A number of people (total) is given with the list of men, women, children or other kinds (part+) that must add up to it.
+"""
 
 from __future__ import annotations
 
@@ -18,10 +21,10 @@ from numcheck.relations.values import COUNTED, are_halves, is_exact, stated
 REACH = 2
 """Sentences between a number of people and the list of who they are."""
 NEAREST = Fraction(4, 5)
-"""How near the smaller of the two sums must come to the larger: other people would hardly be as many."""
+"""How near the smaller of number and list must come to the larger: other people would hardly be as many."""
 FEWEST = 2
 STAYING = ("hold",)
-"""What is said of people who are merely somewhere: five slept in the house; two women and two children were inside."""
+"""Events of people who are merely somewhere: five slept in the house; two women and two children were inside."""
 ANYBODY = "person"
 """The noun that people of any kind are counted by."""
 MARKS = DASHES | {","}
@@ -30,7 +33,7 @@ ASIDE = 4
 
 
 def find_people(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each list of men, women and children with the number of people before it that it may break down."""
+    """Give each list of kinds of people with the number before it that it may break down, and what `kin` finds."""
     yield from find_kin(context, definition)
     for claims in [claims for claims in context.by_sentence.values() if len(claims) >= FEWEST]:
         for whole, listed in _told_apart(claims, context):
@@ -82,7 +85,7 @@ def _opens_list(keys: Sequence[str]) -> bool:
 
 
 def _is_of_whole(claim: Claim, total: Claim, context: Context) -> bool:
-    """Tell whether a figure may count some of a whole: crew of people on board, women of the staff."""
+    """Tell whether the noun of a figure is a kind of that of the whole, or a sex or an age: crew, women; people."""
     is_wider = total.noun in context.vocabulary.nouns.wider_words(claim.noun or "")
     return is_wider or claim.noun in context.vocabulary.lists["sexes and ages"]
 
@@ -146,7 +149,7 @@ def _total(parts: Sequence[Claim], context: Context) -> Claim | None:
         if claim.span.start >= first.span.start:
             continue
         if claim.sentence == first.sentence and claim.noun is None and claim.is_definite and is_exact(claim):
-            # Among the 38 were 14 women: whatever was counted before, these are of the 38.
+            # A definite number in the list's sentence is its total, whatever stands before: among the 38 were 14 women.
             return claim if min(stated(claim), summed) >= max(stated(claim), summed) * NEAREST else None
         if claim.sentence == first.sentence and claim.kind in COUNTED and is_exact(claim) and stated(claim) == summed:
             # Of the 34, 31 have been named, 23 men and eight women.
@@ -183,7 +186,7 @@ def _goes_on_with_rest(last: Claim, lacking: Number, context: Context) -> bool:
 
 
 def _befell_another(part: Claim, total: Claim, context: Context) -> bool:
-    """Tell whether something else happened to a part: the fire hurt 26 people; police arrested three men."""
+    """Tell whether a part has another event than the total: the fire hurt 26 people; police arrested three men."""
     fates = context.vocabulary.lists["fates"]
     is_other = part.event not in (None, total.event) and part.role in ("object", "subject")
     return is_other and (part.event in fates or total.event in fates or part.event not in STAYING)

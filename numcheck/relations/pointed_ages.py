@@ -28,7 +28,7 @@ BEFORE_NOUN = 3
 
 
 def find_pointed_ages(context: Context, ages: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Give each age of somebody brought in, with the one that later points at nobody else."""
+    """Give pairs of ages of one person: that of somebody brought in, and a later one that can mean nobody else."""
     values = {claim.quantity.low for claim in ages if claim.quantity is not None}
     if not 1 < len(values) <= MOST_AGES:
         return
@@ -39,7 +39,7 @@ def find_pointed_ages(context: Context, ages: Sequence[Claim]) -> Iterator[tuple
         before = [other for other in ages if other.span.start < claim.span.start]
         alike = [other for other in before if are_slipped(_value(other), _value(claim))]
         if len({_value(other) for other in alike}) > 1:
-            # Who is told of again by the same age is not the one who has lost it.
+            # An age that is told again is right, and not the one that was mistyped later.
             alike = [other for other in alike if told[_value(other)] == 1]
         if len({_value(other) for other in alike}) != 1:
             continue
@@ -55,7 +55,7 @@ def _value(claim: Claim) -> str:
 
 
 def _points_back(context: Context, claim: Claim) -> bool:
-    """Tell whether an age stands for somebody known: the 26-year-old (died), the 26-year-old man."""
+    """Tell whether an age behind "the" means a person told of before: the 26-year-old (died), the 26-year-old man."""
     vocabulary, keys = context.vocabulary, context.sentences[claim.sentence].keys
     first, last = claim.mention.first, claim.mention.last
     if first == 0 or keys[first - 1] not in vocabulary.lists["the"] or last - first == 1:

@@ -1,4 +1,7 @@
-"""What two candidates polled against the majority of the one: 9,751 votes, the other's 8,306, a majority of 1,445."""
+"""What two candidates polled against the majority of the one: 9,751 votes, the other's 8,306, a majority of 1,445.
+
+Every two figures of votes (vote+) near a majority (margin) are a reading, with their difference as the fact `gap`.
+"""
 
 from __future__ import annotations
 
@@ -28,8 +31,9 @@ FEWEST_POLLED = 100
 SUPERLATIVE = 4
 """Words before a margin among which it may be called the best or the narrowest."""
 YEAR_BEFORE = 8
+"""Words before a figure within which a year says so."""
 YEAR_BEHIND = 4
-"""Words behind a figure among which a year says that it is of another election."""
+"""Words behind a figure within which a year says that it is of another election."""
 
 
 def find_majorities_polled(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -44,7 +48,7 @@ def find_majorities_polled(context: Context, definition: Definition) -> Iterator
         for c in context.of(*COUNTED)
         if c.part is not Part.FURNITURE and is_exact(c) and is_margin(context, c) and not _is_of_a_year(context, c)
     ]
-    # One told of a ballot is none of what candidates polled.
+    # A margin that `find_margins` has tied to votes for and against is not between candidates.
     told = {claim.id for relation in of_ballots for claim in relation.claims}
     margins = [margin for margin in margins if margin.id not in told and not _is_of_many(context, margin)]
     near = [(margin, polled) for margin in margins if (polled := _polled_near(context, margin))]
@@ -55,14 +59,14 @@ def find_majorities_polled(context: Context, definition: Definition) -> Iterator
 
 
 def _is_of_many(context: Context, margin: Claim) -> bool:
-    """Tell whether a margin is one of many, as of each precinct: his best margin, 203 votes."""
+    """Tell whether a margin is called the best or narrowest of many, as of each precinct: his best margin, 203."""
     lists, first = context.vocabulary.lists, margin.mention.first
     before = context.sentences[margin.sentence].keys[max(0, first - SUPERLATIVE) : first]
     return not (union(lists["records"], lists["highest"], lists["lowest"])).isdisjoint(before)
 
 
 def _polled_near(context: Context, margin: Claim) -> list[Claim]:
-    """Give what the sentences around a majority tell to have been polled; nothing where they name no votes."""
+    """Give the votes told in the sentences around a majority; nothing where these name no votes, or too many."""
     near = context.claims_between(margin.sentence - BEFORE, margin.sentence + BEHIND, margin.span.start)
     told = [c for c in near if c is not margin and abs(c.paragraph - margin.paragraph) <= 1 and _is_polled(context, c)]
     are_votes = any(c.noun in context.vocabulary.lists["polled"] for c in told)
@@ -70,7 +74,7 @@ def _polled_near(context: Context, margin: Claim) -> list[Claim]:
 
 
 def _polled_far(context: Context, margin: Claim) -> list[Claim]:
-    """Give what two polled in the one sentence of the story that tells such figures; a third may be what was spoilt."""
+    """Give the votes of the only sentence far around a majority that tells two of them, or three with the spoilt."""
     found: list[list[Claim]] = []
     for index in range(max(0, margin.sentence - FARTHEST), min(len(context.sentences), margin.sentence + FARTHEST)):
         told = [c for c in context.by_sentence.get(index, ()) if c is not margin and _is_polled(context, c)]
@@ -86,7 +90,7 @@ def _polled_far(context: Context, margin: Claim) -> list[Claim]:
 
 
 def _pairs(definition: Definition, margin: Claim, told: list[Claim]) -> Iterator[Relation]:
-    """Give every two of what was polled; where the two highest stand first, a reader takes the majority for theirs."""
+    """Give every two figures of votes with the margin; natural are the first two, if they are the two highest."""
     highest = sorted(told, key=_value, reverse=True)[:2]
     for one, other in combinations(told, 2):
         is_natural = [one, other] == told[:2] and {one.id, other.id} == {c.id for c in highest}

@@ -1,4 +1,8 @@
-"""What each costs or has, told apart from how many there are and what they come to: 240 families, 3,500 euros each."""
+"""What each costs or has, told apart from how many there are and what they come to: 240 families, 3,500 euros each.
+
+A figure for each (each) is a cue, for which `operands.solve` looks for a number of things (number) and a sum (total);
+they contradict where number times each is not the total.
+"""
 
 from __future__ import annotations
 
@@ -35,15 +39,16 @@ from numcheck.relations.values import COUNTED, TOP
 LEAST = 2
 """The fewest things that each has something of."""
 FIRM = 4
+"""Weight from which a reading may be told."""
 FARTHER = (*WINDOWS, (2, 2))
 WIDE = (*WINDOWS, (8, 8))
-"""Sentences around a sum per head in which all who live there, and what they have together, are looked for."""
+"""Sentences around a sum per head in which the population and what it has together are looked for."""
 NOUGHTS = (10, 100, 1000)
-"""Times by which a figure is off of which noughts were lost."""
+"""Factors by which a figure is wrong that has lost noughts, or has too many."""
 NEARLY = Fraction(1, 10)
-"""Part of itself by which it may be off besides."""
+"""Share of such a factor by which two values may miss it."""
 NEAR = 2
-"""Sentences within which what each has and what all have are told of one thing."""
+"""The most sentences between what each has and what all have."""
 PAIR = 2
 TO_ADDED = 3
 """Words before a figure that say that it comes on top of others: as well as."""
@@ -56,7 +61,7 @@ CLOSE = 3
 
 
 def find_products_apart(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give what each has with the number of things and the sum near it that it may lead to."""
+    """Give each figure of what each has with the number of things and the total near it that go with it."""
     cues: dict[int, Claim] = {}
     named: dict[int, int] = {}
     for roles in find_matches_of(context, definition):
@@ -102,14 +107,14 @@ def _is_of_each_other(cue: Claim, context: Context) -> bool:
 
 
 def _is_number_of_each(cue: Claim, context: Context) -> bool:
-    """Tell whether a figure is how many there are, each of whom has something: each of the six counts."""
+    """Tell whether a figure is the number of things, and not what each of them has: each of the six counts."""
     lists, numerals = context.vocabulary.lists, context.vocabulary.numerals
     before = [key for key in context.sentences[cue.sentence].keys[: cue.mention.first] if key not in lists["definite"]]
     return len(before) >= PAIR and before[-1] in numerals.of and before[-PAIR] in lists["each"]
 
 
 def _sums_on_top(context: Context) -> Sequence[Claim]:
-    """Give the sums in the headline and the lead of which it is said how they came about: raised £90,000."""
+    """Give the sums of money in the headline and the lead that have an event: raised £90,000."""
     sums: list[Claim] = []
     for claim in context.claims:
         if claim.part not in TOP and claim.paragraph > 1:
@@ -120,9 +125,9 @@ def _sums_on_top(context: Context) -> Sequence[Claim]:
 
 
 def _shared_on_top(context: Context) -> Sequence[tuple[Claim, Claim]]:
-    """Give those who share a sum in the headline or the lead, with the sum: 64 cleaners are to share £800,000.
+    """Give pairs of a count of those who share a sum in the headline or lead, and the sum: 64 will share £800,000.
 
-    So do those to whom it is paid: will pay £800,000 to 64 cleaners.
+    Those to whom it is paid share it, too: will pay £800,000 to 64 cleaners.
     """
     sharing, to_all = (context.vocabulary.lists[name] for name in ("shares out", "shared among"))
     found: list[tuple[Claim, Claim]] = []
@@ -141,14 +146,14 @@ def _shared_on_top(context: Context) -> Sequence[tuple[Claim, Claim]]:
 
 
 def _is_for_any(each: Claim, context: Context) -> bool:
-    """Tell whether a sum is what each of all has, and no other sort of them is named: they will get £90 on average."""
+    """Tell whether a sum may be what each of some people counted elsewhere has: they will get £90 on average."""
     here = context.by_sentence[each.sentence]
     is_of_then = each.period is not None or each.per not in (None, EACH)
     return each.kind is kinds.MONEY and not is_of_then and not any(c.kind in COUNTED for c in here)
 
 
 def _is_told_on_top(each: Claim, total: Claim) -> bool:
-    """Tell whether a sum in the lead came about as what each has did: raised £90,000; they raised £75 each."""
+    """Tell whether a total has the event and the kind of what each has: raised £90,000; they raised £75 each."""
     return total.event == each.event and total.kind is each.kind
 
 
@@ -163,9 +168,9 @@ def _is_money(claim: Claim, context: Context) -> bool:
 
 
 def _fill(each: Claim, named: int | None, context: Context, claims: Sequence[Claim]) -> list[Reading]:
-    """Give every number of things and every sum among some figures that one of each may lead to.
+    """Give the readings of a figure for each: every number of things with every total among some figures.
 
-    Each of the 14 coaches: their number is named.
+    `named` is the number that the phrase of the figure itself tells: each of the 14 coaches.
     """
     numbers = [c for c in claims if c.id != each.id and (c.id == named or _may_number(c, each, context))]
     # 261 people gave £250 each: that says how many they were, whoever else is counted before.
@@ -190,7 +195,7 @@ def _fill(each: Claim, named: int | None, context: Context, claims: Sequence[Cla
 
 
 def _fill_shared(each: Claim, context: Context) -> list[Reading]:
-    """Give those who share a sum in the headline or the lead, and the sum, of which any of them may have so much."""
+    """Give the readings of a figure for each with those who share a sum in the headline or the lead, and that sum."""
     if not _is_for_any(each, context):
         return []
     return [
@@ -201,7 +206,7 @@ def _fill_shared(each: Claim, context: Context) -> list[Reading]:
 
 
 def _is_for_all(reading: Reading, context: Context) -> bool:
-    """Tell whether a sum is for more than those that are counted: a bid; 7.2m shares, or 83 per cent."""
+    """Tell whether a total is too large as the number is a share of more: a bid; 7.2m shares, or 83 per cent."""
     total, product = _totals(reading)
     return _is_share_of_more(dict(reading.roles)["number"], context) and product.is_entirely_below(total)
 
@@ -220,14 +225,14 @@ def _may_number(claim: Claim, each: Claim, context: Context) -> bool:
 
 
 def _is_of_them(number: Claim, each: Claim) -> bool:
-    """Tell whether a sentence points back to what each of some things has: There are 46 of them."""
+    """Tell whether a number opens the next sentence and counts those that have so much each: There are 46 of them."""
     is_bare = number.kind is kinds.NUMBER or number.noun_from in ("pronoun", "series")
     is_opening = number.mention.first <= MOST_TO_THEM
     return number.link == "of_them" and is_bare and is_opening and number.sentence - each.sentence == 1
 
 
 def _noun_of_each(each: Claim, context: Context) -> str | None:
-    """Give of what each a figure is that a phrase behind it names: 30 for every hostage; 130 to a room."""
+    """Give the noun of a phrase behind a figure that says of what each it is: 30 for every hostage; 130 to a room."""
     keys, lists = context.sentences[each.sentence].keys, context.vocabulary.lists
     behind = keys[each.last : each.last + 3]
     if len(behind) < 2:
@@ -265,7 +270,7 @@ def _may_be_sum(claim: Claim, each: Claim, context: Context) -> bool:
     if claim.under in ("comparison", "part") or claim.per not in (None, each.per) or _is_of_each(claim, context):
         return False
     if _is_added(claim, context) or claim.link == "of_them":
-        # The shops brought in $4.55 billion of it, beside others.
+        # A part "of it" is no total: the shops brought in $4.55 billion of it.
         return False
     low, least = value(claim).low, value(each).low
     if low is None or least is None or (_are_in_one_unit(claim, each) and low < least * LEAST):
@@ -297,14 +302,14 @@ def _is_of_a_head(each: Claim, number: Claim, context: Context) -> bool:
 
 
 def _is_told_again(each: Claim, number: Claim, total: Claim, context: Context) -> bool:
-    """Tell whether a sum per head is told of what all have together, told in one sentence elsewhere: owed; debt."""
+    """Tell whether a sum per head has a word for the event of the total, which one sentence tells with the number."""
     lemmas = context.sentences[each.sentence].lemmas
     uses = (use for lemma in lemmas for use in context.vocabulary.events.uses.get(lemma) or ())
     return number.sentence == total.sentence and any(use.event == total.event for use in uses)
 
 
 def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
-    """Weigh whether a reader would multiply: the number of just such things, a word for a sum, all of them near."""
+    """Give how much speaks for a reading, 0 if something speaks against it: one noun, a word for a sum, nearness."""
     is_per = (
         each.per is not None
         and number.noun is not None
@@ -321,14 +326,14 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
     if _is_of_nearer_ones(number, each, context) or _is_of_one_row(number, each, total, context):
         return 0
     if total.part in TOP and number.sentence == each.sentence and _is_told_on_top(each, total):
-        # More speaks for it than for any sum that merely stands near.
+        # The total has the event of what each has, which says more than that a sum stands near.
         return FIRM + 1
     if abs(each.sentence - total.sentence) > NEAR and not (
         is_per_head and _is_told_again(each, number, total, context)
     ):
         return 0
     if each.per is not None and not is_per and each.per != EACH:
-        # So many a night on average, over so many performances
+        # A rate per another noun may only multiply as an average of one sentence: so many a night, over so many nights.
         is_of_shows = _is_average(each, context) and number.sentence == each.sentence == total.sentence
         return FIRM if is_of_shows else 0
     says_sum = _says_sum(total, context)
@@ -354,7 +359,7 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
 
 
 def _is_of_others(number: Claim, each: Claim, context: Context) -> bool:
-    """Tell whether the words say that others than those of a number have so much each."""
+    """Tell whether the words say that others than those whom a number counts have so much each."""
     is_named = _is_each_of_others(each, number, context) or _noun_of_each(each, context) is not None
     return is_named or _is_said_of_others(number, each, context)
 
@@ -367,7 +372,7 @@ def _says_sum(total: Claim, context: Context) -> bool:
 
 
 def _takes_in_more(number: Claim, each: Claim, total: Claim, context: Context) -> bool:
-    """Tell whether a sum of another sentence is for more than what each has: the whole deal, with debt."""
+    """Tell whether words say that a total of another sentence is for more than these: the whole deal, with debt."""
     before = context.sentences[total.sentence].keys[: total.mention.first]
     is_for_more = not context.vocabulary.lists["takes in more"].isdisjoint(before)
     return is_for_more and total.sentence != each.sentence and not _is_of_them(number, each)
@@ -385,7 +390,7 @@ def _is_too_far(number: Claim, each: Claim, total: Claim, context: Context, *, s
 
 
 def _takes_up_a_sum(each: Claim, context: Context) -> bool:
-    """Tell whether a sentence begins with a sum that is told before it: The money came from; That is £90 each."""
+    """Tell whether what each has is told by pointing back to a sum: The money came from; That is £90 each."""
     sentence, lists = context.sentences[each.sentence], context.vocabulary.lists
     start = start_of_told(sentence, context.vocabulary)
     opening = sentence.keys[start : start + PAIR]
@@ -459,7 +464,7 @@ def _is_of_one_row(number: Claim, each: Claim, total: Claim, context: Context) -
 
 
 def _is_each_of_others(each: Claim, number: Claim, context: Context) -> bool:
-    """Tell whether the words say of each of what other things a figure is: each child; of the 130 people who came."""
+    """Tell whether "each" stands before another noun than the number's: each child; of the 130 people who came."""
     keys, vocabulary = context.sentences[each.sentence].keys, context.vocabulary
     at = next((at for at in range(each.mention.first) if keys[at] in vocabulary.lists["each"]), None)
     if at is None or at + 1 >= len(keys) or number.noun is None or number.sentence == each.sentence:
@@ -483,7 +488,7 @@ def _is_plausible(context: Context, reading: Reading) -> bool:
 
 
 def _is_share_of_more(number: Claim, context: Context) -> bool:
-    """Tell whether a number is said to be a share of more: 77 million shares, or 89 per cent."""
+    """Tell whether a percentage behind a number says that it is a share of more: 77 million shares, or 89 per cent."""
     behind = next((c for c in figures_around(number, context) if c.span.start >= number.span.end), None)
     if behind is None or behind.kind is not kinds.PERCENT:
         return False
@@ -492,7 +497,7 @@ def _is_share_of_more(number: Claim, context: Context) -> bool:
 
 
 def _other_prices(each: Claim, context: Context) -> list[Claim]:
-    """Give the other sums of the size of a price: 1.85 a share in the market today, where 2.20 are bid."""
+    """Give the other sums that may be the price meant instead: 1.85 a share in the market today, where 2.20 are bid."""
     return [
         claim
         for claim in context.of(kinds.MONEY)
@@ -521,7 +526,7 @@ def _lacks_noughts(one: Interval, other: Interval) -> bool:
 
 
 def _totals(reading: Reading) -> tuple[Interval, Interval]:
-    """Give the stated total and what one of each makes, in one unit."""
+    """Give the stated total and the product of number and each, in one unit."""
     each, number, total = _figures(reading)
     product = times(each, number)
     stated, unit = total.interval, product.unit or each.unit

@@ -3,7 +3,8 @@ of 40; 640, which is 21 per cent below the 812 of May.
 
 The words of the change are a phrase of their own behind a mark, or they open a sentence and point back; no other verb
 and no other subject stands in them. Then its values are the only two of one sort right before it, or the one before it
-and the one that the phrase itself names.
+and the one that the phrase itself names. `find_put_behind` gives them as before and after, with the percent, amount or
+factor that must lead from one to the other; `find_put_above` gives which of the two must be the lower.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ LONGEST_BEFORE = 20
 LONGEST_OPENING = 5
 """Words with which a sentence opens that only points back: the figure was still (21 per cent below)."""
 LONGEST_JOINED = 4
-"""Words from the one that joins a second change to its figure: but were (54 per cent above)."""
+"""Words from the word that joins a second change to the figure of that change: but were (54 per cent above)."""
 BEHIND = 2
 """Words behind a figure among which stands what it is a change of: a 35 per cent improvement."""
 TO_BASE = 9
@@ -77,7 +78,7 @@ class _Change:
     cue: Claim
     role: str
     way: str
-    """up, down, or nothing where the word is one of either."""
+    """up or down; else empty or "either", where the word for the change does not say which."""
     first: int
     """Index of the first word of its phrase."""
     end: int
@@ -94,7 +95,7 @@ class _Told:
     after: Claim
     change: _Change
     is_ordered: bool
-    """Whether the words say from which of them it is counted."""
+    """Whether the words say which value the change is counted from."""
 
 
 def find_put_behind(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -105,7 +106,7 @@ def find_put_behind(context: Context, definition: Definition) -> Iterator[Relati
 
 
 def find_put_above(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give the two values of each change that is counted from one of them, by the words which way."""
+    """Give the two values of each change whose words say which must be the lower (low) and which the higher (high)."""
     for told in context.once(_find_told):
         if told.is_ordered and told.change.role != "factor":
             low, high = (told.before, told.after) if told.change.way == "up" else (told.after, told.before)
@@ -138,6 +139,7 @@ def _told_in(context: Context) -> Iterator[_Told]:
 
 
 def _role_of(cue: Claim) -> str | None:
+    """Give the role of a figure that says by how much: amount, percent or factor; None for figures of no change."""
     quantity = cue.quantity
     if quantity is None or not may_be_operand(cue) or cue.under in ("comparison", "part") or cue.link == "of_them":
         return None
@@ -178,7 +180,7 @@ def _told_before(cue: Claim, role: str, sentence: Sentence, context: Context) ->
 
 
 def _turned_between(one: Claim, other: Claim, context: Context) -> bool:
-    """Tell whether a value went one way and then the other: slid to 1.12 before recovering to 1.13, a loss of 0.3%."""
+    """Tell whether the words between two values say that the course turned: slid to 1.12 before recovering to 1.13."""
     if one.sentence != other.sentence:
         return False
     between = context.sentences[one.sentence].keys[one.last : other.mention.first]
@@ -186,7 +188,9 @@ def _turned_between(one: Claim, other: Claim, context: Context) -> bool:
 
 
 def _has_change_of_its_own(cue: Claim, pair: tuple[Claim, Claim], context: Context) -> bool:
-    """Tell whether the first of two values has a change as the second has: to $18, up 0.9%, and to $19, up 1.2%."""
+    """Tell whether a percentage stands at the first of two values as the change stands at the second: to $18, up 0.9%,
+    and to $19, up 1.2%.
+    """
     between = context.claims[pair[0].id : pair[1].id - 1]
     if cue.kind is not kinds.PERCENT:
         return False
@@ -198,7 +202,7 @@ def _has_change_of_its_own(cue: Claim, pair: tuple[Claim, Claim], context: Conte
 
 
 def _by_way(pair: tuple[Claim, Claim], change: _Change) -> tuple[Claim, Claim]:
-    """Give the two values of a change in the order in which it goes the way that is said."""
+    """Give two values as before and after, so that the change between them goes the way that is said."""
     if change.way not in WAYS:
         return ordered(*pair, "")
     low, high = sorted(pair, key=lambda claim: value(claim).low or 0)
@@ -206,9 +210,9 @@ def _by_way(pair: tuple[Claim, Claim], change: _Change) -> tuple[Claim, Claim]:
 
 
 def _as_many(cue: Claim, sentence: Sentence, context: Context) -> _Told | None:
-    """Give how many times another value one is, be it told behind or before: 36 pairs; now three times as many, 128.
+    """Give a multiple with its two values, None if they are not sure: 36 pairs; now three times as many, 128.
 
-    The other one is the only value of that sort in the sentence, or else in the one before.
+    The multiplied one is the only value of that sort in the sentence, or else in the one before.
     """
     lists, keys = context.vocabulary.lists, sentence.keys
     at = cue.mention.last
@@ -225,7 +229,7 @@ def _as_many(cue: Claim, sentence: Sentence, context: Context) -> _Told | None:
         end += 1
     is_again = not lists["again"].isdisjoint(keys[at:end])
     if is_again and cue.quantity is not None and cue.quantity.hedge.words:
-        # Nearly half as much again is anything from a third on.
+        # With a hedge, that may be anything from a third on: nearly half as much again.
         return None
     change = _Change(cue, "percent" if is_again else "factor", "up" if is_again else "", 0, 0, points_back=False)
     here = [c for c in figures_around(cue, context) if _may_be_value(c, change, context)]
@@ -234,7 +238,7 @@ def _as_many(cue: Claim, sentence: Sentence, context: Context) -> _Told | None:
     if after is None or (after is not behind and not _is_phrase_of_its_own(after, cue, keys, context)):
         return None
     for told in (here, context.by_sentence.get(cue.sentence - 1, ())):
-        # What is told again is no value of another time.
+        # A figure of the same value is the same one, told again.
         others = [c for c in told if _may_be_value(c, change, context) and stated(c) != stated(after)]
         others = [c for c in others if are_of_one_thing(c, after, context) and are_named_alike(c, after, context)]
         if others:
@@ -246,7 +250,7 @@ def _as_many(cue: Claim, sentence: Sentence, context: Context) -> _Told | None:
 
 
 def _as_many_as(cue: Claim, at: int, sentence: Sentence, context: Context) -> _Told | None:
-    """Give the value before a multiple and the one it is told of: 96 pairs, half as many as the 150 of 2010."""
+    """Give a multiple with the value before it and the one behind "as the": 96, half as many as the 150 of 2010."""
     keys, lists = sentence.keys, context.vocabulary.lists
     change = _Change(cue, "factor", "", 0, 0, points_back=False)
     around = figures_around(cue, context)
@@ -272,6 +276,7 @@ def _is_as_many(words: Sequence[str], context: Context) -> bool:
 
 
 def _comes_to(before: Claim, after: Claim, change: _Change) -> bool:
+    """Tell whether a percentage or multiple leads from one value to the other."""
     one, two, cue = (figure_of(claim) for claim in (before, after, change.cue))
     if change.role == "percent":
         return percent_change(one, two).interval.meets(as_percent(cue).interval)
@@ -315,7 +320,7 @@ def _counted_from(cue: Claim, role: str, sentence: Sentence, context: Context) -
         return None
     after = _part_of(before[-1], around)
     if after.per != base.per or (role != "factor" and not are_of_one_size(after, base, FARTHEST)):
-        # At 50-3/4, up 2-1/4 on a volume of 3.1 million shares
+        # The figures are per different things, or too far apart: at 50-3/4, up 2-1/4 on a volume of 3.1 million shares.
         return None
     if role == "amount" and not are_of_one_sort_with(base, cue, context):
         return None
@@ -334,14 +339,14 @@ def _counted_from(cue: Claim, role: str, sentence: Sentence, context: Context) -
 
 
 def _part_of(whole: Claim, around: Sequence[Claim]) -> Claim:
-    """Give the figure of which another is only the whole: 81 of the 165 seats, two short of the 83 that are needed."""
+    """Give the part that stands right before its whole, or the figure itself if it is no whole: 81 of the 165 seats."""
     part = next((c for c in reversed(around) if c.span.end <= whole.span.start), None)
     is_part = part is not None and part.noun_from == "whole" and counts_some_of(part, whole)
     return part if part is not None and is_part else whole
 
 
 def _opens_with_pronoun(cue: Claim, sentence: Sentence, context: Context) -> bool:
-    """Tell whether a change is all that is said of what was told before: That was (21 per cent below the 812)."""
+    """Tell whether a sentence says nothing of what it points back to but a change: That was (21% below the 812)."""
     lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
     opening = without_asides(sentence.keys[start_of_told(sentence, context.vocabulary) : cue.mention.first])
     if not 2 <= len(opening) <= LONGEST_OPENING or sentence.index == 0:
@@ -356,7 +361,7 @@ def _opens_with_pronoun(cue: Claim, sentence: Sentence, context: Context) -> boo
 
 
 def _opens_with_its_subject(cue: Claim, sentence: Sentence, context: Context) -> bool:
-    """Tell whether a change is all that is said of what the sentence before names and gives a value: Landings fell to
+    """Tell whether a sentence says nothing but a change of what the sentence before gives a value of: Landings fell to
     £10.6m. June landings were still (54 per cent above the £6.9m of last June).
     """
     grammar, lists = context.vocabulary.grammar, context.vocabulary.lists
@@ -390,7 +395,7 @@ def _is_said_of(after: Claim, cue: Claim, keys: Sequence[str], context: Context)
 
 
 def _goes_on_from(after: Claim, cue: Claim, keys: Sequence[str], context: Context) -> bool:
-    """Tell whether a value is compared with another one before: 640, down 2% from June's 653 but (9% above the 587)."""
+    """Tell whether a change is joined to a first one of its value: 640, 2% below June's 653 but (9% above the 587)."""
     lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
     joints = union(lists["opposed clauses"], grammar["joint"])
     first = next((at for at in range(cue.mention.first - 1, after.last, -1) if keys[at] in joints), None)
@@ -405,7 +410,7 @@ def _goes_on_from(after: Claim, cue: Claim, keys: Sequence[str], context: Contex
 
 
 def _way_to_base(cue: Claim, role: str, between: Sequence[str], keys: Sequence[str], context: Context) -> str | None:
-    """Give whether a figure is more or less than the one behind it; None where it is not counted from that."""
+    """Give up or down, as a figure is above or below the one behind; None where it is not counted from that."""
     lists = context.vocabulary.lists
     if role == "factor":
         # three times the 12; a threefold increase on the 12
@@ -428,7 +433,7 @@ def _way_to_base(cue: Claim, role: str, between: Sequence[str], keys: Sequence[s
 
 
 def _is_increase_on(between: Sequence[str], context: Context) -> bool:
-    """Tell whether a rise counted from a value stands between it and a multiple: sixfold (increase on the) 12."""
+    """Tell whether the words between a multiple and a value are a rise on it: a sixfold (increase on the) 12."""
     lists = context.vocabulary.lists
     return (
         len(between) >= PAIR
@@ -445,7 +450,7 @@ def _phrase_before(keys: Sequence[str], end: int) -> list[str]:
 
 
 def _phrase_of(cue: Claim, role: str, sentence: Sentence, context: Context) -> _Change | None:
-    """Give a change that stands in a phrase without another verb or subject: , a monthly rise of 15 per cent."""
+    """Give a change whose phrase has no other verb or subject, None if it has one: , a monthly rise of 15 per cent."""
     keys, lists = sentence.keys, context.vocabulary.lists
     start, first = start_of_told(sentence, context.vocabulary), cue.mention.first
     opens = lists["opens what came of it"]
@@ -485,7 +490,7 @@ def _phrase_of(cue: Claim, role: str, sentence: Sentence, context: Context) -> _
 
 
 def _is_subject(cue: Claim, end: int, sentence: Sentence, context: Context) -> bool:
-    """Tell whether so many more are those of whom a verb behind them tells: 13; 11 more people were buried."""
+    """Tell whether a figure of "more" is the subject of a verb, and so no change: 13; 11 more people were buried."""
     grammar, keys, at = context.vocabulary.grammar, sentence.keys, max(end, cue.last)
     while at < len(keys) and keys[at] in union(grammar["adverbs"], grammar["negations"]):
         at += 1
@@ -539,7 +544,7 @@ def _way_of(key: str, context: Context) -> str | None:
 
 
 def _goes_on(change: _Change, sentence: Sentence, context: Context) -> bool:
-    """Tell whether the words behind a change name what it is one of, or from when: a rise of 3% in exports."""
+    """Tell whether words behind a change say what changed, or since when, so that it may be another's: in exports."""
     lists = context.vocabulary.lists
     end = max(change.end, change.cue.last)
     behind = sentence.keys[end : end + TO_TIME]
@@ -583,7 +588,7 @@ def _leaves_out_per(cue: Claim, claim: Claim) -> bool:
 
 
 def _sorts(claims: Sequence[Claim], context: Context) -> list[list[Claim]]:
-    """Give some figures by what they may be values of."""
+    """Group some figures so that those of a group may be values of one thing."""
     found: list[list[Claim]] = []
     for claim in claims:
         for sort in found:
@@ -602,8 +607,8 @@ def _only_pair(claims: Sequence[Claim], context: Context) -> tuple[Claim, Claim]
 
 
 def _moves_of(context: Context) -> Iterator[tuple[Claim, Claim]]:
-    """Give what should be the lower and the higher of two values of which one was earlier: it added 140 and closed at
-    9,310, having stood at 9,450.
+    """Give pairs of what must be the lower and the higher of two values, one of them earlier: it added 140 and closed
+    at 9,310, having stood at 9,450.
 
     That they lie as far apart as is said is the evidence that they are the two; only the way can then be wrong.
     """
@@ -625,7 +630,7 @@ def _moves_of(context: Context) -> Iterator[tuple[Claim, Claim]]:
 
 
 def _way_of_verb(cue: Claim, sentence: Sentence, context: Context) -> str | None:
-    """Give which way the verb goes right before what it goes by: rose by 40, shed 40."""
+    """Give up or down for the verb right before an amount: rose by 40, shed 40."""
     vocabulary, keys = context.vocabulary, sentence.keys
     at = cue.mention.first - 1
     if at > 0 and keys[at] in vocabulary.lists["by"]:
@@ -643,7 +648,7 @@ def _is_earlier(claim: Claim, sentence: Sentence, context: Context) -> bool:
 
 
 def _is_of_percent(claim: Claim, context: Context) -> bool:
-    """Tell whether a bare number leaves its per cent to the one that follows: from 19 to 21 per cent."""
+    """Tell whether a bare number is a percentage, whose unit only the next figure tells: from 19 to 21 per cent."""
     if claim.kind is not kinds.NUMBER or claim.quantity is None or claim.quantity.low >= MOST_PERCENT:
         return False
     here = figures_around(claim, context)

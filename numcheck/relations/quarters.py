@@ -1,4 +1,7 @@
-"""A year told by its quarters: 4.1 million in the first quarter and 4.6 million in the second."""
+"""A year told by its quarters: 4.1 million in the first quarter and 4.6 million in the second.
+
+The figures of the four quarters (part+) must add up to that of the year (total), which is the nearest to their sum.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ NEAREST = Fraction(3, 4)
 
 
 def find_quarters(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give the figures of all four quarters with the figure of the year, the one of their kind that is nearest."""
+    """Give the figures of all four quarters with that of the year."""
     told: dict[int, list[Claim]] = {}
     for roles in find_matches_of(context, definition):
         for ordinal, figure in zip(roles.get("nth", ()), roles.get("part", ()), strict=False):
@@ -51,7 +54,7 @@ def _goes_on(a: Claim, b: Claim) -> bool:
 
 
 def _year(parts: Sequence[Claim], context: Context) -> Claim | None:
-    """Give the figure nearest to the sum of the quarters, if any is near."""
+    """Give the figure of their sort that is nearest to the sum of the quarters; None if none is near."""
     summed = sum(stated(part) for part in parts)
     taken = {part.id for part in parts}
     rivals = [

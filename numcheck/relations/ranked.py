@@ -1,4 +1,8 @@
-"""Figures that words put in an order, most first: well clear of Orla's 41; Velm came next with 38."""
+"""Figures that words put in an order, most first: well clear of Orla's 41; Velm came next with 38.
+
+Such words make the first of two figures the larger one (more) and the second the smaller one (less), or the reverse; a
+contradiction where it is not so.
+"""
 
 from __future__ import annotations
 
@@ -16,16 +20,16 @@ from numcheck.relations.excuses import DENIAL, PLAN, find_excuses
 from numcheck.relations.values import COUNTED, are_of_one_sort, is_exact, is_plain_number, stated
 
 TO_CUE = 8
-"""Words from a figure to what puts the next one below it."""
+"""Words from a figure to the words that put the next one below or above it."""
 FROM_CUE = 12
-"""Words from there to the other figure: ahead of its old rival, the port of Velm, with."""
+"""Words from these words to the other figure: ahead of its old rival, the port of Velm, with (41)."""
 TO_FIRST = 20
 """Words before "followed by" among which stands that something was done first."""
 MOST_TIMES = 3
-"""Times which the next of a ranking is another one at most, where nothing but the order ties them."""
+"""The most times that one figure of a ranking may be another one; beyond, nothing but the order would tie them."""
 COMMA, OPENS = frozenset(","), frozenset("(")
 NEAR = 2
-"""Words before a figure among which stands what says that it is a rival's: Orla with some."""
+"""Words before a figure among which stands a word that makes it a rival's: Orla with some (41)."""
 
 
 def find_in_rank_order(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -44,7 +48,7 @@ def find_in_rank_order(context: Context, definition: Definition) -> Iterator[Rel
             for more, less in (_on_both_sides if key in sides else _next_in_rank)(context, sentence, claims, at)
         ]
         if len(told) > 1 and all(stated(more) < stated(less) for more, less, _ in told):
-            # The fewest, or the fastest, come first.
+            # All pairs are the wrong way round: in this ranking the fewest, or the fastest, come first.
             continue
         for more, less, at in told:
             if stated(more) != stated(less) and not find_excuses(more, less, (PLAN, DENIAL))[0]:
@@ -100,7 +104,7 @@ def _is_order_of_time(context: Context, before: Sequence[str]) -> bool:
 def _next_in_rank(
     context: Context, sentence: Sentence, claims: Sequence[Claim], at: int
 ) -> Iterator[tuple[Claim, Claim]]:
-    """Give the figure told right before, here or in the sentence before, with that of what came next or second."""
+    """Give the figure before "came next", here or in the last sentence, with the one behind: came next with 38."""
     lists = context.vocabulary.lists
     other = next((c for c in claims if c.mention.first > at), None)
     if other is None or not _is_rank(context, sentence, at) or not _is_of_rival(context, sentence, other, at):
@@ -111,7 +115,7 @@ def _next_in_rank(
         here = [c for c in near if _is_ranked(c) and _are_alike(context, c, other)]
         first = context.sentences[sentence.index - 1]
         has_place = not lists["places of a ranking"].isdisjoint(first.keys)
-        # Two places are a chart.
+        # A place in the sentence before, too, makes it a chart, which has its own finder.
         is_near = context.are_together(first.index, sentence.index)
         if has_place or len(here) != 1 or not is_near or _is_low_first(context, first):
             return
@@ -129,7 +133,7 @@ def _is_rank(context: Context, sentence: Sentence, at: int) -> bool:
 
 
 def _is_of_rival(context: Context, sentence: Sentence, claim: Claim, at: int) -> bool:
-    """Tell whether a figure is told of somebody behind a place: Orla's 41, with 41, brought 41."""
+    """Tell whether a figure stands behind words that make it that of a rival: Orla's 41, with 41, brought 41."""
     first = claim.mention.first
     if first - at > FROM_CUE:
         return False
@@ -138,7 +142,7 @@ def _is_of_rival(context: Context, sentence: Sentence, claim: Claim, at: int) ->
 
 
 def _are_alike(context: Context, one: Claim, other: Claim) -> bool:
-    """Tell whether two figures are of one sort, or the second is bare and may be of the first's."""
+    """Tell whether two figures may be compared: of one sort and size, or the second bare and in the first's sort."""
     if one.kind is kinds.NUMBER and other.kind is kinds.NUMBER:
         return False
     times = max(stated(one), stated(other)) / min(stated(one), stated(other))
@@ -153,6 +157,7 @@ def _are_alike(context: Context, one: Claim, other: Claim) -> bool:
 
 
 def _is_ranked(claim: Claim) -> bool:
+    """Tell whether a figure is a plain exact number that may stand in a ranking."""
     return is_plain_number(claim) and is_exact(claim) and claim.under not in ("difference", "part")
 
 

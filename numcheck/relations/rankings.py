@@ -1,4 +1,7 @@
-"""Places of a ranking against the number of those ranked, told elsewhere: 98th; the index spans 91 countries."""
+"""Places of a ranking against the number of those ranked, told elsewhere: 98th; the index spans 91 countries.
+
+A place must not be beyond the only number of things (field) that the article tells of a ranking.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ from numcheck.relations.values import is_exact
 NEAR = 3
 """Words between "ranks" and a place."""
 REACH = 3
-"""Sentences between a field and a place that only a verb tells."""
+"""Sentences between a field and a place that only a verb tells: Orla was 194th."""
 FEWEST = 10
 """Things ranked below which "the ranking" may be of other things."""
 
@@ -32,7 +35,7 @@ def find_places(context: Context, definition: Definition) -> Iterator[Relation]:
         if sentence.part is Part.FURNITURE:
             continue
         if sentence.index != fields[0].sentence and not lists["rankings"].isdisjoint(sentence.keys):
-            # It may name another ranking.
+            # A sentence with a word for a ranking of its own may be about another one.
             continue
         for place in context.by_sentence.get(sentence.index, ()):
             if place is not fields[0] and _is_place(context, sentence, place):
@@ -46,7 +49,7 @@ def find_places(context: Context, definition: Definition) -> Iterator[Relation]:
 
 
 def _bare_places(context: Context, definition: Definition, field: Claim) -> Iterator[Relation]:
-    """Give each place near a field that only a verb tells: Orla was 194th."""
+    """Give each ordinal near a field that is a place by its verb alone: Orla was 194th."""
     for place in context.of(kinds.ORDINAL):
         is_near = abs(place.sentence - field.sentence) <= REACH and context.are_together(place.sentence, field.sentence)
         if is_near and _is_bare_place(context, place):
@@ -99,7 +102,7 @@ def _is_beside(before: Sequence[str], ranks: frozenset[str]) -> bool:
 
 
 def _has_place_before(context: Context, sentence: Sentence, claim: Claim) -> bool:
-    """Tell whether a figure goes on with places: Elan ranks 36, well above Orla at 98."""
+    """Tell whether the figure before another one is a place by "ranks": Elan ranks 36, well above Orla at 98."""
     ranks = context.vocabulary.lists["ranks"]
     told = [c for c in context.by_sentence[sentence.index] if c.mention.first < claim.mention.first]
     return bool(told) and _is_beside(

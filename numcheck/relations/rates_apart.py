@@ -1,4 +1,8 @@
-"""Rates told apart from what they are worked out from: an average speed, cases per 100,000 people."""
+"""Rates told apart from what they are worked out from: an average speed, cases per 100,000 people.
+
+`find_rates_apart` looks for the time and the total (way or amount) of a rate per hour or day: rate times time must be
+the total. `find_heads_apart` looks for the cases and the population of a rate per so many people.
+"""
 
 from __future__ import annotations
 
@@ -23,17 +27,17 @@ from numcheck.relations.operands import Question, Reading, is_about, may_be_oper
 from numcheck.relations.values import AMOUNTS, COUNTED
 
 FARTHEST = Fraction(6)
-"""Times by which a way may miss what speed and time make it, if it is that way at all."""
+"""Times by which a way may miss what speed and time make; beyond, it is another way."""
 TO_EACH = 2
 """Words before a rate among which "each" stands."""
 CLOSE = 3
-"""Words from a total within which a word for a sum stands."""
+"""Words before and behind a total within which a word for a sum is looked for."""
 FEWEST_PEOPLE = 500
 """The smallest population of which a rate is told."""
 
 
 def find_rates_apart(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each average speed with the way and the time near it."""
+    """Give each average speed or other rate of time with the time and the total near it."""
     cues = {roles["rate"][0].id: roles["rate"][0] for roles in find_matches_of(context, definition)}
     averages = context.vocabulary.lists["averages"]
     for claim in context.of(kinds.MEASURE):
@@ -55,10 +59,10 @@ def find_rates_apart(context: Context, definition: Definition) -> Iterator[Relat
 
 
 def _fill_amount(rate: Claim, context: Context, claims: Sequence[Claim]) -> list[Reading]:
-    """Give what so much an hour comes to in a time: billed £140 an hour for the 36 hours, £5,040 in all."""
+    """Give the readings of a rate of time with every time and total: £140 an hour for the 36 hours, £5,040 in all."""
     before = context.words_before(rate, TO_EACH)
     if not context.vocabulary.lists["each"].isdisjoint(before):
-        # Twelve pickers, each on £9 an hour: of one of them nothing adds up to what all cost.
+        # A rate of each of several does not make what all cost: twelve pickers, each on £9 an hour.
         return []
     sums = [c for c in claims if c.kind is rate.kind in COUNTED and c.per is None and c.noun == rate.noun]
     sums += [c for c in claims if c.kind is rate.kind not in COUNTED and _is_in_its_unit(c, rate) and c not in sums]
@@ -74,7 +78,7 @@ def _fill_amount(rate: Claim, context: Context, claims: Sequence[Claim]) -> list
 
 
 def _is_sum(claim: Claim, context: Context) -> bool:
-    """Tell whether a figure is called what something came to: a bill of £13,200; 24 millimetres in all."""
+    """Tell whether words beside a figure call it a sum: a bill of £13,200; 24 millimetres in all."""
     keys = context.sentences[claim.sentence].keys
     around = keys[max(claim.mention.first - CLOSE, 0) : claim.last + CLOSE]
     return claim.under in ("", "part") and not context.vocabulary.lists["words for a sum"].isdisjoint(around)
@@ -86,12 +90,13 @@ def _is_in_its_unit(total: Claim, rate: Claim) -> bool:
 
 
 def _base_of(rate: Claim) -> str | None:
-    """Give what a rate is of: kilometres of kilometres an hour; None where it is no rate."""
+    """Give the unit of a rate without what it is per, None where it is no rate: kilometre, of kilometres an hour."""
     unit, per, _ = (rate.unit or "").partition("_per_")
     return unit if per else None
 
 
 def _fill_speed(rate: Claim, context: Context, claims: Sequence[Claim]) -> list[Reading]:
+    """Give the readings of an average speed, with every way and every time."""
     dimensions = context.vocabulary.units.dimensions
     wanted = dimensions.get(_base_of(rate) or "")
     ways = [c for c in claims if c.kind is kinds.MEASURE and c.per is None and dimensions.get(c.unit or "") == wanted]
@@ -102,7 +107,7 @@ def _fill_speed(rate: Claim, context: Context, claims: Sequence[Claim]) -> list[
 
 
 def _weigh_speed(reading: Reading, context: Context) -> int:
-    """Weigh whether a way was made in a time; 0 where their sizes, or what is told of the time, speak against it."""
+    """Give how much speaks for a way made in a time; 0 where their sizes or the words of the time speak against it."""
     roles = dict(reading.roles)
     rate, time, way = roles["rate"], roles["time"], roles["total"]
     total, made = _way(reading)
@@ -133,7 +138,7 @@ def _comes_near(reading: Reading) -> bool:
 
 
 def _way(reading: Reading) -> tuple[Interval, Interval]:
-    """Give the way as it is told, and what rate and time make it, in one unit."""
+    """Give the stated total and the one that rate and time make, in one unit."""
     rate, time, total = _figures(reading, ("rate", "time", "total"))
     made = times(rate, time)
     if made.unit is not None and total.unit is not None and made.unit != total.unit:
@@ -153,6 +158,7 @@ def find_heads_apart(context: Context, definition: Definition) -> Iterator[Relat
 
 
 def _fill_heads(rate: Claim, context: Context, claims: Sequence[Claim]) -> list[Reading]:
+    """Give the readings of a rate per so many people, with every number of cases and every larger population."""
     counts = [c for c in claims if c.kind in COUNTED and c.per is None and not _is_base(c, rate)]
     return [
         Reading((("cases", cases), ("population", people), ("rate", rate)), _weight(cases, people, rate, context))
@@ -171,7 +177,7 @@ def _is_base(claim: Claim, rate: Claim) -> bool:
 
 
 def _weight(cases: Claim, people: Claim, rate: Claim, context: Context) -> int:
-    """Weigh whether a rate is of such cases among such people."""
+    """Give how much speaks for a rate of such cases among such people; 0 where nouns or events speak against it."""
     nouns, lists = context.vocabulary.nouns, context.vocabulary.lists
     same_event = rate.event is not None and rate.event == cases.event
     named = rate.noun is not None and cases.noun is not None and nouns.are_akin(rate.noun, cases.noun)

@@ -1,4 +1,7 @@
-"""A figure that comes back: the later one points to the first, and the words around both say the same."""
+"""A figure that comes back: the later one points to the first, and the words around both say the same.
+
+`find_recalled` pairs figures of one sort by the weights of `evidence.py`; the pair (first and second) must agree.
+"""
 
 from __future__ import annotations
 
@@ -19,14 +22,14 @@ from numcheck.relations.surroundings import Sort, Surroundings
 from numcheck.relations.values import COUNTED, NO_PROSE, adds_up, stated
 
 NEARBY = 60
-"""Figures of its sort before one among which the first mention is looked for, so that long texts cost linear time."""
+"""Figures of its sort before one among which its first mention is looked for, so that long texts cost linear time."""
 MOST_RIVALS = 2
 OWN = ("after", "of")
-"""Where a noun stands that a number has of its own: 40 ships, 40 of the ships."""
+"""How a noun was found that a number has of its own: 40 ships, 40 of the ships."""
 TO_BASE = 2
 """Words from a multiple to what it is of: twice (of the) 4,000."""
 TO_LAST = 3
-"""Words before a figure that point at one after the other of a whole: the last of the."""
+"""Words before a figure among which stands that it is the last one of a whole: the last of the."""
 
 
 def find_recalled(by_sort: Mapping[Sort, Sequence[Claim]], around: Surroundings, kind: str) -> Iterator[Relation]:
@@ -39,7 +42,7 @@ def find_recalled(by_sort: Mapping[Sort, Sequence[Claim]], around: Surroundings,
             if b.kind in COUNTED and b.noun is None and not around.is_bare(b):
                 continue
             if not around.signs_of(b).are_any:
-                # Nothing in its own words says that it is known: only a headline tells beforehand what follows.
+                # Nothing in its own words points back: it can only tell a figure of the headline again.
                 before = [a for a in before if a.part is Part.HEADLINE]
             earlier = [a for a in before if can_be_one(a, b, around) and not _is_told_below(a, b, around)]
             earlier = [a for a in earlier if not makes_it_with_next(b, a, around.context)]
@@ -50,10 +53,10 @@ def find_recalled(by_sort: Mapping[Sort, Sequence[Claim]], around: Surroundings,
 
 
 def _is_told_below(a: Claim, b: Claim, around: Surroundings) -> bool:
-    """Tell whether the story states a figure of the headline elsewhere, so that another one need not be meant."""
+    """Tell whether the story states a figure of the headline elsewhere, so that a rival there is no slip of it."""
     if a.part is not Part.HEADLINE or _agree(a, b):
         return False
-    # For 4.7 million crowns; for 4.65 million crowns
+    # The story tells the sum more finely: for 4.7 million crowns; for 4.65 million crowns.
     sums = around.context.of(kinds.MONEY) if a.kind is kinds.MONEY else ()
     is_finer = any(c.part is not Part.HEADLINE and c.unit == a.unit and _meet(a, c) for c in sums)
     return is_finer or around.is_value_of_story(stated(a))
@@ -102,19 +105,19 @@ def _is_told_again(a: Claim, b: Claim, around: Surroundings) -> bool:
 
 
 def _may_be_some(traits: Mapping[str, int], a: Claim, b: Claim) -> bool:
-    """Tell whether words say which are meant, so that they may be others or a part: the four sailing ships."""
+    """Tell whether new words say which are meant, so that they are others or a part: the four sailing ships."""
     if traits["unknown words"] or traits["unknown modifier"]:
         return True
     return bool(traits["may be a part"]) and not set(b.modifiers) <= set(a.modifiers)
 
 
 def _is_only_one(b: Claim, before: Sequence[Claim], near: Sequence[Claim], around: Surroundings) -> bool:
-    """Tell whether what is known has but one value before it which it can mean: the €84,600; the ten were."""
+    """Tell whether a figure that points back can mean but one value told before it: the €84,600; the ten were."""
     if not around.signs_of(b).points_back:
         return False
     if b.kind not in COUNTED:
         return len({stated(a) for a in before if a.sentence != b.sentence}) == 1
-    # The two may have been named, and any number that is told twice is none that was mistaken.
+    # "The two" may have been named without a number, and a value that is told twice is no slip.
     if stated(b) < FEWEST or any(c.id != b.id and _meet(c, b) for c in near):
         return False
     several = [a for a in before if stated(a) > 1]
@@ -130,11 +133,11 @@ def _is_told(claim: Claim, context: Context) -> bool:
         return False
     lists, keys, first = context.vocabulary.lists, context.sentences[claim.sentence].keys, claim.mention.first
     if first and context.sentences[claim.sentence].words.texts[first][:1].isupper() and claim.part is not Part.HEADLINE:
-        # The Group of Six
+        # A number with a capital is part of a name: the Group of Six.
         return False
     behind = keys[claim.last : claim.last + 1]
     if claim.kind is kinds.DURATION and behind and behind[0] in lists["then and now"]:
-        # 18 more than in the 12 months before
+        # The length of a time that is compared: 18 more than in the 12 months before.
         return False
     if claim.noun in lists["points of a scale"] or _is_base_of_multiple(claim, context):
         return False
@@ -162,6 +165,7 @@ def _is_base_of_multiple(claim: Claim, context: Context) -> bool:
 
 
 def _agree(a: Claim, b: Claim) -> bool:
+    """Tell whether two figures may be one value, one of them perhaps cut short."""
     # Twelve years and 259 days are told as 12 years.
     one, two = stated(a), stated(b)
     is_cut = a.kind is kinds.DURATION and a.unit == b.unit and int(one) == int(two) in (one, two)
@@ -178,8 +182,8 @@ def _meet(a: Claim, b: Claim) -> bool:
 
 
 def _are_two_bounds(a: Claim, b: Claim) -> bool:
-    """Tell whether two figures are of one side and of two numbers, so that they meet wherever they lie: more than 150,
-    more than 450.
+    """Tell whether two figures are bounds to one side with two numbers, so that their intervals always meet: more than
+    150, more than 450.
     """
     one, two = a.quantity, b.quantity
     if one is None or two is None or one.hedge.leaning not in (Leaning.MORE_THAN, Leaning.LESS_THAN):
@@ -188,7 +192,7 @@ def _are_two_bounds(a: Claim, b: Claim) -> bool:
 
 
 def _is_reckoned(b: Claim, near: Sequence[Claim], around: Surroundings) -> bool:
-    """Tell whether a figure is the sum or the difference of two others of its sort: what is left, or all together."""
+    """Tell whether a figure is the sum, difference or double of others of its sort near it, and so no repeat."""
     nouns, told = around.context.vocabulary.nouns, b.noun or ""
     values = {
         stated(c)
@@ -205,7 +209,7 @@ def _is_reckoned(b: Claim, near: Sequence[Claim], around: Surroundings) -> bool:
 
 
 def _is_twice(b: Claim, near: Sequence[Claim]) -> bool:
-    """Tell whether a sentence before tells two halves of a figure: two hours of news and two hours of songs."""
+    """Tell whether a sentence before has half a figure twice: two hours of news, two hours of songs; four hours."""
     halves = Counter(c.sentence for c in near if c.id < b.id and 2 * stated(c) == stated(b))
     return any(times > 1 for times in halves.values())
 

@@ -2,6 +2,7 @@
 
 All but six of the 52 came, and of the 46 four left. The regiment had 820 men, lost 140 and 95, took in 200 and came
 home 785 strong. Arithmetic alone says so, whatever words the story has for it: a sum that fails beside it is no proof.
+The functions are guards of other finders: each tells whether a sum is explained so.
 """
 
 from __future__ import annotations
@@ -16,15 +17,15 @@ from numcheck.relations.siblings import is_plain
 from numcheck.relations.values import ADDING, are_of_one_sort, counts_some_of, stated
 
 BACK = 1
-"""Sentences before the first figure of a sum in which what there was before may be told."""
+"""Sentences before the first figure of a sum, and behind its last, in which other figures may explain it."""
 FEWEST, MOST = 2, 5
-"""Figures that came or went between what there was and what there is."""
+"""The fewest and the most figures that came or went between what there was and what there is."""
 PAIR = 2
 SIGNS = (1, -1)
 
 
 def are_made_without_others(total: Claim, parts: Sequence[Claim]) -> bool:
-    """Tell whether some parts make a total, one of which is known, so that the others are inside of that."""
+    """Tell whether some of several parts, a definite one among them, make a total without the others."""
     some_known = (
         some
         for size in range(PAIR, len(parts))
@@ -35,7 +36,7 @@ def are_made_without_others(total: Claim, parts: Sequence[Claim]) -> bool:
 
 
 def is_left_of_several(left: Claim, context: Context) -> bool:
-    """Tell whether a rest is that of several wholes: guilty on four of five counts, and five of seven; not on three."""
+    """Tell whether a figure is what several wholes lack in all: guilty on four of five, five of seven; not on three."""
     near = context.claims_between(left.sentence - BACK, left.sentence, left.span.start)
     pairs = [(one, other) for one, other in pairwise(near) if counts_some_of(one, other)]
     gaps = [stated(whole) - stated(part) for part, whole in pairs if is_plain(part) and is_plain(whole)]
@@ -43,7 +44,7 @@ def is_left_of_several(left: Claim, context: Context) -> bool:
 
 
 def goes_on_to(total: Claim, parts: Sequence[Claim], context: Context) -> bool:
-    """Tell whether parts make a figure with what is told to add to it: 15 bodies were found; three more were seen."""
+    """Tell whether the parts exceed a total by a figure added right behind it: 15 bodies were found; three more."""
     if not all(map(is_plain, (total, *parts))):
         return False
     lacking = sum(magnitude(stated(part)) for part in parts) - magnitude(stated(total))
@@ -53,7 +54,7 @@ def goes_on_to(total: Claim, parts: Sequence[Claim], context: Context) -> bool:
 
 
 def came_and_went(claims: Sequence[Claim], context: Context) -> bool:
-    """Tell whether one figure leads to another one by all that stand between them, some added and some taken away."""
+    """Tell whether some figures stand in a row of which the last is the first plus and minus all between them."""
     if len(claims) > MOST + PAIR:
         return False
     first, last = (pick(claim.sentence for claim in claims) for pick in (min, max))
@@ -69,6 +70,7 @@ def came_and_went(claims: Sequence[Claim], context: Context) -> bool:
 
 
 def _leads_to(values: Sequence[Number]) -> bool:
+    """Tell whether the last of some values is the first plus some and minus others of those between."""
     opening, *flows, closing = values
     if max(flows) > max(opening, closing):
         return False

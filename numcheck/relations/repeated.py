@@ -1,7 +1,8 @@
 """One fact stated twice: headline against lead, a value a thousand times another, a repeat that differs.
 
 Two figures of one noun nearly always count two different things. So a pair is only taken for one fact on strong
-evidence: the places where articles repeat themselves, and the shapes that slips of the keyboard have.
+evidence: the places where articles repeat themselves, and the shapes that slips of the keyboard have. Every finder here
+gives pairs in the roles first and second, which must be equal; the fact `faults` is 1 where nothing can make them so.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ from numcheck.relations.values import (
 LEAD_PARAGRAPHS = 3
 """Paragraphs in which a story repeats its headline."""
 FINEST_CUT = 100
-"""What the digits that a headline may leave out, rounding down, come to at least."""
+"""The least power of ten to which a headline may round a figure down by leaving out its last digits."""
 MOST_SUMMANDS = 6
 WHOLE = 100
 """Per cent of all."""
@@ -62,35 +63,35 @@ TO_BASE = 2
 NEARBY_CLAIMS = 60
 """Claims behind one within which its repeat is looked for, so that long texts cost linear time."""
 MOST_REPEATED = 30
-"""Figures of one number behind one that are compared with it."""
+"""Later figures with the same number that are compared with one."""
 MOST_ALIKE = 8
 """Figures of the same digits that are compared with one another."""
 TELLING = 2
-"""Significant digits, and words in common, that a sum must have to be taken for another one's repeat."""
+"""The most significant digits of two amounts that need something else in common."""
 SCALE = 3
 """The power of ten between neighbouring magnitudes: a million and a billion."""
 LONG = 3
-"""Significant digits from which two that are swapped are hardly there by chance."""
+"""Significant digits from which on two swapped ones are hardly chance."""
 ENOUGH = 3
-"""Hints from which a number told twice is one fact: digits, shared words, the event, a definite article."""
+"""Hints from which on a number told twice is one fact: digits, shared words, the event, a definite article."""
 FARTHEST = 10
-"""Times which a bound may be of a figure that it agrees with."""
+"""The most times that one of two figures may be the other if they agree as bounds."""
 ENOUGH_OF_WORDS = 4
-"""Words that the sentences of two counts of one noun have in common where something else happens to each."""
+"""Words that the sentences of two counts of one noun must have in common if their events differ."""
 REPEAT_EXCUSES = tuple(excuse for excuse in EXCUSES if excuse is not ANOTHER_SOURCE)
 ADDED = ("another", "other")
 DIGITS = frozenset(range(10))
 A_FEW = 12
-"""People of whom a story soon tells another number, of some of them."""
+"""The largest count of a headline of which a smaller one of another noun in the story may be some."""
 RECORDS = ("superlatives of anything", "superlatives of size", "highest", "lowest")
 """Lists of words that call something the most of its kind."""
 LONG_AGO = ("year_ago", "month_ago", "week_ago")
-"""Relations of a period that lies far behind the day of the article."""
+"""Relations of a period to the day of the article that make it long past."""
 EXCUSES_OF_MORE = tuple(excuse for excuse in HEADLINE_EXCUSES if excuse is not PART)
 
 
 def find_headlines(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Compare the figures of the headline with the first figures of their sort in the story."""
+    """Give each figure of the headline with one of the story: that agrees, or else the first that should."""
     last = _first_paragraph(context) + LEAD_PARAGRAPHS
     opening = [
         _of_all(c, context)
@@ -98,7 +99,7 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
         if c.part in STORY and c.paragraph <= last and not _is_of_long_ago(c)
     ]
     for told in [claim for claim in context.claims if claim.part is Part.HEADLINE]:
-        # Charged after four children were stabbed: nothing is compared with them.
+        # A figure behind "after" in a headline is compared with nothing: charged after four children were stabbed.
         headline = replace(told, under="") if is_lapse(told, context) else told
         in_lead = find_in_lead(headline, context)
         if in_lead is None and not _is_told_in_headlines(headline):
@@ -110,7 +111,7 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
         if toll is not None and _is_sum_of_headline(toll, headline, context):
             continue
         if toll is not None and tell_two_tolls(headline, toll, context):
-            # What the body says again, with either of the two, does not make them one.
+            # That the body tells either figure again does not make the two one.
             yield replace(_pair(definition, headline, toll, Strength.NATURAL), facts=(("faults", 1),))
             continue
         everywhere = [c for c in context.claims if c.part is not Part.HEADLINE and _may_agree(headline, c, context)]
@@ -120,7 +121,7 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
                 yield replace(_pair(definition, headline, claim, Strength.NATURAL), facts=(("faults", 0),))
             is_money = headline.kind is Kind.MONEY
             if agreeing or (is_money and context.once(Surroundings).is_value_of_story(stated(headline))):
-                # Whatever it was read as there: 9.25m Orlan dollars (6.6m US).
+                # The sum may stand there with another currency: 9.25m Orlan dollars (6.6m US).
                 continue
         alike = [c for c in opening if _speak_of_one(headline, c, context)]
         rivals = [claim for claim in alike if _is_told_in_headlines(claim) and _may_rival(headline, claim, context)]
@@ -138,7 +139,7 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
 
 
 def _find_agreeing(headline: Claim, claims: Sequence[Claim], context: Context) -> Sequence[Claim]:
-    """Give the figures of a story that agree with its headline: those that count the same, or else the likest one."""
+    """Give the figures of a story that agree with one of its headline: all that surely are it, else the likeliest."""
     agreeing = [
         c
         for c in claims
@@ -152,7 +153,7 @@ def _find_agreeing(headline: Claim, claims: Sequence[Claim], context: Context) -
 
 
 def _is_reckoned(headline: Claim, claims: Sequence[Claim]) -> bool:
-    """Tell whether a headline is what figures of its opening come to: $6bn, $5bn and $9bn; what 88 per cent leave."""
+    """Tell whether a figure of the headline is a sum or difference of others: $6bn, $5bn and $9bn."""
     if headline.kind is Kind.AGE:
         return False
     told = {stated(claim) for claim in claims}
@@ -162,7 +163,7 @@ def _is_reckoned(headline: Claim, claims: Sequence[Claim]) -> bool:
 
 
 def _is_explained(headline: Claim, rival: Claim, told: Sequence[Claim], context: Context) -> bool:
-    """Tell whether words of the story explain why a figure of it is another one than that of the headline."""
+    """Tell whether the story explains why its figure is not that of the headline: by a sum, a part, a rounding."""
     return (
         _is_told_more_finely(headline, rival)
         or is_what_is_left(headline, rival, context)
@@ -186,13 +187,13 @@ def _first_paragraph(context: Context) -> int:
 
 
 def _is_sum_of_headline(claim: Claim, headline: Claim, context: Context) -> bool:
-    """Tell whether a story sums up what its headline counts: two Irish and three Fijian guards hurt; five guards."""
+    """Tell whether a figure is the sum of the headline's counts: two Irish, three Fijian guards hurt; five guards."""
     told = [c for c in context.by_sentence[headline.sentence] if c.kind in COUNTED and c.quantity is not None]
     return len(told) > 1 and claim.kind in COUNTED and stated(claim) == sum(map(stated, told))
 
 
 def _is_told_without_unit(headline: Claim, claim: Claim, context: Context) -> bool:
-    """Tell whether a sentence leaves out the unit of what a headline tells: meant for 25 years, it was there for 40."""
+    """Tell whether a bare number beside a figure is the headline's: lasts 25 years; meant for 25, it stood for 40."""
     return headline.unit is not None and any(
         c.kind is Kind.NUMBER and c.quantity is not None and c.unit is None and stated(c) == stated(headline)
         for c in context.by_sentence[claim.sentence]
@@ -200,7 +201,7 @@ def _is_told_without_unit(headline: Claim, claim: Claim, context: Context) -> bo
 
 
 def _is_told_beside(headline: Claim, claim: Claim, context: Context) -> bool:
-    """Tell whether a figure of the story is that of a part in its headline: five of eight banks fail; five banks."""
+    """Tell whether a figure is that of a part which the headline tells, too: five of eight banks fail; five banks."""
     return any(
         c.id != headline.id and stated(c) == stated(claim) and c.noun in (None, headline.noun)
         for c in context.by_sentence[headline.sentence]
@@ -209,13 +210,13 @@ def _is_told_beside(headline: Claim, claim: Claim, context: Context) -> bool:
 
 
 def _with_others(claim: Claim, context: Context) -> Sequence[Claim]:
-    """Give a figure with the others told right behind it: one guard died; two others were hurt."""
+    """Give a figure with the counts of "others" behind it, here or in the next sentence: one died; two others fled."""
     others = (c for at in (0, 1) for c in context.by_sentence.get(claim.sentence + at, ()) if c.id > claim.id)
     return [claim, *(c for c in others if c.kind in COUNTED and c.link in ADDED)]
 
 
 def _goes_on_with_parts(claim: Claim, context: Context) -> bool:
-    """Tell whether a bare figure goes on with some "of the" things: seven of the bodies here, and two there."""
+    """Tell whether a bare figure goes on from some "of the" things: seven of the bodies here, and two there."""
     before = (c for c in context.by_sentence[claim.sentence] if c.span.end <= claim.span.start)
     return claim.noun_from == "series" and any(c.link in OF_A_WHOLE for c in before)
 
@@ -243,8 +244,8 @@ def _is_base_of_share(claim: Claim, context: Context) -> bool:
 def _may_rival(headline: Claim, claim: Claim, context: Context) -> bool:
     """Tell whether a figure of the opening may be meant to be that of the headline.
 
-    One survey, and then another, are the two of a headline. How long nothing was as large is no other time: the biggest
-    swap for two years; one man had been held for ten.
+    A count of one is not: one survey, and then another, are the two of a headline. Nor is the length of a record that
+    of anything else: the biggest swap for two years; one man had been held for ten.
     """
     if claim.kind in COUNTED and stated(claim) == 1:
         return False
@@ -261,7 +262,8 @@ def _is_of_long_ago(claim: Claim) -> bool:
 
 
 def _is_told_in_headlines(claim: Claim) -> bool:
-    # Five more bodies are found: of the story, too, only what adds is compared with it.
+    """Tell whether a figure is of a kind that a headline repeats, with a value and no other link than "another"."""
+    # Five more bodies are found: in the story, too, only figures that are added are compared with it.
     plain = replace(claim, link="") if claim.link == ADDING else claim
     return _is_plain(plain, (*AMOUNTS, Kind.RATIO, Kind.PERCENT, Kind.DURATION))
 
@@ -291,7 +293,7 @@ def _is_plain(claim: Claim, kinds: Collection[Kind] = AMOUNTS) -> bool:
 
 
 def _may_agree(headline: Claim, claim: Claim, context: Context) -> bool:
-    """Tell whether a figure may be what a headline means, which calls money for short: 30m dollars of N.Z.."""
+    """Tell whether two figures are of one kind and unit, or of currencies that are called alike: 30m dollars."""
     if are_comparable(headline, claim):
         return True
     is_money = headline.kind is claim.kind is Kind.MONEY
@@ -299,7 +301,7 @@ def _may_agree(headline: Claim, claim: Claim, context: Context) -> bool:
 
 
 def _agree(a: Claim, b: Claim) -> bool:
-    """Tell whether two figures may be one value; a bound that is far off says nothing: 16, and as many as 20,000."""
+    """Tell whether two figures may be one value and are of one size, as open bounds are not: 16, up to 20,000."""
     one, two = a.interval, b.interval
     if one is None or two is None or not one.agrees_with(two):
         return False
@@ -327,13 +329,13 @@ def _agrees_by_chance(headline: Claim, claim: Claim, context: Context) -> bool:
 
 
 def _is_bound_of_another(headline: Claim, claim: Claim, context: Context) -> bool:
-    """Tell whether a bound below the opening meets a figure only because it is open: $1.15bn, and at least $1bn."""
+    """Tell whether a bound agrees with a headline only because it is open: $1.15bn, and at least $1bn."""
     is_told_so = _has_same_number(headline, claim) or _speak_of_one(headline, claim, context)
     return leans(claim) and not leans(headline) and not is_told_so
 
 
 def _speak_of_one(headline: Claim, claim: Claim, context: Context) -> bool:
-    """Tell whether a figure of the opening is what a figure of the headline is about."""
+    """Tell whether figures of headline and opening are of one thing: by kind, noun, event and common words."""
     if not are_comparable(headline, claim):
         return False
     ruled = EXCUSES_OF_MORE if headline.link == ADDING else HEADLINE_EXCUSES
@@ -379,7 +381,7 @@ def _speak_of_one(headline: Claim, claim: Claim, context: Context) -> bool:
 
 
 def _may_be_a_few_of(headline: Claim, claim: Claim, context: Context) -> bool:
-    """Tell whether a few below the lead, by another name, may be some of those in a headline.
+    """Tell whether a figure below the lead may count some of the few of a headline, as it has another noun.
 
     Four smugglers are arrested; three men were stopped in a car.
     """
@@ -404,7 +406,7 @@ def _adds_up(headline: Claim, claims: Sequence[Claim]) -> bool:
     wanted = headline.interval
     if wanted is None:
         return True
-    # Up to 35,000 jobs are no summand of any size.
+    # As a summand, a bound is its number: up to 35,000 jobs are not any number below.
     intervals = [
         Interval.point(stated(c)) if leans(c) else c.interval for c in claims[:MOST_SUMMANDS] if c.interval is not None
     ]
@@ -419,7 +421,7 @@ def _adds_up(headline: Claim, claims: Sequence[Claim]) -> bool:
 
 
 def find_scale_slips(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Compare amounts with the same digits and another power of a thousand: $3.4 million, $3.4 billion."""
+    """Give pairs of amounts with the same digits, a thousand or a million times apart: $3.4 million, $3.4 billion."""
     by_digits: dict[tuple[str, str | None, str], list[Claim]] = {}
     for claim in context.of(*AMOUNTS):
         quantity = claim.quantity
@@ -441,12 +443,12 @@ def find_scale_slips(context: Context, definition: Definition) -> Iterator[Relat
                 continue
             if a.kind not in COUNTED and _is_told_without_bound(a, b):
                 continue
-            # Up to $46 billion is no more $46 million than $46 billion is.
+            # A bound counts as its number, too: up to $46 billion and $46 million contradict each other.
             yield replace(_pair(definition, a, b, Strength.NATURAL), facts=(("faults", 1),))
 
 
 def _is_told_without_bound(a: Claim, b: Claim) -> bool:
-    """Tell whether a bound and a plain sum of two digits have nothing else in common: over $1.1bn in all, his $1.1m."""
+    """Tell whether one of two untied amounts is a bound and the other is not: over $1.1bn in all, his $1.1m."""
     assert a.quantity is not None
     assert b.quantity is not None
     is_bound = (a.quantity.hedge.leaning is Leaning.NONE) != (b.quantity.hedge.leaning is Leaning.NONE)
@@ -454,20 +456,20 @@ def _is_told_without_bound(a: Claim, b: Claim) -> bool:
 
 
 def _are_untied(a: Claim, b: Claim) -> bool:
-    """Tell whether two amounts have two digits and nothing else in common: an empire of $2.5bn, caviar at $2,500."""
+    """Tell whether two amounts have at most two digits, and no noun, headline or article ties them: $2.5bn, $2,500."""
     assert a.quantity is not None
     is_tied = b.is_definite or Part.HEADLINE in (a.part, b.part) or (a.noun is not None and a.noun == b.noun)
     return not is_tied and len(digits_of(a.quantity.low)) <= TELLING
 
 
 def _are_called_apart(a: Claim, b: Claim) -> bool:
-    """Tell whether no name of two sums stands beside the other: a jackpot of $1.5bn, a ride for $1.5m."""
+    """Tell whether no noun of two amounts is told with the other: a jackpot of $1.5bn, a ride for $1.5m."""
     named = [(one.noun, other) for one, other in ((a, b), (b, a)) if one.noun is not None]
     return bool(named) and all(noun not in {*other.context, other.noun} for noun, other in named)
 
 
 def _count_one_thing(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether two counts of the same digits may be one: 17,000 people who fled and 17 who died are not."""
+    """Tell whether two counts of the same digits may be one: not 17,000 people who fled and 17 who died."""
     if a.noun is None or b.noun is None or not context.vocabulary.nouns.are_synonyms(a.noun, b.noun):
         return False
     is_one_event = a.event is not None and a.event == b.event and set(b.modifiers) <= a.context
@@ -475,7 +477,7 @@ def _count_one_thing(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def _written(value: int | Fraction) -> str:
-    """Give all digits of a number in order of size, for finding those that differ by their places only."""
+    """Give the digits of a number in order of size, which two numbers share that differ by their places only."""
     return "".join(sorted(str(round(value * 10**MOST_DECIMALS))))
 
 
@@ -493,7 +495,7 @@ def _power(a: Claim, b: Claim) -> int:
 
 
 def find_repeats(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Compare figures that are told twice: of one number where it comes back, of two where the words leave no doubt."""
+    """Give pairs of figures that are one fact told twice: of one number, and of two where enough evidence ties them."""
     yield from find_parts_again(context, definition)
     around, by_sort = context.once(Surroundings), sort_out(context.claims)
     told: dict[tuple[int, ...], Relation] = {}
@@ -521,7 +523,7 @@ def find_repeats(context: Context, definition: Definition) -> Iterator[Relation]
 
 
 def find_transpositions(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Compare figures that differ by two swapped digits, where their sentences speak of the same: £1,340, £1,430."""
+    """Give pairs of figures that differ by two swapped digits, in sentences that speak of the same: £1,340, £1,430."""
     by_digits: dict[str, list[Claim]] = {}
     for claim in context.of(*PLAIN):
         if _may_be_transposed(claim):
@@ -547,7 +549,7 @@ def find_transpositions(context: Context, definition: Definition) -> Iterator[Re
 
 
 def find_swapped_names(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Compare names that end in numbers and differ by two swapped digits: Flight 518, Flight 581."""
+    """Give pairs of names that end in numbers and differ by two swapped digits: Flight 518, Flight 581."""
     by_shape: dict[tuple[str, str], dict[str, Claim]] = {}
     for claim in context.of(Kind.IDENTIFIER):
         text = claim.mention.span.of(context.document.text)
@@ -562,14 +564,14 @@ def find_swapped_names(context: Context, definition: Definition) -> Iterator[Rel
 
 
 def _are_two_ways(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether the sentence of one of two names, or the one that follows, tells of two: via the A4171."""
+    """Tell whether words in or behind the sentence of one of two names say that there are two: via the A4171."""
     words, sentences = context.vocabulary.lists["one way and another"], context.sentences
     near = {at for claim in (a, b) for at in (claim.sentence, claim.sentence + 1) if at < len(sentences)}
     return any(not words.isdisjoint(sentences[at].keys) for at in near)
 
 
 def _may_be_transposed(claim: Claim) -> bool:
-    """Tell whether a figure states a number of its own; one of a single digit has none that may change places."""
+    """Tell whether a figure states a number of its own with more than one digit, so that digits may be swapped."""
     return is_plain_number(claim) and stated(claim) not in DIGITS and claim.under not in ("comparison", "part")
 
 
@@ -585,7 +587,7 @@ def _is_cell(claim: Claim, context: Context) -> bool:
 
 
 def _agrees_with_another(headline: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether the story tells the figure of a headline, be it more finely, beside one that looks like a slip."""
+    """Tell whether another figure of the article agrees with that of the headline, so that `b` need not be its slip."""
     return any(
         c.id not in (headline.id, b.id) and are_comparable(headline, c) and _agree(headline, c) for c in context.claims
     )
@@ -632,7 +634,7 @@ def _came_and_went(a: Claim, b: Claim, context: Context) -> bool:
     """Tell whether one of two figures came and the other went: it won 328 clients, and lost 382."""
     events = context.vocabulary.events
     if a.kind not in COUNTED:
-        # A cheque for £328; the £382 given would buy a drum.
+        # Only counts come and go; two sums of different events may be one: a cheque for £328; the £382 given.
         return False
     for ways in (events.flows, events.directions):
         one, other = ways.get(a.event or ""), ways.get(b.event or "")
@@ -642,7 +644,7 @@ def _came_and_went(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def _has_same_number(a: Claim, b: Claim) -> bool:
-    """Tell whether the words state one number, whatever hedges stand before it."""
+    """Tell whether two figures are one number or range, whatever hedges stand before it."""
     one, two = a.quantity, b.quantity
     return one is not None and two is not None and (one.low, one.high) == (two.low, two.high)
 

@@ -1,4 +1,10 @@
-"""Results over two legs: what both matches came to must be the aggregate."""
+"""Results of matches and series that are told by their parts: two legs and the aggregate, sets, games of a series.
+
+`find_aggregates` gives the legs of an aggregate (fact `fits`: 0 where they do not make it), `find_sets` a number of
+sets with the results beside it (`played`: how many), `find_straight_sets` the sets of a match won straight (`winners`:
+how many players won one), and `find_series` a number of games with the score of the series (`decided`: how many games
+it makes).
+"""
 
 from __future__ import annotations
 
@@ -19,7 +25,7 @@ LEGS = 2
 MOST_RESULTS = 12
 """Results of an article among which two are looked for that make an aggregate."""
 SETS = (6, 7, 11, 15, 21, 25)
-"""Games or points of who has won a set, but for one that went on: of tennis, then of games over a table or a net."""
+"""Games or points that win a set, unless it goes on: in tennis, then in games over a table or a net."""
 
 
 def find_aggregates(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -63,9 +69,9 @@ def find_aggregates(context: Context, definition: Definition) -> Iterator[Relati
 def _legs_near(
     context: Context, aggregate: Claim, results: dict[tuple[int, int], Claim], told: tuple[int, int]
 ) -> dict[tuple[int, int], Claim]:
-    """Give those of several results that an aggregate is of: two that make it, or the only two told right before it.
+    """Give the two results that are an aggregate's legs: any two that make it, or the only two told right before it.
 
-    One of the two must be called that of a leg.
+    Of the latter, a sentence must have a word for a leg. Empty if there are no such two.
     """
     claims = list(results.values())[:MOST_RESULTS]
     for one, other in combinations_with_replacement(claims, LEGS):
@@ -82,7 +88,7 @@ def _legs_near(
 
 
 def find_sets(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each "6-3, 6-4 in two sets" and "four-set defeat" with the number of sets told and of results beside it."""
+    """Give each number of sets with the results of the sets beside it: 6-3, 6-4 in two sets; a four-set defeat."""
     for roles in find_matches_of(context, definition):
         stated = roles["stated"][0]
         if not all(fits(stated, filter_, context.vocabulary) for _, filter_ in definition.where):
@@ -99,7 +105,7 @@ def find_sets(context: Context, definition: Definition) -> Iterator[Relation]:
 
 
 def find_straight_sets(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each row of sets that were won straight, with the number of those who won one."""
+    """Give each row of sets that are said to be won straight, with how many of the two players won one of them."""
     words = context.vocabulary.lists["straight sets"]
     for sentence in context.sentences_with(words):
         said = _straight_sets_in(context, sentence)
@@ -119,7 +125,7 @@ def find_straight_sets(context: Context, definition: Definition) -> Iterator[Rel
 
 
 def _straight_sets_in(context: Context, sentence: Sentence) -> tuple[int, int] | None:
-    """Give where a sentence says "straight sets" or "straight-sets"."""
+    """Give the first and last index of "straight sets" or "straight-sets" in a sentence; None without it."""
     keys, words = sentence.keys, context.vocabulary.lists["straight sets"]
     for at, key in enumerate(keys[:-1]):
         last = at + 1 + (keys[at + 1] in HYPHENS)
@@ -129,7 +135,7 @@ def _straight_sets_in(context: Context, sentence: Sentence) -> tuple[int, int] |
 
 
 def _row_behind(context: Context, sentence: Sentence) -> Sequence[Sequence[Claim]]:
-    """Give the rows of sets of the sentence behind one that has no score and may tell of the same match."""
+    """Give the rows of sets of the next sentence, if this one has no score and both may tell of the same match."""
     index = sentence.index + 1
     is_told = any(_score(claim) is not None for claim in context.by_sentence.get(sentence.index, ()))
     if is_told or index == len(context.sentences) or not context.are_together(sentence.index, index):
@@ -149,7 +155,7 @@ def _is_set(context: Context, key: str) -> bool:
 
 
 def _row_beside(context: Context, stated: Claim) -> Sequence[Claim]:
-    """Give the sets of the match that a number of sets is told of: before it, or else the only ones behind it."""
+    """Give the results of the sets that a number of sets is told of: the row before it, or else the only one behind."""
     rows = _rows(context, stated.sentence)
     before = [row for row in rows if row[-1].span.end <= stated.span.start]
     if before:
@@ -206,6 +212,7 @@ def _score(claim: Claim) -> tuple[int, int] | None:
 
 
 def _sums(one: Claim, other: Claim) -> set[tuple[int, int]]:
+    """Give the two scores that two results may add up to, as the second is read from either side."""
     a, b = _score(one), _score(other)
     if a is None or b is None:
         return set()

@@ -1,4 +1,7 @@
-"""Captions, pull quotes and quotations that repeat words of the story, but for a figure."""
+"""Captions, pull quotes and quotations that repeat words of the story, but for a figure.
+
+Two figures in the same words (first and again) must have one value. Of ages, any two sentences may repeat each other.
+"""
 
 from __future__ import annotations
 
@@ -17,22 +20,22 @@ from numcheck.relations.values import COUNTED, NO_PROSE, are_of_one_sort
 FEWEST_ALIKE = 7
 """Words around two figures that must be the same, besides marks and figures."""
 FEWEST_BESIDE = 14
-"""Words and marks around two ages or dates that tell of one person or day, whoever repeats them."""
+"""Words and marks around two ages that must be the same; then they are of one person, in whatever part they stand."""
 FEWEST_BEFORE = 3
-"""Those of them before an age: a 17-year-old was charged with theft of a van, and so was a boy of 14."""
+"""How many of them must stand before the age: a 17-year-old was charged with theft of a van, and so was a boy of 14."""
 FEWEST_AGES = 2
 LONGEST_ALIKE = 12
 """Words to either side that are compared."""
 FARTHEST = 40
-"""Words and marks to either side among which they are looked for."""
+"""Words and marks to either side of a figure among which the compared words are gathered."""
 LONGEST_QUOTE = 100
 """Words to either side within which a quotation begins and ends."""
 LONGEST_SUBHEAD = 12
 """Words of a heading within a story."""
 MOST_IN_SUBHEAD = 2
-"""Figures of it; a line of more is one of prices."""
+"""The most figures of such a heading; a line with more is one of prices."""
 MOST_OF_ONE = 8
-"""Figures between the same two words that are compared."""
+"""Earlier figures between the same two words with which a figure is compared."""
 REPEATING = (Part.CAPTION, Part.QUOTE, Part.SUBHEAD)
 OPENS, CLOSES = frozenset('“"‘«'), frozenset('”"’»')
 QUOTES = OPENS | CLOSES
@@ -47,7 +50,7 @@ class _Place:
     before: tuple[str, ...]
     behind: tuple[str, ...]
     repeats: bool
-    """Whether it stands where words of the story are repeated."""
+    """Whether it stands in a caption, a quotation or a heading, which repeat words of the story."""
 
 
 def find_retold(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -81,7 +84,7 @@ def _retold(
     repeating: Collection[int],
     figures: dict[int, frozenset[int]],
 ) -> Iterator[Relation]:
-    """Compare figures that stand between the same two words."""
+    """Give the relations of figures that stand between the same two words, where enough other words are the same."""
     known: list[_Place] = []
     for claim in claims:
         around = _around(context, claim, figures, LONGEST_ALIKE)
@@ -100,13 +103,13 @@ def _retold(
 
 
 def _are_of_new_ones(one: _Place, other: _Place, context: Context) -> bool:
-    """Tell whether two figures are each of something new: set up a board of five, and a board of three."""
+    """Tell whether both figures are "of" a new thing, so that they are two: a board of five, a board of three."""
     ofs, articles = context.vocabulary.numerals.of, context.vocabulary.lists["indefinite"]
     return all(not ofs.isdisjoint(p.before[:1]) and not articles.isdisjoint(p.before[2:3]) for p in (one, other))
 
 
 def _repeats(context: Context, claim: Claim, quoting: Set[int]) -> bool:
-    """Tell whether a figure stands where words of the story are repeated; `quoting` are sentences with quotations."""
+    """Tell whether a figure stands in a caption, quotation or heading; `quoting` are sentences with quotations."""
     if claim.sentence < 0:
         return False
     sentence = context.sentences[claim.sentence]
@@ -134,7 +137,7 @@ def _around(context: Context, claim: Claim, figures: dict[int, frozenset[int]], 
 
 
 def _words(sentence: Sentence, places: Sequence[int], figures: frozenset[int], most: int) -> tuple[str, ...]:
-    """Give the words at some places without marks, as far as a quotation goes; for figures stands nothing."""
+    """Give the words at some places, without marks and figures, up to a quotation mark or to so many of them."""
     found: list[str] = []
     keys = sentence.keys
     for at in places:
@@ -180,4 +183,5 @@ def _are_alike(one: _Place, other: _Place) -> bool:
 
 
 def _shared(one: Sequence[str], other: Sequence[str]) -> int:
+    """Give how many words two sequences have in common at their beginnings."""
     return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))

@@ -1,4 +1,7 @@
-"""Comparisons whose figures stand elsewhere: faster than women's, by 2.8% against 2.3% for women; even bigger."""
+"""Comparisons whose figures stand elsewhere: faster than women's, by 2.8% against 2.3% for women; even bigger.
+
+The figure that the comparative calls smaller (less) must be below the other one (more).
+"""
 
 from __future__ import annotations
 
@@ -19,18 +22,18 @@ from numcheck.relations.values import COUNTED, are_of_one_sort, is_plain_number
 LONGEST_RIVAL = 3
 """Words behind "than" that name what something is compared with."""
 NEAR = 6
-"""Words between a figure and the name of what it is of."""
+"""Words between a figure and the name of the rival that has it."""
 FARTHEST_BEHIND = 16
-"""Words between "even bigger" and the figure that it is of."""
+"""Words from "even bigger" to its figure."""
 REACH = 2
-"""Sentences before "even bigger" in which stands what is smaller."""
+"""Sentences before "even bigger" in which the smaller figure is looked for."""
 PAIR = 2
 MOST_TOLD = 40
 """Figures of a sentence beyond which it is a table, and each of them would be held against all others."""
 
 
 def find_rivals(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give the two figures of each comparison with a rival that names both, and of each "even bigger"."""
+    """Give the figures of each comparison with a named rival, and of each "even bigger", as less and more."""
     lists = context.vocabulary.lists
     for sentence in context.sentences_with(union(lists["than"], lists["even"])):
         claims = context.by_sentence.get(sentence.index, ())
@@ -45,7 +48,7 @@ def find_rivals(context: Context, definition: Definition) -> Iterator[Relation]:
 def _than_rival(
     context: Context, definition: Definition, sentence: Sentence, claims: Sequence[Claim]
 ) -> Iterator[Relation]:
-    """Give two figures behind "faster than women's" of which one stands beside women."""
+    """Give the two figures behind a comparative, of which the rival's name stands beside one: faster than women's."""
     vocabulary, keys = context.vocabulary, sentence.keys
     for than in (at for at, key in enumerate(keys) if key in vocabulary.lists["than"]):
         at = comparative_before(context, sentence, than)
@@ -57,7 +60,7 @@ def _than_rival(
         if rival is None or len(behind) != PAIR:
             continue
         if behind[0].mention.first - than <= LONGEST_RIVAL:
-            # The figure itself stands behind "than".
+            # The rival's figure stands right behind "than", which phrase patterns find.
             continue
         places = [i for i in range(than + LONGEST_RIVAL, len(keys)) if vocabulary.lemma(keys[i]) == rival]
         beside = [c for c in behind if any(_distance(c, i) <= NEAR for i in places)]
@@ -70,7 +73,7 @@ def _than_rival(
 
 
 def _told_twice(claims: Sequence[Claim]) -> list[Claim]:
-    """Give the two figures of the one sort of which there are just two, one right after the other."""
+    """Give the two neighbouring figures of the only sort of which there are just two; none if there is no such."""
     found = [
         [one, other]
         for one, other in pairwise(claims)
@@ -97,7 +100,7 @@ def _distance(claim: Claim, at: int) -> int:
 def _even_more(
     context: Context, definition: Definition, sentence: Sentence, claims: Sequence[Claim]
 ) -> Iterator[Relation]:
-    """Give the figure behind "even bigger losses" with each of its sort that is told before."""
+    """Give the figure behind "even bigger losses" with each of its sort that stands before."""
     lists, keys = context.vocabulary.lists, sentence.keys
     signs = union(lists["comparatives of more"], lists["comparatives of less"])
     for at in range(1, len(keys)):
@@ -145,7 +148,10 @@ def _relation(
     other: Claim,
     about: tuple[int, ...] = (),
 ) -> Relation:
-    """Give two figures of which a comparative, told with where it stands, puts the first above or below the other."""
+    """Give the relation of two figures of which the first is above or below the other, as the comparative says.
+
+    `told` is the comparative and the span of its words.
+    """
     lists, (sign, said) = context.vocabulary.lists, told
     is_more = sign in lists["comparatives of more"]
     if sign in lists["comparatives of speed"] and one.kind is kinds.DURATION:

@@ -1,6 +1,7 @@
 """Shares that are parts of their own beside figures: of £50m, £20m is in land, half in shares and £5m in cash.
 
-Such a share says nothing of the figure before it, and the figures on both sides of it do not make the whole without it.
+Such a share says nothing of the figure before it, and the figures on both sides of it do not make the whole without it:
+finders of shares leave it out (`RowShares.ids`), and sums across it are not told (`RowShares.stand_among`).
 """
 
 from __future__ import annotations
@@ -17,9 +18,9 @@ from numcheck.relations.values import AMOUNTS
 
 SHARES = (kinds.PERCENT, kinds.RATIO)
 PAIR = 2
-"""A whole and the part before a share."""
+"""Amounts that must stand before such a share: the whole and a part."""
 TO_PREPOSITION = 4
-"""Words behind a figure among which stands where it is or whose: £10m (comes) from the state."""
+"""Words behind a figure within which a preposition says where it is, or whose: £10m (comes) from the state."""
 
 
 class RowShares:
@@ -30,7 +31,7 @@ class RowShares:
         self._starts = [claim.span.start for claim in context.of(*SHARES) if claim.id in self.ids]
 
     def stand_among(self, relation: Relation) -> bool:
-        """Tell whether such a share stands between the whole and the last part of a sum, and so is one of its parts."""
+        """Tell whether one of these shares stands among the figures of a sum, and so is another part of it."""
         parts = relation.role("part+")
         if not self.ids or not parts:
             return False
@@ -39,7 +40,7 @@ class RowShares:
 
 
 def _is_part_of_row(share: Claim, context: Context) -> bool:
-    """Tell whether a mark or "and" joins a share to the amount before it, and both say alike what they are of."""
+    """Tell whether a comma or "and" joins a share to an amount, and the words behind say alike what each is of."""
     told = figures_around(share, context)
     amounts = [claim for claim in told if claim.kind in AMOUNTS]
     before = [claim for claim in amounts if claim.span.end <= share.span.start]
@@ -61,9 +62,9 @@ def _is_part_of_row(share: Claim, context: Context) -> bool:
 
 
 def _said_behind(claim: Claim, keys: Sequence[str], context: Context) -> str | None:
-    """Give the preposition behind a figure that says where it is, or whose: half in shares; £10m comes from the state.
+    """Give the preposition behind a figure that says where it is, or whose; None without one: half in shares.
 
-    "Of" says of what a share is one, and so makes it no part of its own.
+    "Of" is none: it says of what a share is one, and so makes it no part of its own.
     """
     prepositions = context.vocabulary.grammar["prepositions"] - context.vocabulary.numerals.of
     for key in keys[claim.mention.last : claim.mention.last + TO_PREPOSITION]:

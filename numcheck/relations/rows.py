@@ -1,8 +1,10 @@
 """Figures told in a row, and the one beside them that is their sum: 58 mm in May, 91 in June and 44 in July.
 
-Three figures of one sort or more that commas, "and" or semicolons join in one sentence are seldom without their sum,
-if a figure of that sort stands just before or behind them, outside the row. What is compared is no row (from 61 to 84),
-nor is what "including" opens all of anything. A row of shares has its own finders.
+Three figures of one sort or more that commas, "and" or semicolons join in one sentence are seldom without their sum, if
+a figure of that sort stands just before or behind them, outside the row. What is compared is no row (from 61 to 84),
+nor is what "including" opens all of anything. A row of shares has its own finders. `find_rows` gives relations for
+`partition`: the sum as total, the row as part+; so it does for a figure that words draw from two others (that leaves
+27).
 """
 
 from __future__ import annotations
@@ -28,7 +30,7 @@ from numcheck.relations.values import COUNTED, NO_PROSE, PLAIN, are_of_one_sort,
 
 FEWEST = 3
 PAIR = 2
-"""The least of a row behind a colon or a dash, which open all of a whole."""
+"""The fewest figures of a row behind a colon or a dash, which open all parts of a whole."""
 MOST = 9
 GAP = 10
 """Words between two figures of a row."""
@@ -38,33 +40,33 @@ LEAST = 5
 NEAREST = Fraction(3, 4)
 """How near the smaller of sum and whole must come to the larger."""
 NEAREST_DRAWN = Fraction(3, 5)
-"""The same where words draw a figure from two others."""
+"""The same where words derive a figure from two others: that leaves 27."""
 LEAST_DRAWN = 12
 FAR = 6
-"""Sentences back in which a figure may make a drawn one."""
+"""Sentences before a derived figure in which another one may explain it."""
 LEADING = 5
-"""Words before a figure among which stand those that draw it."""
+"""Words before a figure among which stands that it is derived: that leaves."""
 TO_PEOPLE = 3
 """Words behind "among" in which the people are named."""
 COMPARED = "comparison"
 AT_END = 4
-"""Words around a last figure among which is said that it sums up the others: 35 in all; rounding the sum off at 35."""
+"""Words around a last figure among which stands that it sums up the others: 35 in all; rounding it off at 35."""
 SEMICOLON = ";"
 HYPHEN = "hyphen"
 """Stands for a hyphen inside a word, which is no dash."""
 MARKS = frozenset(",;(") | DASHES
 OUTSIDE = ("of_the", "of_them", "other", "another", "remaining", "same")
-"""Links of figures that are no whole of what stands beside them."""
+"""Links of figures that are not the whole of a row beside them."""
 NESTED = ("of_them", "same", "both")
 """Links of a figure that counts some or all of those before it."""
 OF_ITS_SIZE = 50
-"""How many times as large as a figure that leaves out its unit another one of its row may be: $21bn is not of 21."""
+"""How many times as large as a later figure without a unit one of its row may be: not $21bn and 21."""
 LEAVES_OUT = (kinds.MONEY, kinds.MEASURE)
-"""Kinds of which a row may tell the first figure with its unit, and the others without."""
+"""Kinds of figures whose unit a row may tell only once, with the first one."""
 
 
 def find_rows(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each row of figures with the one beside it that is their sum, or comes near to it."""
+    """Give each row of figures with the one beside it that is their sum or comes near to it."""
     for at, claims in context.by_sentence.items():
         if len(claims) < PAIR:
             continue
@@ -76,7 +78,7 @@ def find_rows(context: Context, definition: Definition) -> Iterator[Relation]:
 
 
 def _drawn(at: int, context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give a figure that words draw from the only two before it, as their sum or difference: that leaves 27."""
+    """Give each figure that words derive from the only two before it, as their sum or difference: that leaves 27."""
     keys, words = context.sentences[at].keys, context.vocabulary.lists["draws a sum"]
     told = [c for c in context.claims_between(at - 1, at, 0) if _may_stand(c, context) and c.kind is not kinds.PERCENT]
     for drawn in (c for c in told if c.sentence == at and is_plain(c)):
@@ -89,7 +91,7 @@ def _drawn(at: int, context: Context, definition: Definition) -> Iterator[Relati
         if len(pair) != PAIR or words.isdisjoint(near) or drawn.under == COMPARED or drawn.link in OUTSIDE:
             continue
         if drawn.noun_from == "after" and drawn.noun not in [claim.noun for claim in pair]:
-            # They leave 13 children.
+            # A new noun makes it another figure: they leave 13 children.
             continue
         if not all(is_plain(claim) and not claim.under for claim in pair):
             continue
@@ -100,7 +102,7 @@ def _drawn(at: int, context: Context, definition: Definition) -> Iterator[Relati
         if value < LEAST_DRAWN or value in (stated(less), stated(more)):
             continue
         if left == 0 and less.sentence != more.sentence:
-            # The 16 of the headline are those of the lead.
+            # Two equal figures of two sentences are one that is told twice, as in a headline and its lead.
             continue
         is_less = magnitude(value - left) < magnitude(value - summed)
         if _agrees_with_others(drawn, pair, context) or context.once(SomeTold).may_make(left - value, stated(more)):
@@ -115,7 +117,7 @@ def _drawn(at: int, context: Context, definition: Definition) -> Iterator[Relati
 
 
 def _agrees_with_others(drawn: Claim, pair: Sequence[Claim], context: Context) -> bool:
-    """Tell whether a figure told farther back holds a pair or makes the drawn one with it: of 60, less 12 and eight."""
+    """Tell whether an earlier figure holds all three, or makes the derived one with the pair: of 60, less 12 and 8."""
     value, (one, other) = magnitude(stated(drawn)), (magnitude(stated(claim)) for claim in pair)
     for claim in context.claims_between(drawn.sentence - FAR, drawn.sentence, drawn.span.start):
         if claim.quantity is None or claim in pair or claim.id == drawn.id or not are_of_one_sort(claim, drawn):
@@ -129,7 +131,7 @@ def _agrees_with_others(drawn: Claim, pair: Sequence[Claim], context: Context) -
 
 
 def _sorts(claims: Sequence[Claim], context: Context) -> Iterator[Sequence[Claim]]:
-    """Give the figures of a sentence that may be added, sort by sort."""
+    """Give the figures of a sentence that may be added, one sequence for each sort of two or more."""
     sorts: list[list[Claim]] = []
     for claim in claims:
         if not _may_stand(claim, context):
@@ -152,7 +154,7 @@ def _may_be_added(a: Claim, b: Claim) -> bool:
 
 
 def _may_hold(whole: Claim, part: Claim) -> bool:
-    """Tell whether a figure may be the whole of a row, which may leave out its unit: 70bn crowns; firms carry 21bn."""
+    """Tell whether two figures may be a sum and its summand; the summand may leave out its unit: 70bn crowns; 21bn."""
     is_bare = part.kind is kinds.NUMBER and part.noun is None and part.per is None
     return are_of_one_sort(whole, part) or (
         is_bare and whole.kind in {*LEAVES_OUT, kinds.DURATION} and whole.per is None
@@ -160,7 +162,7 @@ def _may_hold(whole: Claim, part: Claim) -> bool:
 
 
 def _may_stand(claim: Claim, context: Context) -> bool:
-    """Tell whether a figure may stand in a row or beside one; one that says where or of what does not: in two towns."""
+    """Tell whether a figure may be in a row or its sum; not one that says where or in how many things: in two towns."""
     if claim.kind not in PLAIN or claim.quantity is None or claim.part in NO_PROSE:
         return False
     if claim.noun_from != "after" or claim.mention.first == 0 or claim.kind is not kinds.COUNT:
@@ -170,7 +172,7 @@ def _may_stand(claim: Claim, context: Context) -> bool:
 
 
 def _is_bare_circumstance(claim: Claim, context: Context) -> bool:
-    """Tell whether a number without a noun of its own says where or when: dropped on 19 and 54; but welders, at 480,"""
+    """Tell whether a number without a noun says where or when: dropped on 19 and 54; not: welders, at 480, won."""
     keys, first = context.sentences[claim.sentence].keys, claim.mention.first
     if claim.noun_from not in ("", "series") or claim.kind not in COUNTED or first == 0:
         return False
@@ -179,7 +181,7 @@ def _is_bare_circumstance(claim: Claim, context: Context) -> bool:
 
 
 def _rows(figures: Sequence[Claim], context: Context) -> Iterator[tuple[int, int]]:
-    """Give where each row of figures begins and ends."""
+    """Give the first and the last index of each row of figures."""
     first = 0
     for at in range(1, len(figures) + 1):
         if at == len(figures) or not _goes_on(figures[at - 1], figures[at], context):
@@ -205,7 +207,7 @@ def _goes_on(one: Claim, other: Claim, context: Context) -> bool:
 def _summed(
     figures: Sequence[Claim], first: int, last: int, at: int, context: Context, definition: Definition
 ) -> Iterator[Relation]:
-    """Give a row with its sum: before it, behind it, or at its end where words say so."""
+    """Give the relation of a row with its sum, which stands before it, behind it, or at its end where words say so."""
     keys, row = _without_hyphens(context.sentences[at]), figures[first:last]
     if len(row) > MOST:
         return
@@ -225,7 +227,7 @@ def _summed(
 
 
 def _without_hyphens(sentence: Sentence) -> Sequence[str]:
-    """Give the words of a sentence, with a word for each hyphen inside one: a 20-classroom wing opens no parts."""
+    """Give the words of a sentence, hyphens inside a word replaced, as they open no parts: a 20-classroom wing."""
     keys, words = sentence.keys, sentence.words
     if DASHES.isdisjoint(keys):
         return keys
@@ -249,7 +251,7 @@ def _made_behind_mark(figures: Sequence[Claim], keys: Sequence[str]) -> tuple[Cl
 def _opened(
     figures: Sequence[Claim], first: int, last: int, keys: Sequence[str], context: Context
 ) -> Iterator[tuple[Claim, Sequence[Claim]]]:
-    """Give the figure before a row, outside it: 17 medals: seven golds, eight silvers and four bronzes."""
+    """Give each figure before a row, outside it, with the row: 17 medals: seven golds, eight silvers, two bronzes."""
     row, some, at = figures[first:last], context.vocabulary.lists["opens some parts"], figures[first].sentence
     if last < len(figures):
         return
@@ -284,12 +286,12 @@ def _behind_mark(keys: Sequence[str]) -> Sequence[str]:
 
 
 def _is_long(row: Sequence[Claim]) -> bool:
-    """Tell whether a row is so long that it has a sum without a mark; shares are told of many wholes."""
+    """Tell whether a row has three figures or more, and so may have a sum without a mark; shares are of many wholes."""
     return len(row) >= FEWEST and row[0].kind is not kinds.PERCENT
 
 
 def _may_be_all(row: Sequence[Claim]) -> bool:
-    """Tell whether a row behind a mark may have a sum; counts of two kinds are told of in phrases of their own."""
+    """Tell whether a row behind a mark may have a sum: three figures, or two that are no counts."""
     return len(row) >= FEWEST or (len(row) == PAIR and row[0].kind not in COUNTED)
 
 
@@ -310,7 +312,7 @@ def _is_marked(between: Sequence[str]) -> bool:
 def _closed(
     figures: Sequence[Claim], first: int, last: int, keys: Sequence[str], context: Context
 ) -> Iterator[tuple[Claim, Sequence[Claim]]]:
-    """Give the figure behind a row, or the last one of it that sums it up: 2,800 all told."""
+    """Give each figure behind a row, or the last of it, that sums it up, with the row: 2,800 all told."""
     row, vocabulary = figures[first:last], context.vocabulary
     if first:
         return
@@ -331,7 +333,7 @@ def _closed(
 
 
 def _sums_up(whole: Claim, last: Claim, keys: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """Tell whether words around a last figure make it the sum of those before it."""
+    """Tell whether words around a last figure say that it is the sum of those before it."""
     words = vocabulary.lists["sums up a row"]
     between = keys[last.last : whole.mention.first][-AT_END:]
     behind = keys[whole.mention.last : whole.mention.last + AT_END]
@@ -350,7 +352,7 @@ def _stands_apart(whole: Claim, row: Sequence[Claim], keys: Sequence[str], vocab
 
 
 def _beside(part: Claim, sentences: range, context: Context) -> Sequence[Claim]:
-    """Give the plain figures of the sort of a row in the nearest of some sentences that has any of its sort."""
+    """Give the figures that may be the sum of a row in the first of some sentences that has any."""
     for at in sentences:
         told = [c for c in context.by_sentence.get(at, ()) if _is_whole_beside(c, part, context)]
         if told:
@@ -363,7 +365,7 @@ def _is_whole_beside(claim: Claim, part: Claim, context: Context) -> bool:
 
 
 def _is_sum(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
-    """Tell whether a figure is the sum of a row, or so near to it that it is meant to be."""
+    """Tell whether a figure is taken for the sum of a row: near to it, and nothing makes it another's."""
     if not all(is_plain(claim) for claim in (whole, *parts)) or whole.under or whole.link in OUTSIDE:
         return False
     value = magnitude(stated(whole))
@@ -408,21 +410,21 @@ def goes_on_without_verb(whole: Claim, parts: Sequence[Claim], context: Context)
 
 
 def _is_of_a_later_day(whole: Claim, context: Context) -> bool:
-    """Tell whether a sentence opens with the day by which there were so many: 17, nine and 17. By May 10 it was 49."""
+    """Tell whether the sentence of a figure opens with a later day by which there were so many: By May 10 it was 49."""
     keys = context.sentences[whole.sentence].keys
     dated = (c for c in context.by_sentence[whole.sentence] if c.kind is kinds.DATE)
     return keys[0] in context.vocabulary.lists["by"] and any(claim.mention.first <= PAIR for claim in dated)
 
 
 def _is_ranked(parts: Sequence[Claim], context: Context) -> bool:
-    """Tell whether a row tells of the first of some that are ranked: the largest group had 73, ahead of Orle's 39."""
+    """Tell whether a row is only the first of a ranking: the largest group had 73, ahead of Orle's 39."""
     first, last, lists = parts[0], parts[-1], context.vocabulary.lists
     keys = context.sentences[first.sentence].keys[: last.mention.first]
     return not union(lists["superlatives of size"], lists["puts below"]).isdisjoint(keys)
 
 
 def _is_complete(parts: Sequence[Claim], context: Context) -> bool:
-    """Tell whether a row that falls short of a figure is all there is: "and" ends it, and nobody is left or told of."""
+    """Tell whether a row below its sum tells all there is: "and" ends it, and no others are told of."""
     at, lists = parts[-1].sentence, context.vocabulary.lists
     keys = context.sentences[at].keys
     last = keys[parts[-2].last : parts[-1].mention.first]
@@ -437,7 +439,7 @@ def _is_complete(parts: Sequence[Claim], context: Context) -> bool:
 
 
 def _are_of_it(whole: Claim, parts: Sequence[Claim]) -> bool:
-    """Tell whether what a row counts may be all of what its sum counts: kinds of it, or always the same.
+    """Tell whether the nouns of a row may make up that of its sum: each another kind, or all the same.
 
     With 193 pilgrims, 17 carts and six oxen she was no barge for 220 pilgrims.
     """
@@ -450,7 +452,7 @@ def _are_of_it(whole: Claim, parts: Sequence[Claim]) -> bool:
 
 
 def _are_of_other_people(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
-    """Tell whether a row is told of others than those who had so many losses: the rebels; among civilians."""
+    """Tell whether a row counts losses "among" other people than those before the sum: the rebels; among civilians."""
     first, last = parts[0], parts[-1]
     if whole.role != "noun" or whole.sentence == first.sentence:
         return False
@@ -489,7 +491,7 @@ def _are_near(one: Number, other: Number, nearest: Fraction) -> bool:
 
 
 def is_stock(whole: Claim, parts: Sequence[Claim]) -> bool:
-    """Tell whether figures tell how a stock grew and shrank: of 31 it sold five and bought four, so 30 are left."""
+    """Tell whether the last part is the whole plus or minus the others: of 31 it sold five, bought four, has 30."""
     *moves, closing = map(stated, parts)
     return any(
         stated(whole) + sum(way * move for way, move in zip(ways, moves, strict=True)) == closing

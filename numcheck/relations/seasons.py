@@ -1,4 +1,7 @@
-"""Labels of seasons and school years: the 2023-25 season would have lasted three years."""
+"""Labels of seasons and school years: the 2023-25 season would have lasted three years.
+
+A label is given with the years from its first to its second (fact `years`), which must not be more than one.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +45,7 @@ def find_seasons(context: Context, definition: Definition) -> Iterator[Relation]
 
 
 def _season_behind(context: Context, keys: Sequence[str], at: int) -> tuple[int, int] | None:
-    """Give the first and the last word of the season that a label stands before; None where it labels something else.
+    """Give the first and the last index of the season that a label stands before; None where it labels something else.
 
     The seasons, in the plural, are several, and a season ticket may hold for more than one.
     """

@@ -1,4 +1,8 @@
-"""What ties a part to its whole: 48 of the 120, of those counted 52,450, of 640 that were checked 96."""
+"""What ties a part to its whole: 48 of the 120, of those counted 52,450, of 640 that were checked 96.
+
+Helpers of the finders of shares: `tie_between` weighs two figures, `pairs_told` gives all surely tied pairs of an
+article.
+"""
 
 from __future__ import annotations
 
@@ -19,9 +23,9 @@ FEWEST = 5
 """The least whole of which a share is told."""
 MOST_OF_THOSE = 8
 MOST_TO_NOT = 4
-"""Words behind a part among which "not" says that it counts the others: that had not."""
+"""Words behind a part within which "not" says that it counts the others: that had not."""
 MOST_BACK = 30
-"""Figures before a part among which its whole is looked for."""
+"""Figures before a part among which its whole is looked for, nearest first."""
 MOST_TOLD = 20
 """Parts and wholes of a document with which a share of its headline or lead is compared."""
 BACK = 2
@@ -29,11 +33,11 @@ BACK = 2
 LONGEST_LIST = 8
 """Items of a list, each of which may be a part of the whole that stands before the first."""
 FAR_LARGER = 4
-"""Times the whole that no part can be, whatever is meant by about."""
+"""Times a whole beyond which a figure is no part of it, whatever its hedge allows."""
 
 
 def pairs_told(context: Context) -> Sequence[tuple[Claim, Claim]]:
-    """Give each figure that is said to be of another one, with that: 48 of the 120; of those counted, 52,450."""
+    """Give pairs of a part and the whole it is said to be of: 48 of the 120; of those counted, 52,450."""
     amounts = [claim for claim in context.of(*COUNTED) if may_be_operand(claim)]
     found: list[tuple[Claim, Claim]] = []
     of = context.vocabulary.numerals.of
@@ -54,7 +58,7 @@ def pairs_told(context: Context) -> Sequence[tuple[Claim, Claim]]:
 
 
 def _words_of_those(part: Claim, context: Context) -> Sequence[str] | None:
-    """Give the words between "of those" and a figure, which say who they are; None where nothing points back."""
+    """Give the words between "of those" and a figure, None without "of those": (of those) who were counted."""
     keys = context.sentences[part.sentence].keys
     pairs = [tuple(words.split()) for words in context.vocabulary.lists["of a whole"]]
     for at in range(part.mention.first - 1, max(part.mention.first - MOST_OF_THOSE, 0), -1):
@@ -67,13 +71,14 @@ def _may_be_of(part: Claim, whole: Claim, stems: set[str], context: Context) -> 
     if not is_larger(whole, part) or whole.noun is None:
         return False
     if stems:
-        # of those counted: the count has found them
+        # A word of "of those counted" stands in the sentence of the whole: the count has found them.
         return part.sentence > whole.sentence and not stems.isdisjoint({word[:STEM] for word in whole.context})
     tie = tie_between(part, whole, context)
     return tie == EXPLICIT or (tie > 0 and part.kind is kinds.NUMBER)
 
 
 def is_larger(whole: Claim, part: Claim) -> bool:
+    """Tell whether a whole may be as large as a part, and is large enough for shares to be told of it."""
     one, two = part.quantity, whole.quantity
     if one is None or two is None or one.low > two.high * FAR_LARGER or two.high < FEWEST:
         return False
@@ -82,7 +87,7 @@ def is_larger(whole: Claim, part: Claim) -> bool:
 
 
 def tie_between(part: Claim, whole: Claim, context: Context) -> int:
-    """Weigh what says that one figure is a part of another one; 0: nothing does."""
+    """Give how surely words make one figure a part of another: 3 by a link, 2 as it goes on, 1 if bare, else 0."""
     if not are_alike(part, whole, context):
         return 0
     if part.link == "of_the" and whole.sentence == part.sentence and whole.span.start >= part.mention.span.end:
@@ -109,7 +114,7 @@ def tie_between(part: Claim, whole: Claim, context: Context) -> int:
 
 
 def _is_added_to(whole: Claim, part: Claim, context: Context) -> bool:
-    """Tell whether "and" stands right before a figure, which goes on from another: of the 84 here and the 47 there."""
+    """Tell whether "and" joins a figure to another one, and so makes it no part: of the 84 here and the 47 there."""
     if whole.sentence != part.sentence:
         return False
     keys, grammar = context.sentences[part.sentence].keys, context.vocabulary.grammar
@@ -129,7 +134,7 @@ def _goes_on_in_columns(whole: Claim, part: Claim, context: Context) -> bool:
 
 
 def _takes_in_from_elsewhere(part: Claim, whole: Claim, context: Context) -> bool:
-    """Tell whether "including" puts a part under a figure of its own sentence: Including 5 million shares, it sold."""
+    """Tell whether "including" opens a part of a figure of its own sentence: Including 5m shares, it sold 9m."""
     if part.under != "part" or part.link in OF_A_WHOLE or part.sentence == whole.sentence:
         return False
     before = context.sentences[part.sentence].keys[: part.mention.first]
@@ -144,7 +149,7 @@ def counts_the_others(part: Claim, context: Context) -> bool:
 
 
 def is_cast_against(part: Claim, context: Context) -> bool:
-    """Tell whether a figure is of votes against what others were cast for: 1,310 votes, with 920 against."""
+    """Tell whether a figure is the votes against: 1,310 votes, with 920 against."""
     behind = context.sentences[part.sentence].keys[part.mention.last : part.mention.last + 1]
     return part.noun_from == "series" and not context.vocabulary.lists["votes against"].isdisjoint(behind)
 
@@ -158,7 +163,7 @@ def _has_bare_whole(part: Claim, context: Context) -> bool:
 
 
 def opens_with(whole: Claim, part: Claim, context: Context) -> bool:
-    """Tell whether a sentence or clause begins "of the 640 checked" and goes on with a part of them."""
+    """Tell whether a clause begins "of" a whole and goes on with a part: of the 640 checked, 96."""
     if whole.sentence != part.sentence or part.span.start < whole.span.end or part.link in OF_THE_REST:
         return False
     keys = context.sentences[whole.sentence].keys
@@ -172,6 +177,7 @@ def opens_with(whole: Claim, part: Claim, context: Context) -> bool:
 
 
 def _follows(part: Claim, whole: Claim, context: Context) -> bool:
+    """Tell whether a whole is the next figure behind a part, or stands within three words."""
     here = figures_around(part, context)
     return next((c for c in here if c.span.start > part.mention.span.start), None) is whole or (
         whole.mention.first - part.mention.last <= 3
@@ -179,7 +185,7 @@ def _follows(part: Claim, whole: Claim, context: Context) -> bool:
 
 
 def _is_antecedent(whole: Claim, part: Claim, context: Context, *, bare: bool = False) -> bool:
-    """Tell whether a figure is the last one before another that names what both count."""
+    """Tell whether a figure is the last one before a part that counts the same noun."""
     near = context.claims_between(whole.sentence, part.sentence, part.span.start)
     named = [
         claim
@@ -193,6 +199,7 @@ def _is_antecedent(whole: Claim, part: Claim, context: Context, *, bare: bool = 
 
 
 def are_alike(part: Claim, whole: Claim, context: Context) -> bool:
+    """Tell whether a part and a whole count or measure the same sort of thing, as far as their nouns are known."""
     if part.kind in COUNTED and whole.kind in COUNTED:
         if part.noun_from != "after" and part.quantity is not None and not part.quantity.is_whole:
             # 14.5 counts none of the 15 members.
@@ -204,7 +211,7 @@ def are_alike(part: Claim, whole: Claim, context: Context) -> bool:
 
 
 def leaves_out_its_unit(claim: Claim, other: Claim) -> bool:
-    """Tell whether a figure goes on in the unit of another one: 61 million cubic metres, 47% of its capacity of 130."""
+    """Tell whether a bare number is in the unit of another figure: 61 million cubic metres, of a capacity of 130."""
     return (
         claim.kind in COUNTED
         and other.kind in (kinds.MEASURE, kinds.MONEY)

@@ -3,6 +3,7 @@
 A share says of what it is. Wholes are figures that count such things; parts are what the text ties to a whole: 48 of
 the 120, of them 48, a bare 48 that goes on counting them. Of all that is so tied, the pair tells the share whose words
 say the same as those of the share: the same event, other words in common, or the place right beside it.
+`find_shares_apart` gives part, whole and share, `find_shares_left` a share that is left with the part that is gone.
 """
 
 from __future__ import annotations
@@ -55,22 +56,22 @@ from numcheck.relations.values import COUNTED, OF_A_WHOLE, TOP
 
 NEAR = ((0, 0), (1, 0), (1, 1), (2, 2), (4, 2))
 FROM_THE_TOP = (*NEAR, (1, 10))
-"""What the headline or the lead says is told in full further down."""
+"""Sentences around a share of the headline or lead in which its part and whole are looked for: more of them behind."""
 FIRM = 4
-"""Weight from which a part and a whole are those of a share."""
+"""Weight from which on a part and a whole are taken for those of a share."""
 NEARLY_SURE = 7
-"""Weight from which a share may be farther from what they come to than where less speaks for them."""
+"""Weight from which on a share may miss part and whole by more without a slip that explains it."""
 SURE = 8
-"""Weight from which they are so whatever they come to."""
+"""Weight from which on a share is told however far it misses part and whole."""
 WHOLES = (*COUNTED, kinds.MONEY, kinds.MEASURE)
 WORDS_OF_ROOM = 5
-"""Words before a figure in which something says that there is room for so many."""
+"""Words before a figure among which stands that there is room for so many."""
 MOST_LEFT = 4
-"""Figures before a share that is left among which its part and whole stand."""
+"""Figures before a share that is left among which its part and whole are looked for."""
 LEFT_BACK = 2
-"""Sentences before a share that is left in which its part and whole stand, if no other figure does."""
+"""Sentences before a share that is left in which its part and whole are looked for."""
 SHARES_BACK = 4
-"""Sentences before a share that is left in which the share may stand that leaves it."""
+"""Sentences before a share that is left in which another share may be the one that leaves it."""
 MOST_BETWEEN = 12
 """Words between a part and the share that is put beside it."""
 OPENING = DASHES | {",", "("}
@@ -79,28 +80,28 @@ BESIDE_A_PART = (*OF_THE_REST, "comparison", "difference")
 """Links of a figure, and what puts it under another one, that make it no part of its whole: up 2.30 points (0.2%)."""
 ALL = Interval.point(100)
 OWN, SUBJECT = ("after", "of", "pronoun"), "subject"
-"""How the noun of a share may be found: it says of what it is one, or what it measures."""
+"""Ways in which the noun of a share was found: of what it is one, or what it measures."""
 NAMING = (*OWN, SUBJECT)
 SAME = 2
-"""Weight of a share of just what a whole counts."""
+"""Weight of a share whose noun is that of its whole."""
 FEWEST_OF_RATE, MOST_OF_RATE = 2, 4
-"""Words of "an acceptance rate of"."""
+"""The fewest and the most words of "an acceptance rate of"."""
 MOST_TO_IT = 4
 """Words from the beginning of a sentence that points back to its figure: that is nearly."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Aside:
-    """Figures that phrases keep from being tied to a share, by their ids."""
+    """Ids of figures that phrases keep from being the part or whole of a share."""
 
     levels: frozenset[int]
-    """What a value has come to, or by how much: a part only where words say of what."""
+    """Values that something has come to or changed by: parts only where words say of what."""
     bases: frozenset[int]
-    """What a rate is per: no whole."""
+    """Figures that a rate is per: never wholes."""
 
 
 def find_shares_apart(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each share of a whole with the part and whole near it that it may be of."""
+    """Give each share with the part and the whole near it that it is told of."""
     changes: set[int] = set()
     levels: set[int] = set()
     bases: set[int] = set()
@@ -136,7 +137,7 @@ def find_shares_apart(context: Context, definition: Definition) -> Iterator[Rela
 
 
 def find_shares_left(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each share that is left of a whole with the part that is gone: of 40 buses 30 ran; the other 25 per cent."""
+    """Give each share that is left (rest) with the part that is gone and the whole: of 40, 30 ran; the other 25%."""
     told: set[int] = set()
     for match in find_phrases_of(context, definition):
         share = match.roles["rest"][0]
@@ -156,7 +157,7 @@ def find_shares_left(context: Context, definition: Definition) -> Iterator[Relat
             and is_larger(whole, part)
             and tie_between(part, whole, context) == EXPLICIT
         ]
-        # Of several parts it may be that all are gone.
+        # Where more figures are told, several parts together may be gone.
         if len(ties) == 1 and len([c for c in before if _may_be_gone(c, ties[0][1], context)]) == len(ties[0]):
             part, whole = ties[0]
             yield Relation(
@@ -168,13 +169,13 @@ def find_shares_left(context: Context, definition: Definition) -> Iterator[Relat
 
 
 def _may_be_gone(claim: Claim, whole: Claim, context: Context) -> bool:
-    """Tell whether a figure stands behind a whole or counts such things beside it: not the 13 prisons of the 20,000."""
+    """Tell whether a figure may be gone, too: it stands behind the whole, or in its sentence and counts the same."""
     is_behind = claim.span.start >= whole.span.start
     return is_behind or (claim.sentence == whole.sentence and are_alike(claim, whole, context))
 
 
 def _is_left_of_share(share: Claim, context: Context) -> bool:
-    """Tell whether a share before is the one of which the rest is left: 55 per cent, and below the other 45."""
+    """Tell whether a share before leaves the one that is told: 55 per cent, and below the other 45."""
     near = context.claims_between(share.sentence - SHARES_BACK, share.sentence, share.span.start)
     return any(
         c.span.end <= share.span.start
@@ -185,7 +186,7 @@ def _is_left_of_share(share: Claim, context: Context) -> bool:
 
 
 def is_share_of_share(claim: Claim, context: Context) -> bool:
-    """Tell whether a share is of what another one before it counts: 40 per cent are in the hills, and half of those."""
+    """Tell whether a share is one of those of another share: 40 per cent are in the hills, and half of those."""
     if claim.link not in OF_A_WHOLE:
         return False
     before = [c for c in figures_around(claim, context) if c.span.end <= claim.span.start]
@@ -236,10 +237,10 @@ def _fill(
     aside: _Aside,
     claims: Sequence[Claim],
 ) -> list[Reading]:
-    """Give every part and whole among some figures that are tied to one another, weighed by what ties the share."""
+    """Give the readings of a share: every part and whole among some figures, or told far below, with their weights."""
     near = _fill_near(share, context, aside, claims)
     if _whole_of(share, context) is not None:
-        # Of what is told right beside it, it is none of anything far below.
+        # A share with its whole right beside it is not told of any pair far below.
         return near
     known = {tuple(claim.id for _, claim in reading.roles[:2]) for reading in near if reading.weight}
     far = [(part, whole) for part, whole in told if (part.id, whole.id) not in known]
@@ -247,7 +248,7 @@ def _fill(
 
 
 def _fill_far(share: Claim, context: Context, told: Sequence[tuple[Claim, Claim]]) -> list[Reading]:
-    """Give the parts and wholes that are told far below the headline or the lead."""
+    """Give the readings of a share with the surely tied pairs that stand far below the headline or lead."""
     found: list[Reading] = []
     for at, (part, whole) in enumerate(told):
         base = _base(share, whole, part, context)
@@ -263,12 +264,12 @@ def _fill_far(share: Claim, context: Context, told: Sequence[tuple[Claim, Claim]
 
 
 def _says_no_more(share: Claim, part: Claim) -> bool:
-    """Tell whether no verb tells a share and a part apart: are now in the top two; not: have replied."""
+    """Tell whether the events of a share and a part do not differ: are now in the top two; not: have replied."""
     return share.event is None and part.event in (None, "hold")
 
 
 def _fill_near(share: Claim, context: Context, aside: _Aside, claims: Sequence[Claim]) -> list[Reading]:
-    """Give the parts and wholes of the sentences around a share."""
+    """Give the readings of a share with the parts and wholes of the sentences around it."""
     points = context.vocabulary.lists["points"]
     amounts = [c for c in claims if c.kind in WHOLES and c.noun not in points and c.id not in aside.bases]
     shared = {c.id for c in amounts if _has_own_share(c, share, context)}
@@ -309,25 +310,25 @@ def _fill_near(share: Claim, context: Context, aside: _Aside, claims: Sequence[C
                 is_firm = weight >= FIRM and not is_rest
                 found.append(Reading(roles, weight if is_firm else 0))
             elif share.kind is kinds.PERCENT and part.kind in COUNTED and whole.kind in COUNTED:
-                # Whatever else makes the share of that whole explains it.
+                # A reading that may only agree: if it does, the share is explained.
                 found.append(Reading((("part", part), ("whole", whole), ("share", share)), 0))
     return found
 
 
 def _is_of_the_others(share: Claim, part: Claim, whole: Claim) -> bool:
-    """Tell whether a share is what a part leaves of a whole."""
+    """Tell whether a share is what remains of a whole without the part."""
     stated, computed = _percents(share, Reading((("part", part), ("whole", whole))))
     return (ALL - computed.interval).meets(stated.interval)
 
 
 def _is_of_another_fate(share: Claim, part: Claim, context: Context) -> bool:
-    """Tell whether a share died, and a part came off otherwise: 572 have recovered; 44 per cent have died."""
+    """Tell whether a share has a last fate, and a part another event: 44 per cent have died; 572 have recovered."""
     is_last = share.event in context.vocabulary.lists["last fates"]
     return is_last and part.event not in (None, share.event)
 
 
 def _is_of_another_time(share: Claim, part: Claim) -> bool:
-    """Tell whether a share is told of a time of its own in another sentence than a part: in 1995 it won 73 per cent."""
+    """Tell whether a share has another year or day than a part in another sentence: in 1995 it won 73 per cent."""
     if share.sentence == part.sentence or share.period is None:
         return False
     one, two = (claim.period.said.year if claim.period is not None else None for claim in (share, part))
@@ -336,7 +337,7 @@ def _is_of_another_time(share: Claim, part: Claim) -> bool:
 
 
 def _part_before_or(share: Claim, context: Context) -> int | None:
-    """Give the figure of which "or" tells the share: 300,000 shares, or 10 per cent."""
+    """Give the id of the part beside which ", or" puts a share, None without: 300,000 shares, or 10 per cent."""
     before = _last_before(share, figures_around(share, context))
     if before is None or before.kind not in WHOLES:
         return None
@@ -345,7 +346,7 @@ def _part_before_or(share: Claim, context: Context) -> int | None:
 
 
 def _has_own_share(claim: Claim, share: Claim, context: Context) -> bool:
-    """Tell whether another share is put beside a figure, which thereby is a part: 310 votes (53%) to; 310, or 53%."""
+    """Tell whether another share stands right beside a figure, which so is a part: 310 votes (53%); 310, or 53%."""
     keys = context.sentences[claim.sentence].keys
     behind = next((c for c in figures_around(claim, context) if c.span.start >= claim.span.end), None)
     if behind is None or behind.id == share.id or not _is_share(behind, context):
@@ -389,7 +390,7 @@ def _is_of_whom(share: Claim, context: Context) -> bool:
 
 
 def _room_of(share: Claim, amounts: Sequence[Claim], context: Context) -> Claim | None:
-    """Give the only figure that says how many there is room for, for a share of a capacity."""
+    """Give the only figure of how many there is room for, if a share is one of a capacity; else None."""
     is_room = share.noun in context.vocabulary.lists["room"] and share.noun_from in ("after", "of")
     if not is_room and not _is_filled(share, context):
         return None
@@ -424,7 +425,7 @@ def _has_whole_behind(share: Claim, context: Context) -> bool:
 
 
 def _tie_beside(share: Claim, part: Claim, whole: Claim, context: Context, *, is_named: bool) -> int:
-    """Weigh whether a part with its share beside it is one of what was told last: 2,350 were tested; 517, or 22%."""
+    """Give how surely a part beside its share is one of a whole told last, 0 if not: 2,350 were tested; 517, or 22%."""
     if not _is_beside(share, part, context) or not _may_go_on(part, whole, share, context):
         return 0
     if is_named:
@@ -444,9 +445,9 @@ def _tie_beside(share: Claim, part: Claim, whole: Claim, context: Context, *, is
 
 
 def _may_go_on(part: Claim, whole: Claim, share: Claim, context: Context) -> bool:
-    """Tell whether a part with its share beside it may count the things of a figure told before."""
+    """Tell whether a part beside its share may count the things of an earlier figure."""
     if whole.kind not in COUNTED:
-        # Another sentence may well tell another sum.
+        # A sum of another sentence may well be something else.
         is_like = are_alike(part, whole, context) or leaves_out_its_unit(part, whole)
         return is_like and part.sentence == whole.sentence
     if _is_of_all_who_work(share, whole, context):
@@ -465,7 +466,7 @@ def _is_of_all_who_work(share: Claim, whole: Claim, context: Context) -> bool:
 
 
 def _base(share: Claim, whole: Claim, part: Claim, context: Context) -> int:
-    """Weigh whether a share is one of such things as a whole counts; below nought: it is of something else."""
+    """Give how surely a share is one of the things of a whole: 3 at most, -1 if it is of something else."""
     if share.noun is None or share.noun_from not in NAMING or _is_of_a_total(share, context):
         return -1 if _is_of_speakers(share, whole, context) else 0
     if share.noun_from == SUBJECT:
@@ -487,8 +488,8 @@ def _base(share: Claim, whole: Claim, part: Claim, context: Context) -> int:
     if _is_of_what_one_has(share, context):
         return -1
     if whole.noun is not None and nouns.are_akin(share.noun, whole.noun):
-        # Of people that may be; but four of the 22 guards are no share of the inmates.
-        # Inmates of a jail are its men.
+        # Akin nouns may name the same things, but not of people: four of the 22 guards are no share of the inmates.
+        # Only a sex is any kind of people: inmates of a jail are its men.
         is_sex = whole.noun in context.vocabulary.lists["halves by sex"] and share.noun_from in OWN
         is_within = is_sex or nouns.is_a(share.noun, whole.noun) or nouns.is_a(whole.noun, share.noun)
         return 1 if is_within or not nouns.is_a(whole.noun, "person") else -1
@@ -504,7 +505,7 @@ def _base(share: Claim, whole: Claim, part: Claim, context: Context) -> int:
 
 
 def _is_of_what_one_has(share: Claim, context: Context) -> bool:
-    """Tell whether a share is of something that one person has: 60 per cent of his body is none of five men."""
+    """Tell whether a share is of something that one person has: 60 per cent of his body."""
     keys, last = context.sentences[share.sentence].keys, share.mention.last
     said = keys[last : last + 2]
     vocabulary = context.vocabulary
@@ -512,18 +513,18 @@ def _is_of_what_one_has(share: Claim, context: Context) -> bool:
 
 
 def _is_of_speakers(share: Claim, whole: Claim, context: Context) -> bool:
-    """Tell whether a share is one of those who say so, and a whole counts what can say nothing: 39% agreed."""
+    """Tell whether a share is the subject of saying, and the whole counts no people: 39% agreed."""
     is_said = share.role == "subject" and share.event in context.vocabulary.lists["says"]
     return is_said and whole.noun is not None and not context.vocabulary.nouns.is_a(whole.noun, "person")
 
 
 def _is_of_a_total(share: Claim, context: Context) -> bool:
-    """Tell whether a share is of a number that nothing else names: 36 per cent of the total."""
+    """Tell whether a share is "of the total" or the like, which names nothing: 36 per cent of the total."""
     return share.noun_from == "of" and share.noun in context.vocabulary.grammar["number nouns"]
 
 
 def _is_akin_to_any(share: Claim, claims: Sequence[Claim], context: Context) -> bool:
-    """Tell whether what a share measures is akin to what figures count, or is named beside them."""
+    """Tell whether what a share measures is akin to the noun of any of some figures, or is named in their sentence."""
     nouns, noun = context.vocabulary.nouns, share.noun
     return noun is not None and any(
         claim.noun is None or nouns.are_akin(noun, claim.noun) or noun in claim.context for claim in claims
@@ -531,7 +532,7 @@ def _is_akin_to_any(share: Claim, claims: Sequence[Claim], context: Context) -> 
 
 
 def _bond(share: Claim, part: Claim, whole: Claim, tie: int, base: int, context: Context) -> int:
-    """Weigh whether a share and a part are told of one thing: the same event, words in common, a place side by side."""
+    """Give how much says that share and part are of one thing (place, event, words), 0 if something forbids it."""
     if _is_beside(share, part, context) or is_pointed_at(share, part, context):
         return 3
     before = context.sentences[share.sentence].keys[max(share.mention.first - 2, 0) : share.mention.first]
@@ -540,7 +541,7 @@ def _bond(share: Claim, part: Claim, whole: Claim, tie: int, base: int, context:
         and before[-1] in context.vocabulary.numerals.of
         and before[0] in context.vocabulary.lists["words for a share"]
     ):
-        # A death rate of 1.8% is that of whom the words beside it name.
+        # The words beside a rate say whose it is: a death rate of 1.8%.
         return 0
     if share.link in OF_THE_REST or _has_siblings(share, context) or _is_of_more(share, part, whole, context):
         return 0
@@ -552,7 +553,7 @@ def _bond(share: Claim, part: Claim, whole: Claim, tie: int, base: int, context:
     events = 2 * _has_event_of(share, part, context) + _has_event_of(share, whole, context)
     is_after = share.span.start > part.span.start and share.sentence - part.sentence <= 1
     if share.noun is None or share.noun_from in ("whole", "series") or _is_of_a_total(share, context):
-        # Of what it is a share only its place can tell; half of the 60 barns is none of those told next.
+        # Nothing but its place tells of what it is a share; half of the 60 barns is no share of what is told next.
         return events + min(shared, 2) if is_after else 0
     is_lonely = share.link != "of_the" and (is_after or (tie == EXPLICIT and base == SAME))
     if events + shared + is_lonely == 0:
@@ -561,19 +562,19 @@ def _bond(share: Claim, part: Claim, whole: Claim, tie: int, base: int, context:
 
 
 def _is_of_more(share: Claim, part: Claim, whole: Claim, context: Context) -> bool:
-    """Tell whether a share is the subject of a clause and of more than a whole: of the dancers, not the 12 soloists."""
+    """Tell whether a share in a part's sentence is of more than the whole: of the dancers, not the 12 soloists."""
     if share.noun_from != "of" or share.sentence != part.sentence or set(whole.modifiers) <= set(share.modifiers):
         return False
     return begins_clause(share, context)
 
 
 def _has_siblings(share: Claim, context: Context) -> bool:
-    """Tell whether its sentence holds other shares: of girls and of boys, in the north and in the south."""
+    """Tell whether the sentence of a share holds others: of girls and of boys, in the north and in the south."""
     return any(other.id != share.id and _is_share(other, context) for other in figures_around(share, context))
 
 
 def _has_event_of(share: Claim, claim: Claim, context: Context) -> bool:
-    """Tell whether a figure has the event of a share: turnout was 64 per cent; 31,200 of those on the roll voted."""
+    """Tell whether a figure has the event of a share or of its noun: turnout was 64 per cent; 31,200 voted."""
     if share.event is None or claim.event is not None or share.noun_from != SUBJECT:
         return share.event is not None and share.event == claim.event
     if context.vocabulary.events.concepts.get(share.noun or "") != share.event:
@@ -646,7 +647,7 @@ def _holds(share: Claim, reading: Reading) -> bool:
 
 
 def _is_near(share: Claim, times: Fraction, reading: Reading) -> bool:
-    """Tell whether a share is so many times what a part is of its whole, or less."""
+    """Tell whether a share and the part of its whole, in per cent, lie within so many times of each other."""
     stated, computed = _percents(share, reading)
     return is_about(stated.interval, computed.interval, times)
 
@@ -656,6 +657,7 @@ def _is_close(share: Claim, reading: Reading) -> bool:
 
 
 def _percents(share: Claim, reading: Reading) -> tuple[Figure, Figure]:
+    """Give the share and what the part is of the whole, both in per cent."""
     values = dict(reading.roles)
     stated, part, whole = (_figure(claim) for claim in (share, values["part"], values["whole"]))
     return as_percent(stated), percent_of(part, whole)

@@ -1,7 +1,8 @@
 """A share beside the only part of a whole that is told in plain words: Women hold 170 of the 300 seats, two-fifths.
 
-The share is a phrase of its own behind the pair, or it is the subject of a sentence without other figures, and the
-next one tells of its part and whole: Two in five of the pumps are in the hills. Out of 45,000 put in, 18,000 are.
+The share is a phrase of its own behind the pair, or it is the subject of a sentence without other figures, and the next
+one tells of its part and whole: Two in five of the pumps are in the hills. Out of 45,000 put in, 18,000 are.
+`find_shares_beside` gives part, whole and share; a contradiction where part of whole is another share.
 """
 
 from __future__ import annotations
@@ -32,13 +33,13 @@ MARKS = DASHES | frozenset({",", ";", ":", "(", ")"})
 LONGEST_OF = 5
 """Words between a part and its whole: 170 of the city's 300."""
 TO_OPENING = 2
-"""Words before a figure that opens its clause: Of the 300; Out of 300."""
+"""The most words before a figure that opens its clause: Of the 300; Out of 300."""
 TO_SHARE = 2
-"""Words before a share that opens its sentence: but only two-thirds."""
+"""The most words before a share that opens its sentence: but only two-thirds."""
 TO_BASE = 4
-"""Words from a share to the figure of which it is told: less than half (of) the 118, two-thirds of its budget of."""
+"""Words from a share to its base: less than half (of) the 118, two-thirds of its budget of (90m)."""
 WORDS = 2
-"""Least words that two sentences have in common, where they speak of one thing."""
+"""Words that two sentences must have in common to speak of one thing."""
 OF_TIME = (kinds.DATE, kinds.DURATION, kinds.AGE)
 ALL = Interval.point(100)
 
@@ -54,7 +55,7 @@ class _Pair:
 
 
 def find_shares_beside(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each share of the part and whole beside it, or in the sentence behind it."""
+    """Give each share with the part and the whole that stand beside it, or in the sentence before or behind it."""
     for share in context.of(kinds.PERCENT, kinds.RATIO):
         if not is_share_of_whole(share) or share.id in context.once(RowShares).ids or is_share_of_share(share, context):
             continue
@@ -71,7 +72,7 @@ def find_shares_beside(context: Context, definition: Definition) -> Iterator[Rel
 
 
 def is_share_of_whole(claim: Claim) -> bool:
-    """Tell whether a figure says how much of a whole something is."""
+    """Tell whether a figure is a percentage or fraction below one of a whole, and no change or rate."""
     quantity = claim.quantity
     if quantity is None or not may_be_operand(claim) or claim.under in ("difference", "comparison"):
         return False
@@ -82,7 +83,7 @@ def is_share_of_whole(claim: Claim) -> bool:
 
 
 def _pair_before(share: Claim, context: Context) -> _Pair | None:
-    """Give the only pair of a sentence behind which a share is put: 170 of the 300 seats, two-fifths of the total."""
+    """Give the only pair of the share's sentence, if the share is put behind it: 170 of the 300 seats, two-fifths."""
     lists = context.vocabulary.lists
     first = _start_of_phrase(share, MARKS, context)
     if first is None or share.link == "of_them":
@@ -108,7 +109,7 @@ def _start_of_phrase(share: Claim, marks: Collection[str], context: Context) -> 
 
 
 def _pair_behind(share: Claim, context: Context) -> _Pair | None:
-    """Give the only pair of the sentence behind that of a share which is its subject."""
+    """Give the only pair of the next sentence, if the share is the subject and the only figure of its own."""
     here = [c for c in context.by_sentence[share.sentence] if c.kind not in OF_TIME]
     if share.mention.first > TO_SHARE or len(here) > 1 or share.noun_from not in ("of", "after", "whole", ""):
         return None
@@ -136,7 +137,7 @@ def _pair_behind(share: Claim, context: Context) -> _Pair | None:
 
 
 def _pair_after_mark(share: Claim, context: Context) -> _Pair | None:
-    """Give the only pair behind a mark of a sentence that opens with a share: A third of them passed: 13 of 38."""
+    """Give the only pair behind a mark of a sentence that a share opens: A third of them passed: 13 of 38."""
     if share.mention.first > TO_SHARE or share.link == "of_them":
         return None
     keys, here = context.sentences[share.sentence].keys, context.by_sentence[share.sentence]
@@ -155,7 +156,7 @@ def _pair_after_mark(share: Claim, context: Context) -> _Pair | None:
 
 
 def _pair_with_base(share: Claim, context: Context) -> _Pair | None:
-    """Give the figure of which a share is told with "the", and the last of its sort before: 90, half the 180 of May."""
+    """Give the figure behind a share as its whole, and the one before as its part: 90, half the 180 of May."""
     here, lists = figures_around(share, context), context.vocabulary.lists
     keys = context.sentences[share.sentence].keys
     whole = next((c for c in here if c.span.start >= share.mention.span.end), None)
@@ -179,7 +180,7 @@ def _pair_with_base(share: Claim, context: Context) -> _Pair | None:
 
 
 def _pair_pointed_at(share: Claim, context: Context) -> _Pair | None:
-    """Give the only pair of the sentence to which that of a share points back: That is nine per cent gone."""
+    """Give the only pair of the sentence before, if that of the share points back to it: That is nine per cent."""
     pairs = _pairs_of(share.sentence - 1, context)
     told = [c for c in context.by_sentence.get(share.sentence - 1, ()) if c.kind in AMOUNTS]
     # All but eight; of the eight, five: it may point to any of them.
@@ -188,7 +189,7 @@ def _pair_pointed_at(share: Claim, context: Context) -> _Pair | None:
 
 
 def _are_of_one_thing(share: Claim, pair: _Pair, context: Context) -> bool:
-    """Tell whether a pair is told of what a share is one of: by its words, or as its sentence points back."""
+    """Tell whether a pair is of what a share is one of: by nouns, common words, or as its sentence points back."""
     lists, nouns = context.vocabulary.lists, context.vocabulary.nouns
     opener = context.sentences[pair.whole.sentence].keys[0]
     if opener in lists["points back"] or opener in lists["definite"] or share.part is Part.HEADLINE:
@@ -199,7 +200,7 @@ def _are_of_one_thing(share: Claim, pair: _Pair, context: Context) -> bool:
 
 
 def _pairs_of(index: int, context: Context) -> Sequence[_Pair]:
-    """Give the parts of a sentence that are told of a whole in it: 170 of the 300; 300, of whom 170; of 300, 170."""
+    """Give the pairs of part and whole that a sentence tells: 170 of the 300; 300, of whom 170; of 300, 170."""
     amounts = [c for c in context.by_sentence.get(index, ()) if c.kind in AMOUNTS and may_be_operand(c)]
     amounts = [c for c in amounts if c.under != "difference" and c.per is None]
     keys = context.sentences[index].keys
@@ -222,7 +223,7 @@ def _pairs_of(index: int, context: Context) -> Sequence[_Pair]:
 
 
 def _is_of(between: Sequence[str], context: Context) -> bool:
-    """Tell whether words lead from a part to its whole: (170) of the city's (300)."""
+    """Tell whether the words between two figures lead from a part to its whole: (170) of the city's (300)."""
     lists = context.vocabulary.lists
     of = [at for at, key in enumerate(between) if key in lists["out of a whole"]]
     if not of or len(between) > LONGEST_OF or not MARKS.isdisjoint(between):
@@ -233,7 +234,7 @@ def _is_of(between: Sequence[str], context: Context) -> bool:
 
 
 def _is_of_them(part: Claim, between: Sequence[str], keys: Sequence[str], context: Context) -> bool:
-    """Tell whether a part is one of those told before it: of whom 170; 170 of them."""
+    """Tell whether words at a part say that it is of a whole before it: of whom 170; 170 of them."""
     lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
     those = grammar["relatives"] | lists["those told before"]
     ways = (between[-2:], keys[part.mention.last : part.mention.last + 2])

@@ -2,7 +2,8 @@
 
 What is counted with "the" for the first time was told before in another way, and where the sentence before tells a
 share of such things, that way is the share. So is a kind of people of whom a share was told: half of them are women;
-the 36 women. The whole is the one figure before the share that counts such things.
+the 36 women. The whole is the one figure before the share that counts such things. Part, whole and share are given;
+they contradict where the part of the whole is another share.
 """
 
 from __future__ import annotations
@@ -26,9 +27,9 @@ REACH = 20
 LONGEST_LEAD = 3
 """Words before a figure with "the" that opens its sentence: but the 40."""
 LONGEST_PREDICATE = 4
-"""Words from a share to who they are: of them were schoolchildren."""
+"""Words from a share to the noun of those who are its part: of them were schoolchildren."""
 LONGEST_SUBJECT = 14
-"""Words before "numbered" among which stands who they are."""
+"""Words before "numbered" among which a noun says who they are: the student victims."""
 ANYBODY = "person"
 SEMICOLON = ";"
 FEWEST = 5
@@ -36,7 +37,7 @@ FEWEST = 5
 
 
 def find_shares_taken_up(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each share with the part that is told of it by name, and the only whole before it."""
+    """Give each share with the part that a later sentence counts by name, and the only whole before the share."""
     for share in context.of(kinds.PERCENT, kinds.RATIO):
         if not _is_share(share):
             continue
@@ -59,7 +60,7 @@ def _is_share(claim: Claim) -> bool:
 
 
 def _kind_of(share: Claim, context: Context) -> str:
-    """Give who those are of whom a share is told: two-thirds of them students; half of them are women."""
+    """Give the noun of the people who are a share "of them", empty without one: two-thirds of them students."""
     if share.link != "of_them":
         return ""
     keys, vocabulary = context.sentences[share.sentence].keys, context.vocabulary
@@ -74,7 +75,7 @@ def _kind_of(share: Claim, context: Context) -> str:
 
 
 def _part_of_kind(share: Claim, kind: str, context: Context) -> Claim | None:
-    """Give the only number of those of a kind: the 36 women; the student victims numbered 28."""
+    """Give the only value of later counts of people of a kind, or None: the 36 women; the students numbered 28."""
     near = context.claims_between(share.sentence, share.sentence + REACH, share.span.start)
     later = [claim for claim in near if claim.span.start > share.span.start and _may_be_part(claim)]
     found = [claim for claim in later if _is_number_of(claim, kind, context)]
@@ -82,6 +83,7 @@ def _part_of_kind(share: Claim, kind: str, context: Context) -> Claim | None:
 
 
 def _is_number_of(claim: Claim, kind: str, context: Context) -> bool:
+    """Tell whether a figure counts people of a kind, by its own noun or by the subject of "numbered"."""
     vocabulary = context.vocabulary
     if claim.is_definite and claim.noun_from == "after":
         return claim.noun is not None and vocabulary.nouns.are_synonyms(claim.noun, kind) and not claim.modifiers
@@ -134,7 +136,7 @@ def _whole_of(share: Claim, part: Claim, kind: str, context: Context) -> Claim |
     if share.noun_from == "whole" or share.link == "of_the":
         last = [c for c in near if c.span.start > share.mention.span.start and _may_be_whole(c)][:1]
     elif share.link == "of_them":
-        # Of them: those who were counted last.
+        # "Of them" means the things that were counted last.
         last = [c for c in before if kind or _are_akin(c.noun, part.noun, context) or part.noun is None][-1:]
     else:
         last = [claim for claim in before if _are_akin(claim.noun, share.noun, context)]
@@ -159,7 +161,7 @@ def _may_be_whole(claim: Claim) -> bool:
 
 
 def _are_akin(one: str | None, other: str | None, context: Context) -> bool:
-    """Tell whether two nouns count one sort of things, one in more words than the other: shearwaters, birds."""
+    """Tell whether two nouns are synonyms, or one a wider word for the other: shearwaters, birds."""
     nouns = context.vocabulary.nouns
     if one is None or other is None:
         return False

@@ -1,4 +1,8 @@
-"""Figures that go on with a whole, one after the other, and what is said of each: nine to Velm, eight to Orsk."""
+"""Figures that go on with a whole, one after the other, and what is said of each: nine to Velm, eight to Orsk.
+
+`siblings_of` gives the run of figures behind a whole that may be its parts, each with its form; `partition` and others
+decide whether they are.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +24,7 @@ from numcheck.relations.singles import ANYBODY
 from numcheck.relations.values import COUNTED, PLAIN, TOP, are_of_one_sort, stated
 
 BACK = 2
-"""Sentences from a whole back to the kinds that make it."""
+"""Sentences before a whole in which the kinds that make it are listed."""
 REACH = 3
 """Sentences with figures from a whole to the last of its parts."""
 PAIR = 2
@@ -30,13 +34,13 @@ MOST_PARTS = 9
 PHRASE = 3
 """Words before a figure among which "of which" stands."""
 AHEAD = 4
-"""Words before a figure among which stands that it is the largest of several."""
+"""Words before a figure among which it is called the largest of several."""
 COLON = ":"
 ADDED = (*PLAIN, kinds.DURATION)
 WHOLES = (kinds.COUNT, kinds.MONEY, kinds.MEASURE, kinds.DURATION)
-"""Kinds of figures that may be told part by part behind them."""
+"""Kinds of figures that may be wholes."""
 INCIDENT = "incident"
-"""What men and women are no parts of: seven incidents, which left three men dead."""
+"""Class of nouns whose things men and women are no parts of: seven incidents, which left three men dead."""
 CLOSING = ("other", "remaining", "last")
 """Links of a figure that counts all that is left of a whole."""
 
@@ -86,9 +90,9 @@ class Run:
 
 
 def is_of_its_own_time(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
-    """Tell whether a figure is that of one day or year, and those behind it of others: 44 on Friday, 31 on Saturday.
+    """Tell whether a whole is of one day or year, and all parts of others: 44 on Friday, 31 on Saturday.
 
-    Of what the clinic said on Saturday that it was, the day is not told.
+    Days on which somebody only says so do not count: the clinic said on Saturday that 31 were.
     """
     period = whole.period
     if period is None or period.grain not in (Grain.DAY, Grain.YEAR) or period.relation == SINCE or not parts:
@@ -100,7 +104,7 @@ def is_of_its_own_time(whole: Claim, parts: Sequence[Claim], context: Context) -
 
 
 def _is_day_of_telling(claim: Claim, context: Context) -> bool:
-    """Tell whether the days of a figure's sentence stand by who says it: the clinic said on Saturday that 31 were."""
+    """Tell whether all days of a figure's sentence stand with who says it: the clinic said on Saturday that 31 were."""
     days = [c for c in context.by_sentence[claim.sentence] if c.kind is kinds.DATE]
     told = start_of_told(context.sentences[claim.sentence], context.vocabulary)
     return bool(days) and days[-1].mention.last <= told
@@ -116,7 +120,7 @@ def is_largest(claim: Claim, context: Context) -> bool:
 
 
 def make_another(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
-    """Tell whether a figure and those behind it make a third one, and so stand side by side.
+    """Tell whether a whole and its parts together make another figure, so that it is one of that one's parts.
 
     Police arrested 17. Eight were charged, six were bailed and three are held.
     """
@@ -129,7 +133,7 @@ def make_another(whole: Claim, parts: Sequence[Claim], context: Context) -> bool
 
 
 def make_figure_of_top(parts: Sequence[Claim], context: Context) -> bool:
-    """Tell whether some figures make one of the headline or lead, whatever stands before them.
+    """Tell whether the sum of some parts is a figure of the headline or lead, which is their whole then.
 
     The slide killed 16. Eighteen were caught in it: seven bodies were found at once, four by night and five at dawn.
     """
@@ -146,7 +150,7 @@ def figures_on_top(context: Context) -> Sequence[Claim]:
 
 
 def makes_it_with_next(claim: Claim, whole: Claim, context: Context) -> bool:
-    """Tell whether a figure makes another one with what is joined to it: 201 drones and missiles; 183 and 18."""
+    """Tell whether a figure and the one that "and" joins to it make a whole: 201 drones and missiles; 183 and 18."""
     behind = next((c for c in context.by_sentence[claim.sentence] if c.span.start >= claim.span.end), None)
     if behind is None or behind.kind not in COUNTED or claim.kind not in COUNTED or behind.quantity is None:
         return False
@@ -156,7 +160,7 @@ def makes_it_with_next(claim: Claim, whole: Claim, context: Context) -> bool:
 
 
 def is_plain(claim: Claim) -> bool:
-    """Tell whether a figure is one number without a hedge: "more than 60" is the sum of whatever comes near."""
+    """Tell whether a figure is one number without a hedge: with one, it would be the sum of whatever comes near."""
     quantity = claim.quantity
     return (
         quantity is not None
@@ -169,7 +173,7 @@ def is_plain(claim: Claim) -> bool:
 
 
 def kinds_before(whole: Claim, context: Context) -> Run:
-    """Give the kinds that are listed before "all 44 vehicles" or "the 14 victims" and may be all of them."""
+    """Give the counts listed right before a whole that are each a kind of it: "all 44 vehicles", "the 14 victims"."""
     parts: list[Claim] = []
     for claim in reversed(context.claims_between(whole.sentence - BACK, whole.sentence, whole.span.start)):
         if claim.span.start >= whole.span.start or claim.kind not in COUNTED:
@@ -186,7 +190,7 @@ def kinds_before(whole: Claim, context: Context) -> Run:
 
 
 def opens_a_whole(whole: Claim, context: Context) -> bool:
-    """Tell whether a figure is one of which some are told: among the 72 migrants there were 30 women."""
+    """Tell whether "among the" or the like stands before a figure, of which parts follow: among the 72 migrants."""
     before = context.sentences[whole.sentence].keys[max(whole.mention.first - 2, 0) : whole.mention.first]
     lists = context.vocabulary.lists
     is_among = len(before) > 1 and before[0] in lists["opens a whole"] - context.vocabulary.numerals.of
@@ -194,7 +198,7 @@ def opens_a_whole(whole: Claim, context: Context) -> bool:
 
 
 def _is_kind(claim: Claim, whole: Claim, context: Context) -> bool:
-    """Tell whether a part is of a kind of what the whole counts: lorries of vehicles, women of jurors."""
+    """Tell whether the noun of a part is a kind of the whole's: lorries of vehicles, women of jurors."""
     if claim.noun is None or whole.noun is None:
         return False
     if whole.noun in context.vocabulary.nouns.wider_words(claim.noun):
@@ -206,9 +210,9 @@ def _is_kind(claim: Claim, whole: Claim, context: Context) -> bool:
 
 
 def siblings_of(whole: Claim, context: Context) -> Run:
-    """Give the figures that may be the parts of a whole: those behind it, up to the first sentence that has none.
+    """Give the run of figures that may be the parts of a whole: those behind it, up to the first sentence without any.
 
-    A part may lead to its whole: eighteen of the 25 voted for it, five against.
+    One part may stand before its whole: eighteen of the 25 voted for it, five against.
     """
     near = context.claims_between(whole.sentence, whole.sentence, whole.span.start)
     here = next((at for at, claim in enumerate(near) if claim.id == whole.id), 0)
@@ -239,7 +243,7 @@ def siblings_of(whole: Claim, context: Context) -> Run:
 
 
 def _is_closed_later(part: Claim, context: Context) -> bool:
-    """Tell whether the rest of a whole is told right behind what stays: nineteen are held; the remaining five fled."""
+    """Tell whether "the other" or "remaining" follows a closing part: nineteen are held; the remaining five fled."""
     if part.link in CLOSING:
         return False
     behind = context.claims_between(part.sentence, part.sentence + 1, part.span.start)
@@ -248,7 +252,7 @@ def _is_closed_later(part: Claim, context: Context) -> bool:
 
 
 def _next_told(context: Context) -> Sequence[int]:
-    """Give for each sentence the next one that has figures, or the very next if none is near."""
+    """Give for the index of each sentence that of the next one with figures, or of the very next if none is near."""
     last = len(context.sentences)
     following = [*range(1, last), last, last]
     told = last
@@ -261,7 +265,7 @@ def _next_told(context: Context) -> Sequence[int]:
 
 
 def _gapped(parts: Sequence[Claim], forms: Sequence[Form], context: Context) -> Iterator[Form]:
-    """Give the forms of parts; one that takes over a verb has its preposition too: 12 deal with war, 11 with love."""
+    """Give the forms of parts; a state is a place with the preposition of the first: 12 deal with war, 11 with love."""
     for part, form in zip(parts, forms, strict=True):
         if form is not Form.STATE or part.sentence != parts[0].sentence:
             yield form
@@ -272,7 +276,7 @@ def _gapped(parts: Sequence[Claim], forms: Sequence[Form], context: Context) -> 
 
 
 def _is_of_sort(claim: Claim, whole: Claim, before: Sequence[Claim]) -> bool:
-    """Tell whether a figure may be added to others of a whole; the years of the last sentence need no unit."""
+    """Tell whether a figure is of a whole's sort; a bare number is a time if one stands before it in its sentence."""
     if are_of_one_sort(claim, whole):
         return True
     is_bare = claim.kind is kinds.NUMBER and claim.noun is None
@@ -280,7 +284,7 @@ def _is_of_sort(claim: Claim, whole: Claim, before: Sequence[Claim]) -> bool:
 
 
 def _leads(claim: Claim, whole: Claim) -> bool:
-    """Tell whether a figure is that of some "of the" whole."""
+    """Tell whether a figure counts some "of the" whole that stands behind it."""
     return claim.link == "of_the" and claim.noun_from == "whole" and claim.noun == whole.noun and is_plain(claim)
 
 
@@ -298,7 +302,7 @@ def _is_of_ranks(claim: Claim, context: Context) -> bool:
 
 
 def _is_part(claim: Claim, whole: Claim, before: Sequence[Claim], context: Context) -> bool:
-    """Tell whether a figure may count some of a whole, beside the parts before it."""
+    """Tell whether a figure may be a part of a whole, beside the parts found before it: by its link, event and noun."""
     if claim.under in ("comparison", "difference") or claim.link in ("same", "both", "all"):
         return False
     vocabulary = context.vocabulary
@@ -316,7 +320,7 @@ def _is_part(claim: Claim, whole: Claim, before: Sequence[Claim], context: Conte
     goes_on = bool(before) and before[-1].under == "part" and before[-1].sentence == claim.sentence
     is_some = claim.under == "part" and not is_among and not goes_on and not _is_of_which(claim, context)
     if is_some and (before or form_of(claim, whole, context) is not Form.PLACE):
-        # Among them 90 from Velm, 35 from Orsk: by places nobody is told twice, by what else they are some may be.
+        # Parts by place exclude each other (among them 90 from Velm, 35 from Orsk); other parts may overlap.
         return False
     if claim.link == "of_them" and before and before[-1].sentence == claim.sentence:
         # 31 were hurt, eight of them badly
@@ -355,7 +359,7 @@ def is_listed(whole: Claim, part: Claim, context: Context) -> bool:
 
 
 def tells_some(run: Run, context: Context) -> bool:
-    """Tell whether a run is said to be some of its whole only: among them 90 from Velm and 35 from Orsk."""
+    """Tell whether a run is said to be only some of its whole: among them 90 from Velm and 35 from Orsk."""
     if not run.parts:
         return False
     first = run.parts[0]
@@ -363,7 +367,7 @@ def tells_some(run: Run, context: Context) -> bool:
 
 
 def _is_of_which(claim: Claim, context: Context) -> bool:
-    """Tell whether a figure is some of all that was told: of which 90 were spoiled; not including 90."""
+    """Tell whether "of which" or the like stands before a figure, as some of all: of which 90 were spoiled."""
     keys, vocabulary = context.sentences[claim.sentence].keys, context.vocabulary
     before = keys[max(0, claim.mention.first - PHRASE) : claim.mention.first]
     wholes = vocabulary.lists["of a whole"]
@@ -379,7 +383,7 @@ def _is_people(whole: Claim, context: Context) -> bool:
 
 
 def form_of(claim: Claim, whole: Claim, context: Context) -> Form:
-    """Tell what is said of a part."""
+    """Give the form of a part: what the words behind its figure say of it."""
     vocabulary = context.vocabulary
     if claim.link in CLOSING and (claim.is_definite or claim.link != "other"):
         # The other 19 are all of the rest; 19 others need not be, nor are the last two bodies of 121 people.
@@ -416,7 +420,7 @@ def form_of(claim: Claim, whole: Claim, context: Context) -> Form:
 
 
 def _is_generic(claim: Claim, whole: Claim, context: Context) -> bool:
-    """Tell whether a part is counted by the word of its whole, or one for anybody: 61 arrests; 43 people were held."""
+    """Tell whether the noun of a part is that of its whole, or a wider one: 61 arrests; 43 people were held."""
     if claim.noun is None or whole.noun is None or claim.noun in (whole.noun, ANYBODY):
         return True
     if _is_named_by_fate(claim, whole, context):
@@ -428,13 +432,13 @@ def _is_generic(claim: Claim, whole: Claim, context: Context) -> bool:
 
 
 def _is_named_by_fate(part: Claim, whole: Claim, context: Context) -> bool:
-    """Tell whether a part counts what befell the whole by its noun: rain killed 57 people; slides caused 23 deaths."""
+    """Tell whether a part's noun names the fate of its whole's verb: 57 were killed; slides caused 23 deaths."""
     is_fate = part.event is not None and part.event == whole.event and part.event in context.vocabulary.lists["fates"]
     return is_fate and part.link == "" and part.noun in context.vocabulary.events.words[part.event or ""]
 
 
 def is_whole(claim: Claim) -> bool:
-    """Tell whether a figure may be told part by part behind it."""
+    """Tell whether a figure may be a whole that is told part by part behind it."""
     if claim.kind not in WHOLES or claim.under or claim.noun_from == "series" or claim.part is Part.TABLE:
         return False
     quantity = claim.quantity

@@ -1,4 +1,7 @@
-"""One sum told as a profit in one place and as a loss in another."""
+"""One sum told as a profit in one place and as a loss in another.
+
+Two sums of one value are first and second; the fact `opposite` is 1 where one is a profit and the other a loss.
+"""
 
 from __future__ import annotations
 
@@ -18,12 +21,12 @@ from numcheck.relations.values import is_exact, stated
 MOST_ALIKE = 8
 """Sums of one value that are compared with one another."""
 TELLING = 10
-"""Round ones, below so many of their largest unit, come back by chance: $3 million, $20 million."""
+"""Number with the fewest significant digits of a sum that is compared; others come back by chance: $3 million."""
 TRIED = tuple(excuse for excuse in EXCUSES if excuse is not ANOTHER_SOURCE)
 
 
 def find_signs(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each two profits or losses of one value, with whether one of them is a profit and the other a loss."""
+    """Give every two profits or losses of one value that may be one sum."""
     alike: dict[tuple[Number, str | None], list[Claim]] = {}
     for claim in context.of(kinds.MONEY):
         if is_exact(claim) and _sign(claim, context) and _is_told_of_now(claim):
@@ -47,7 +50,7 @@ def find_signs(context: Context, definition: Definition) -> Iterator[Relation]:
 
 
 def _sign(claim: Claim, context: Context) -> str:
-    """Tell whether a sum is one of the profits or the losses; neither is the empty string."""
+    """Give the list that holds a word for a sum, "in the black" or "in the red"; empty if neither does."""
     lists, keys = context.vocabulary.lists, context.sentences[claim.sentence].keys
     # A firm swings to a £4.2m profit: the word behind a sum says more than the subject.
     words = (*keys[claim.mention.last : claim.mention.last + 1], claim.noun)

@@ -1,7 +1,8 @@
 """Somebody told of singly, whom no figure counts: a man, another guard, one of them, the mate and two clerks.
 
 A story that counts people tells of some one by one. Such a one may be what a sum lacks, or what two numbers of the same
-people differ by. Whoever asks says how far off and of what noun one may be.
+people differ by. The functions are guards of other finders, which say how far off and of what noun one may be; `a` is
+the earlier of two counts, `b` the later one.
 """
 
 from __future__ import annotations
@@ -26,12 +27,13 @@ TO_SOMEBODY = 7
 TO_A_THIRD = 3
 """Words from "another" to the noun of who is told of: another armed man."""
 FULL_NAME = 2
-"""Words of the name of somebody who is told of for the first time."""
+"""The fewest words of a name by which somebody is told of for the first time."""
 APART = (("the male", "the female"), ("the grown", "the small"))
-"""Lists of nouns by which nobody is called who is called by one of the other list."""
+"""Pairs of lists: who is called by a noun of one is called by none of the other."""
 NO_PEOPLE = ("place", "organisation", "building")
+"""Classes of nouns whose names are no people's."""
 BEHIND = 2
-"""Sentences behind a reference in which a third one may be told of."""
+"""Sentences behind the later of two counts in which one more may be told of."""
 BESIDE = 8
 """Words to either side of a number among which others may be added to it."""
 CLOSING = frozenset(".,;:")
@@ -40,21 +42,21 @@ ANYBODY = "person"
 
 
 def people_in(words: Sequence[str], context: Context, sort: str = ANYBODY) -> Sequence[str]:
-    """Give the nouns for somebody, or for one of another sort, among some words; how many words, says who asks."""
+    """Give the nouns among some words that are of a sort, of people unless told otherwise, in the singular."""
     nouns = context.vocabulary.nouns
     return [noun for noun in map(nouns.singular, words) if nouns.is_a(noun, sort)]
 
 
 def any_single(parts: Sequence[Claim], context: Context, sort: str = ANYBODY) -> bool:
-    """Tell whether the sentences of some parts, or those between them, tell of one more: a man was killed."""
+    """Tell whether any sentence from the first of some parts to the last tells of somebody singly: a man was killed."""
     return any_single_in(range(parts[0].sentence, parts[-1].sentence + 1), context, sort)
 
 
 def any_single_in(sentences: Sequence[int], context: Context, sort: str = ANYBODY) -> bool:
-    """Tell whether some sentences tell of one more: a man was killed; one was hurt."""
+    """Tell whether some sentences tell of somebody singly, by an article or "one": a man was killed; one was hurt."""
     articles = context.vocabulary.lists["articles"]
     for sentence in (context.sentences[at] for at in sentences):
-        # Who says it is none of them: said Ada Holm, a spokeswoman.
+        # Whoever says so is not one of those told of: said Ada Holm, a spokeswoman.
         keys = sentence.keys[: end_of_told(sentence, context.vocabulary)]
         for here, key in enumerate(keys):
             if key not in articles:
@@ -66,11 +68,12 @@ def any_single_in(sentences: Sequence[int], context: Context, sort: str = ANYBOD
 
 
 def any_uncounted_one(parts: Sequence[Claim], context: Context) -> bool:
-    """Tell whether a "one" stands in the sentences of some parts that no claim has: four closed and one opened."""
+    """Tell whether a "one" that is no claim stands in any sentence from the first part to the last: one opened."""
     return any(_holds_one(at, context) for at in range(parts[0].sentence, parts[-1].sentence + 1))
 
 
 def _holds_one(at: int, context: Context) -> bool:
+    """Tell whether a sentence has a "one" that counts something and is no claim."""
     ones, idle = context.vocabulary.lists["one"], context.vocabulary.lists["beside an idle one"]
     keys = context.sentences[at].keys
     if ones.isdisjoint(keys):
@@ -86,7 +89,7 @@ def _holds_one(at: int, context: Context) -> bool:
 
 
 def adds_one(total: Claim, left: Claim, context: Context) -> bool:
-    """Tell whether another one of some people is told of between two numbers: one was shot, another hurt."""
+    """Tell whether a sentence between two counts of people tells of another one: one was shot, another hurt."""
     sentences = context.sentences[total.sentence : left.sentence + 1]
     return any(_holds_another(sentence.keys, context) for sentence in sentences)
 
@@ -99,7 +102,7 @@ def _holds_another(keys: Sequence[str], context: Context) -> bool:
 
 
 def may_be_others(parts: Sequence[Claim], b: Claim, context: Context) -> bool:
-    """Tell whether somebody is told of singly between two numbers, who may be the one more or less."""
+    """Tell whether somebody told of singly, or beside either count, may be what two counts of people differ by."""
     lists, a = context.vocabulary.lists, parts[-1]
     is_more = stated(b) > sum(magnitude(stated(part)) for part in parts)
     if is_more and (has_company(a, context) or is_joined(parts[0], b, context)):
@@ -136,7 +139,7 @@ def may_be_others(parts: Sequence[Claim], b: Claim, context: Context) -> bool:
 
 
 def is_joined_later(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether a single one is told of at or behind some people who may be one of those meant later."""
+    """Tell whether somebody told of singly between two counts may be one of those whom the later count means."""
     if is_joined(a, b, context):
         return True
     articles = context.vocabulary.lists["articles"]
@@ -148,9 +151,9 @@ def is_joined_later(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def is_joined(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether words join a number to others before it: the mate and two clerks, she along with two clerks.
+    """Tell whether "and" or "along with" joins a count to people before it: the mate and two clerks.
 
-    Four died and two fled: that joins two clauses.
+    It does not where it joins two clauses: four died and two fled.
     """
     nouns, at = context.vocabulary.nouns, a.mention.first
     keys = context.sentences[a.sentence].keys
@@ -168,7 +171,7 @@ def is_joined(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def has_company(a: Claim, context: Context) -> bool:
-    """Tell whether others are told beside a number: three men and a youth, a man and two boys."""
+    """Tell whether "and" joins somebody uncounted to a count: three men and a youth, a man and two boys."""
     sentence, vocabulary = context.sentences[a.sentence], context.vocabulary
     keys, joiners = sentence.keys, vocabulary.numerals.joiners
     openers = vocabulary.lists["articles"] | vocabulary.grammar["possessives"]
@@ -183,18 +186,18 @@ def has_company(a: Claim, context: Context) -> bool:
 
 
 def is_in_company(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether others are told beside a number, behind it or before, who may be of those of another one."""
+    """Tell whether people before or behind a count are joined to it, who may be of another count."""
     return has_company(a, context) or is_joined(a, b, context)
 
 
 def had_other_fate(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether something else befell some people: four were killed and 35 wounded; the four killed."""
+    """Tell whether two counts have two fates: four were killed and 35 wounded."""
     fates = context.vocabulary.lists["fates"]
     return a.event != b.event and a.event in fates and b.event in fates
 
 
 def _count_names(a: Claim, b: Claim, context: Context) -> int:
-    """Count the names of people behind one number and before another one, as who a reference may mean them."""
+    """Give how many full names of people stand between two counts, whom the second may mean."""
     found: set[Name] = set()
     for at in range(a.sentence, b.sentence + 1):
         sentence = context.sentences[at]
@@ -218,7 +221,7 @@ def _is_initial(sentence: Sentence, at: int) -> bool:
 
 
 def _is_of_somebody(keys: Sequence[str], first: int, last: int, context: Context) -> bool:
-    """Tell whether some words with capitals are the name of somebody told of, not of a place or of who tells it."""
+    """Tell whether a name is that of somebody told of, not of a place or of who says it."""
     lists, nouns = context.vocabulary.lists, context.vocabulary.nouns
     before = keys[first - 1] if first else ""
     if before in lists["before a place"] or before in lists["definite"] or before.isdecimal():
@@ -229,7 +232,7 @@ def _is_of_somebody(keys: Sequence[str], first: int, last: int, context: Context
 
 
 def is_of_people(keys: Sequence[str], at: int, context: Context) -> bool:
-    """Tell whether a third one is one of people: a third suspect, a third was; but a third holdup."""
+    """Tell whether words behind "third" or "another" are of people, or name nothing: a third suspect, a third was."""
     grammar, behind = context.vocabulary.grammar, keys[at : at + TO_A_THIRD]
     if people_in(behind, context):
         return True
@@ -240,13 +243,13 @@ def is_of_people(keys: Sequence[str], at: int, context: Context) -> bool:
 
 
 def _may_be_one_more(keys: Sequence[str], at: int, a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether a third one may be one of those meant: a third man, of the robbers; but no third judge."""
+    """Tell whether one more may be of two counts' people, by its noun: a third man, of the robbers; no third judge."""
     named = people_in(keys[at : at + TO_A_THIRD], context)
     return not named or may_be_of(named[0], a, b, context)
 
 
 def _is_somebody(keys: Sequence[str], at: int, a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether an article stands before a single one who may be one of some people: a man, of the robbers."""
+    """Tell whether the noun behind an article may call one of two counts' people: a man, of the robbers."""
     nouns, stops = context.vocabulary.nouns, context.vocabulary.grammar.stops
     for here in range(at, min(at + TO_SOMEBODY, len(keys))):
         key = keys[here]
@@ -263,7 +266,7 @@ def _is_somebody(keys: Sequence[str], at: int, a: Claim, b: Claim, context: Cont
 
 
 def _is_one_of(keys: Sequence[str], at: int, a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether one may be one of some people: one of the men, one was; but one of the lawyers."""
+    """Tell whether "one" may be one of two counts' people: one of the men, one was; not: one of the lawyers."""
     nouns = context.vocabulary.nouns
     for key in keys[at : at + TO_SOMEBODY]:
         noun = nouns.singular(key)
@@ -273,13 +276,13 @@ def _is_one_of(keys: Sequence[str], at: int, a: Claim, b: Claim, context: Contex
 
 
 def _is_idle_one(keys: Sequence[str], at: int, b: Claim, sentence: int, context: Context) -> bool:
-    """Tell whether "one" takes nobody away: at least one of them was armed, one of the two men."""
+    """Tell whether "one" makes the counted people no fewer: at least one of them was armed, one of the two men."""
     is_of_them = sentence == b.sentence and at < b.mention.first <= at + TO_A_THIRD
     return is_of_them or (at > 0 and keys[at - 1] in context.vocabulary.lists["before an idle one"])
 
 
 def _may_call(noun: str, a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether a noun may be of one of some people: man, of the robbers."""
+    """Tell whether a noun may call one of two counts' people: man, of the robbers."""
     told = [n for n in (a.noun, b.noun) if n is not None]
     if b.noun is not None and _are_apart(noun, b.noun, context):
         return False
@@ -288,7 +291,7 @@ def _may_call(noun: str, a: Claim, b: Claim, context: Context) -> bool:
 
 
 def may_be_of(noun: str, a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether those of a noun may be meant by a later one: bodyguards by seven men, but not by seven robbers."""
+    """Tell whether people of a noun may be in the later count: bodyguards in seven men, not in seven robbers."""
     lists = context.vocabulary.lists
     is_any = (
         b.noun is None
@@ -300,7 +303,7 @@ def may_be_of(noun: str, a: Claim, b: Claim, context: Context) -> bool:
 
 
 def _are_apart(one: str, other: str, context: Context) -> bool:
-    """Tell whether nobody can be called by both of two nouns: a woman, of the three men."""
+    """Tell whether two nouns exclude each other: woman and man."""
     lists = context.vocabulary.lists
     return any(
         (one in lists[left] and other in lists[right]) or (one in lists[right] and other in lists[left])

@@ -1,4 +1,7 @@
-"""Shapes in which one number is mistyped or misheard as another."""
+"""Shapes in which one number is mistyped or misheard as another.
+
+Arithmetic on digits alone, for finders of one fact told twice: `slip_of` grades the likeness of two numbers.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +13,14 @@ from numcheck.model.interval import Number
 
 MOST_DECIMALS = 6
 LONG = 3
-"""Digits from which a single one that differs is hardly so by chance."""
+"""Digits of a number from which on a single one that differs is hardly chance."""
 MANY = 2
 SCALES = (1_000, 1_000_000)
-"""Thousand for million, million for billion, thousand for billion."""
+"""Factors between numbers whose words are mistaken: thousand for million, million for billion, thousand for billion."""
 TEN = 10
-"""A nought too many or too few, of numbers that have digits enough to be known again."""
+"""Factor of a nought too many or too few, for numbers with digits enough to be recognised."""
 TEENS = frozenset({(10 + unit, 10 * unit) for unit in range(3, 10)})
-"""Fifteen and fifty."""
+"""Numbers that are misheard for each other: fifteen and fifty."""
 
 
 class Slip(IntEnum):

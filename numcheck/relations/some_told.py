@@ -1,7 +1,8 @@
 """Readings of a whole and some of it that a single phrase does not show.
 
 Some of it are told of elsewhere: 87 of 137 were freed, leaving 44; below, "six of the 137 escaped". Or it is what "and"
-joins: 24 women and 15 boys, 28 of them from Velm.
+joins: 24 women and 15 boys, 28 of them from Velm. `with_some_told` and `with_joined_whole` give such readings as
+fallbacks of a relation; they count only if they hold.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ WHOLE, PART = "whole", "part"
 
 
 class SomeTold:
-    """The figures of an article that count some of a definite number, by that number."""
+    """The figures of an article that count some of a definite whole, found by the number of the whole."""
 
     def __init__(self, context: Context) -> None:
         self._of: dict[Number, list[Claim]] = {}
@@ -36,13 +37,13 @@ class SomeTold:
         return tuple(self._of.get(whole, ()))
 
     def may_make(self, lacking: Number, whole: Number) -> bool:
-        """Tell whether what is lacking of a whole is told of, at one place or at several."""
+        """Tell whether what is lacking of a whole is one of the figures that count some of it, or their sum."""
         values = [stated(claim) for claim in self.of(whole)]
         return lacking in values or (bool(values) and sum(values) == lacking)
 
 
 def with_some_told(relation: Relation, context: Context) -> Iterator[Relation]:
-    """Give the readings of what is left of a whole in which some who are told of elsewhere are gone, too."""
+    """Give the readings of what is left of a whole in which figures that count some of it elsewhere are gone, too."""
     total, left = relation.role(TOTAL), relation.role(LEFT)
     gone = next(((role, claims) for role, claims in relation.roles if role.endswith("+")), None)
     if not total or not left or gone is None or total[0].quantity is None:
@@ -57,7 +58,7 @@ def with_some_told(relation: Relation, context: Context) -> Iterator[Relation]:
 
 
 def with_joined_whole(relation: Relation, context: Context) -> Iterator[Relation]:
-    """Give the reading in which some are of all that "and" joins: 24 women and 15 boys, 28 of them from Velm."""
+    """Give the reading in which the whole is the sum of counts that "and" joins: 24 women and 15 boys, 28 of them."""
     (whole, *_), (part, *_) = relation.role(WHOLE) or (None,), relation.role(PART) or (None,)
     if whole is None or part is None or whole.sentence != part.sentence or whole.quantity is None:
         return
@@ -73,7 +74,7 @@ def with_joined_whole(relation: Relation, context: Context) -> Iterator[Relation
 
 
 def _joined_with(whole: Claim, claims: Sequence[Claim], context: Context) -> Sequence[Claim]:
-    """Give the counts of a sentence that "and" or commas alone join to one, and that one, in text order."""
+    """Give the counts of a sentence that only "and" or commas join to a whole, together with it, in text order."""
     keys, links = context.sentences[whole.sentence].keys, context.vocabulary.numerals.joiners | {","}
     run: list[Claim] = []
     for claim in claims:

@@ -1,4 +1,8 @@
-"""Named stretches of time: the 19-day blockade that began on 2 April and was lifted on the 21st; his 17-year rule."""
+"""Named stretches of time: the 19-day blockade that began on 2 April and was lifted on the 21st; his 17-year rule.
+
+A duration (time) is given with the span, or the start and end, of what it is of; its length must be that of these
+dates.
+"""
 
 from __future__ import annotations
 
@@ -16,15 +20,15 @@ from numcheck.relations.lasting import find_lasting
 NEAR = 3
 """Sentences between a stretch and the dates of whatever it is of."""
 REACH = 25
-"""Sentences over which the word that both are of ties them, if it stands right before the dates."""
+"""Sentences within which a duration and a span are of one thing if its noun stands right before the span."""
 BEHIND = 3
-"""Words behind a stretch that say that it was one in office: at the helm."""
+"""Words behind a duration within which stands that it was one in office: at the helm."""
 BEHIND_AS = 6
-"""Words behind a stretch from "as" to whose office it was: as the president of the union."""
+"""Words behind a duration in which "as" names the office: as the president of the union."""
 LONGEST_OBJECT = 4
 """Words from a verb to its dates: ruled the island from 1973."""
 BESIDE = 8
-"""Words on either side of a span in which stands what is of it: the summit in Accra runs from 4 to 9 May."""
+"""Words on either side of a span among which what it is of is named: the summit in Accra runs from 4 to 9 May."""
 
 
 def find_spells(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -57,7 +61,7 @@ def find_spells(context: Context, definition: Definition) -> Iterator[Relation]:
 
 
 def _pointed_at(time: Claim, context: Context) -> Claim | None:
-    """Give the only span of the sentence before that "those 17 years" point back at."""
+    """Give the only span before a duration, here or in the last sentence, that it points back at: those 17 years."""
     first = time.mention.first
     keys = context.sentences[time.sentence].keys
     if first == 0 or keys[first - 1] not in context.vocabulary.lists["pointing back"]:
@@ -80,7 +84,7 @@ def _is_span(claim: Claim) -> bool:
 
 
 def _speak_of_one(time: Claim, span: Claim, context: Context) -> bool:
-    """Tell whether the noun of a duration is what the span's sentence says: a 17-year rule, ruled from ... until."""
+    """Tell whether a duration and a span are of one thing, by the duration's noun or as one time in office."""
     if _is_in_office(time, span, context):
         return True
     if time.noun is None or time.noun in context.vocabulary.lists["what matures"]:
@@ -99,19 +103,19 @@ def _speak_of_one(time: Claim, span: Claim, context: Context) -> bool:
     # Its own words say nothing of the span: the two-day summit will discuss the budget for 2007-13.
     own = range(time.mention.first, time.last) if far == 0 else range(0)
     is_behind = far == 0 and 0 <= first - time.last <= LONGEST_OBJECT
-    # Whose term is extended, or begins again, in some months has it for longer than these.
+    # A term that is extended or begins again lasts longer than the span.
     is_behind = is_behind and context.vocabulary.lists["measures no span"].isdisjoint(keys)
     return is_behind or time.noun in context.vocabulary.lemmas_of([keys[at] for at in beside if at not in own])
 
 
 def _is_in_office(time: Claim, span: Claim, context: Context) -> bool:
-    """Tell whether a time in office is his or hers whose office a span near by is of: he ran it from 1987 to 2006."""
+    """Tell whether a duration and the only span before it are of one office: he ran it from 1987 to 2006."""
     lists = context.vocabulary.lists
     if not 0 <= time.sentence - span.sentence <= NEAR or not _is_in_some_office(time, context):
         return False
     here, there = context.sentences[time.sentence].keys, context.sentences[span.sentence].keys
     if time.noun not in lists["times in office"]:
-        # In her five years as deputy: what she was is what the sentence of the span says.
+        # The office behind "as" must stand in the sentence of the span: in her five years as deputy.
         said = here[time.mention.last : time.mention.last + BEHIND_AS]
         if said[:1] and said[0] in lists["as"] and not _is_that_office(said[1:], there, context):
             return False
@@ -126,7 +130,7 @@ def _is_in_office(time: Claim, span: Claim, context: Context) -> bool:
 
 
 def _is_that_office(words: Sequence[str], there: Sequence[str], context: Context) -> bool:
-    """Tell whether other words name an office as well, and whose it is: president of the club, not of the union."""
+    """Tell whether the words of an office, and of whose it is, stand in another sentence: president of the club."""
     vocabulary = context.vocabulary
     words = [key for key in words if key not in vocabulary.lists["articles"] and key not in vocabulary.lists["the"]]
     is_owned = len(words) > len(("office", "of")) and words[1] in vocabulary.numerals.of
@@ -134,7 +138,7 @@ def _is_that_office(words: Sequence[str], there: Sequence[str], context: Context
 
 
 def _is_in_some_office(time: Claim, context: Context) -> bool:
-    """Tell whether a stretch is somebody's time in office: his 19-year tenure; her eight years as mayor, in power."""
+    """Tell whether a duration is somebody's time in office: his 19-year tenure; her eight years as mayor, in power."""
     lists, keys = context.vocabulary.lists, context.sentences[time.sentence].keys
     first = time.mention.first
     if first == 0 or keys[first - 1] not in context.vocabulary.grammar["possessives"]:

@@ -1,4 +1,8 @@
-"""The record of a side: its wins, draws and defeats against the games it played and the points it has."""
+"""The record of a side: its wins, draws and defeats against the games it played and the points it has.
+
+`find_records` gives the results with the games played, `find_points` with the points; the facts won, drawn and lost
+hold the counts, 0 if untold, and `is_full` is 1 where all three are told.
+"""
 
 from __future__ import annotations
 
@@ -12,13 +16,15 @@ from numcheck.relations.context import Context
 from numcheck.relations.values import COUNTED, is_exact
 
 NEAR = 2
-"""Words on either side of a figure that say which results it counts."""
+"""Words on either side of a figure that may say which results it counts."""
 SORTS = ("won games", "drawn games", "lost games")
+"""Names of the lists of words for results."""
 Record = dict[str, Claim]
+"""One of `SORTS` -> the figure that counts such games."""
 
 
 def find_records(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give the games won, drawn and lost with those that were played."""
+    """Give the record of each sentence (result+) with the only number of games played there or right before."""
     for sentence, record in _records(context):
         played = [c for c in context.by_sentence[sentence.index] if _is_played(context, c, record)]
         before = context.by_sentence.get(sentence.index - 1, ())
@@ -30,7 +36,7 @@ def find_records(context: Context, definition: Definition) -> Iterator[Relation]
 
 
 def find_points(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give the games won and drawn with the points that they make."""
+    """Give the record of each sentence (result+) with the only number of points near it."""
     bonus = context.vocabulary.lists["bonus points"]
     if context.holds_any(bonus):
         return
@@ -73,7 +79,7 @@ def _records(context: Context) -> Iterator[tuple[Sentence, Record]]:
 
 
 def _sort(context: Context, sentence: Sentence, claims: Sequence[Claim], index: int) -> str | None:
-    """Tell how the games of a figure ended, by the noun behind it, else by the verb right before it."""
+    """Give which of `SORTS` a figure counts, if any: by the noun behind it, else by the verb before it."""
     claim, lists = claims[index], context.vocabulary.lists
     behind = sentence.keys[claim.mention.last : max(claim.last, claim.mention.last + 1)]
     before = sentence.keys[claim.mention.first - 1 : claim.mention.first]

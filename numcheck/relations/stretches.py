@@ -1,8 +1,8 @@
 """Results of parts of one year: the first quarter and April to June make the six months to 30 June.
 
-Companies tell sales, profit and orders of one stretch in one sentence, so that every figure of a sentence may be of
-any stretch that it names. All combinations are readings of one relation; where none adds up, only a slip of the
-keyboard that makes one of them right is told.
+Companies tell sales, profit and orders of one stretch in one sentence, so that every figure of a sentence may be of any
+stretch that it names. All combinations are readings of one relation (total and part+); where none adds up, only a slip
+of the keyboard that makes one of them right is told.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ REACH = 20
 """Sentences from the first stretch to the last."""
 MOST_READINGS = 12
 RESULTS = (kinds.MONEY, kinds.MEASURE, kinds.COUNT)
-"""Kinds of what a stretch brings."""
+"""Kinds of figures that may be the result of a stretch."""
 BOUNDS = frozenset({Leaning.MORE_THAN, Leaning.LESS_THAN})
-"""What a figure is hedged by that is passed or missed, and is the result of no stretch."""
+"""Leanings of a figure that is a mark passed or missed, and not the result of a stretch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def _is_result(claim: Claim) -> bool:
 
 
 def _months(claim: Claim, claims: Sequence[Claim], context: Context) -> tuple[int, int] | None:
-    """Give the first and the last month of the stretch that a figure names."""
+    """Give the first and the last month, from 1, of the stretch that a figure names; None if it names none."""
     value = claim.mention.value
     if isinstance(value, Period):
         return _months_of_period(value)
@@ -127,7 +127,7 @@ def _months(claim: Claim, claims: Sequence[Claim], context: Context) -> tuple[in
 
 
 def _length_before(claim: Claim, claims: Sequence[Claim], context: Context) -> int | None:
-    """Give the months of the stretch that the nearest ordinal before names with its noun."""
+    """Give how many months the noun of an earlier ordinal names, for one without a noun; None without one."""
     keys, lists = context.sentences[claim.sentence].keys, context.vocabulary.lists
     for other in reversed([c for c in claims if c.kind is kinds.ORDINAL and c.span.start < claim.span.start]):
         after = keys[other.mention.last] if other.mention.last < len(keys) else ""
@@ -138,7 +138,7 @@ def _length_before(claim: Claim, claims: Sequence[Claim], context: Context) -> i
 
 
 def _months_of_period(value: Period) -> tuple[int, int] | None:
-    """Give the months of a span that begins with a month and ends with one, whatever their years."""
+    """Give the first and last month of a span of whole months, whatever their year; None for other periods."""
     if value.first is None or value.last is None or value.first.day != 1:
         return None
     ends = monthrange(value.last.year, value.last.month)[1] == value.last.day
@@ -147,7 +147,7 @@ def _months_of_period(value: Period) -> tuple[int, int] | None:
 
 
 def _month_after(claim: Claim, claims: Sequence[Claim], context: Context) -> int | None:
-    """Give the month behind "six months to": June for "the six months to 30 June"."""
+    """Give the month that ends a stretch, from a date behind "six months to"; None without one."""
     links = context.vocabulary.lists["ends of stretches"]
     keys = context.sentences[claim.sentence].keys
     for other in claims:

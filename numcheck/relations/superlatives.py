@@ -1,4 +1,8 @@
-"""The most since 1994, and more in 2019."""
+"""The most since 1994, and more in 2019.
+
+A figure called the highest, lowest or deadliest since a year (record and since) is held against figures of the same
+sort that the article tells of a year in between (other); the fact `holds` is 0 where one of them beats the record.
+"""
 
 from __future__ import annotations
 
@@ -22,14 +26,14 @@ from numcheck.relations.values import COUNTED, PLAIN, are_of_one_sort, is_plain_
 REACH = 12
 """Sentences between a superlative and a figure that it is held against."""
 MOST = Fraction(2)
-"""Times which a figure may be another one and still be of its sort: the rain of a month, not of a year."""
+"""The most times that a figure may be a record and still be of its sort: the rain of a month, not of a year."""
 MOST_TOLLS = Fraction(5, 2)
-"""Times which the toll of another year may be that of a record and still be of its sort."""
+"""The most times that the toll of another year may be that of a record and still be of its sort."""
 TRIED = (ANOTHER_PLACE, PLAN, DENIAL, PART, ANOTHER_RATE)
 
 
 def find_superlatives(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each "the most since 1994" with each figure of the like from a year in between."""
+    """Give each record since a year with each figure of its sort from a year in between."""
     yield from _deadliest(context, definition)
     told: set[int] = set()
     for roles in find_matches_of(context, definition):
@@ -70,7 +74,7 @@ def find_superlatives(context: Context, definition: Definition) -> Iterator[Rela
 
 
 def _deadliest(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give the toll of what is called the deadliest since a year with each toll of the like from a year in between."""
+    """Give the toll of what is called the deadliest since a year with each toll of its sort from a year in between."""
     vocabulary = context.vocabulary
     lists = vocabulary.lists
     signs, since_words = union(lists["records of death"], lists["worst"]), lists["since"]
@@ -155,7 +159,7 @@ def _is_like(context: Context, sentence: Sentence, other: Claim, sorts: frozense
 
 
 def _are_of_one_mode(context: Context, sentence: Sentence, told: Sentence) -> bool:
-    """Tell whether two sentences tell of what happened to trains, or both to ships: a rail accident, a derailment."""
+    """Tell whether two sentences tell of incidents of one sort, as of trains or ships: a rail crash, a derailment."""
     one, other = (frozenset(s.lemmas) for s in (sentence, told))
     return any(
         not words.isdisjoint(one) and not words.isdisjoint(other)
@@ -164,7 +168,10 @@ def _are_of_one_mode(context: Context, sentence: Sentence, told: Sentence) -> bo
 
 
 def _places(context: Context, sentence: Sentence) -> frozenset[str]:
-    """Give the words before a place that may be another one: of the worst in a country, a crash at Orro is one."""
+    """Give the words before a place that make it another place than that of a record.
+
+    Of the worst in a country, a crash at Orro is one, so that "at" sets no place apart.
+    """
     lists = context.vocabulary.lists
     is_of_country = not lists["whole countries"].isdisjoint(sentence.keys)
     return lists["before a place"] - lists["before a spot"] if is_of_country else lists["before a place"]
@@ -182,7 +189,7 @@ def _year(claim: Claim) -> int | None:
 
 
 def _sign(record: Claim, since: Claim, context: Context) -> int:
-    """Tell whether a figure is called the highest, 1, or the lowest, -1; 0 where the words say both or neither."""
+    """Give 1 where a figure is called the highest, -1 for the lowest, 0 where the words say both or neither."""
     first, last = sorted((record.mention.last, since.mention.first))
     keys = context.sentences[record.sentence].keys[first:last]
     lists = context.vocabulary.lists
@@ -191,6 +198,7 @@ def _sign(record: Claim, since: Claim, context: Context) -> int:
 
 
 def _are_alike(record: Claim, other: Claim, context: Context) -> bool:
+    """Tell whether a figure may be held against a record: of one sort, size and noun, with a word in common."""
     one, two = record.quantity, other.quantity
     if one is None or two is None or one.is_vague or two.is_vague or not are_of_one_sort(record, other):
         return False

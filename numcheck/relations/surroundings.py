@@ -1,4 +1,8 @@
-"""What stands around a figure: the words beside it, those that point back, those that set it apart."""
+"""The words around a figure: those beside it, those that point back, those that set it apart.
+
+`Surroundings` reads them for the finders of one fact told twice: `Signs` right beside a figure, which is cheap, and its
+whole `Setting`.
+"""
 
 from __future__ import annotations
 
@@ -21,31 +25,34 @@ BESIDE = 6
 NEXT = 3
 """Words before a measure within which stands what is measured: weighs about, at a height of."""
 FAR = 12
-"""Words before a figure within which another thing may be named that has it: the second, opened in 1998, is 2km."""
+"""Words before a figure within which the thing that has it may be named: the second, opened in 1998, is 2km."""
 BEHIND = 5
-"""Words behind a noun that may say which of its things are meant."""
+"""Words behind a noun among which stands which of its things are meant."""
 MOST_RESTRICTING = 2
+"""Words that are kept of those that say which things are meant."""
 FARTHEST_CHANGE = 7
-"""Words before "to" in which a verb of change and what has changed stand: took his stake to."""
+"""Words before "to" among which a verb of change stands: took his stake to."""
 COMPANY = 14
-"""Words from a figure to the next one of its sentence within which both are told as a pair: £40m, or 12p a share."""
+"""Words from a figure to the next one within which both are told as a pair: £40m, or 12p a share."""
 FARTHEST_PLACE = 2
 """Words from "in" to the name of a place: in neighbouring Teslin."""
 BESIDE_OTHERS = 8
-"""Words behind a number among which "and" may add others to it."""
+"""Words behind a count among which "and" may add others to it."""
 ENDS = frozenset(".;")
 SHORTLY = 3
-"""Sentences within which a number of people is told again under another name."""
+"""Sentences within which a count of people may be told again under another name."""
 RARE = 3
 """Sentences with figures up to which a word is rare enough to name what the article comes back to."""
 SUMS = (kinds.PERCENT, kinds.MONEY)
-"""Kinds of figures that every article of business is full of, and of which one is hardly ever told twice."""
+"""Kinds of figures that articles of business are full of, and of which one is hardly ever told twice."""
 COMPARED = frozenset({*COUNTED, kinds.MONEY, kinds.MEASURE, kinds.DURATION, kinds.PERCENT})
 MOST_NOUNS = 100
-"""Nouns of one sort beyond which a document is no article, and no figure alone in it."""
+"""Nouns of the figures of one sort in a document, with more of which it is no article."""
 
 NOBODY: frozenset[str] = frozenset()
+"""No words at all."""
 Sort = tuple[str, str | None, str | None]
+"""What figures must have in common to be compared: kind, unit, and what they are per."""
 
 
 @record(frozen=True, slots=True)
@@ -53,11 +60,11 @@ class Signs:
     """What the words right beside a figure say of it: cheap to tell, and for most pairs enough to leave them alone."""
 
     points_back: bool
-    """Whether its words take what it counts as known: the 52 homes."""
+    """Whether its words say that what it counts is known: the 52 homes."""
     owners: frozenset[str]
-    """Words by which it may be known: the loss of 52 homes; the tower, 52 metres high; the village's 52 homes."""
+    """Nouns of known things that have it: the loss of 52 homes; the tower, 52 metres high; the village's 52 homes."""
     attributes: frozenset[str]
-    """What is measured, by the names of the lists that say so: attribute of height."""
+    """Names of the lists that tell what is measured, such as attribute of height."""
     title: str
     """The word right before it: magnitude 6.4."""
 
@@ -72,27 +79,27 @@ class Setting:
     """What stands around a figure."""
 
     beside: frozenset[str]
-    """The open words beside it, with one name for all words of an event."""
+    """The open words beside it; all words of one event have one name here."""
     all: frozenset[str]
-    """Those of its sentence."""
+    """The open words of its sentence, named likewise."""
     followers: frozenset[str]
-    """Known things behind it: nine hours in the raft."""
+    """Known things named behind it: nine hours in the raft."""
     modifiers: frozenset[str]
     """The words before the head of what it counts."""
     is_overtaken: bool
-    """Whether it is told as what was so before: they had put the toll at 148; at first 12 were missing."""
+    """Whether it is told as an earlier value: they had put the toll at 148; at first 12 were missing."""
     is_dated: bool
-    """Whether a date beside it says when it was so, not only what was done with it when: the nine deaths in 2013."""
+    """Whether a date beside it says when it was so: the nine deaths in 2013."""
     apart: frozenset[str]
-    """Words right at it that say that it is another of its kind: the second, the 40 new posts."""
+    """Words right at it that make it another one of its kind: the second, the 40 new posts."""
     is_set_apart: bool
-    """Whether a word farther away says so: a rival, six years ago."""
+    """Whether a word farther away makes it another one: a rival, six years ago."""
     restricting: tuple[str, ...]
-    """Open words behind the noun that say which ones are meant: on the hill."""
+    """Open words behind the noun that restrict which ones are meant: on the hill."""
 
     @property
     def is_apart(self) -> bool:
-        """Whether any word says that it is another of its kind."""
+        """Whether any word makes it another one of its kind."""
         return bool(self.apart) or self.is_set_apart
 
 
@@ -116,14 +123,14 @@ class Surroundings:
         self._values: dict[Sort, dict[str | None, set[Number]]] | None = None
 
     def signs_of(self, claim: Claim) -> Signs:
-        """Give what the words right beside a figure say of it."""
+        """Give the signs of a figure."""
         found = self._signs.get(claim.id)
         if found is None:
             found = self._signs[claim.id] = self._read_signs(claim)
         return found
 
     def of(self, claim: Claim) -> Setting:
-        """Give what stands around a figure."""
+        """Give the setting of a figure."""
         found = self._settings.get(claim.id)
         if found is None:
             found = self._settings[claim.id] = self._read(claim)
@@ -143,7 +150,7 @@ class Surroundings:
         return frozenset() if word in self._measured else self._conceived((word,))
 
     def are_in_other_company(self, a: Claim, b: Claim) -> bool:
-        """Tell whether both figures are told beside others of one sort that differ as well.
+        """Tell whether the neighbours of two figures differ, too, so that they stand in two rows of figures.
 
         $80m (£43m) and $74m (£40m); 41% and Labour 35%, 35.6% and Labour 31.9%. A slip changes one figure only, so what
         differs in all of its figures is another row of them: of another year, firm, poll or bid.
@@ -164,7 +171,7 @@ class Surroundings:
         return is_apart
 
     def _led_over(self, claim: Claim) -> Number | None:
-        """Give the share right before "to" and another one, with which it makes up a result: 44% to 37%."""
+        """Give the percentage before "to" and a percentage, None without one: (44%) to 37%."""
         keys, first = self.context.sentences[claim.sentence].keys, claim.mention.first
         before = self.context.claims[claim.id - 2] if claim.id > 1 else None
         if before is None or not claim.kind is before.kind is kinds.PERCENT or before.sentence != claim.sentence:
@@ -191,25 +198,25 @@ class Surroundings:
         return found
 
     def is_somebodys(self, claim: Claim) -> bool:
-        """Tell whether what a figure counts or measures is known only by whose it is: his 73-ball knock."""
+        """Tell whether a possessive says whose a figure is: his 73-ball knock."""
         keys, first = self.context.sentences[claim.sentence].keys, claim.mention.first
         return not self.context.vocabulary.grammar["possessives"].isdisjoint(keys[max(first - 2, 0) : first + 1])
 
     def outcomes_of(self, word: str) -> frozenset[str]:
-        """Give the names of all words beside which a noun tells what came of a deed: of term, those of sentencing."""
+        """Give the names of the events that a noun may be the outcome of: of term, those of sentencing."""
         concept = self._concepts.get(word)
         outcomes = self.context.vocabulary.outcomes.get(word, NOBODY)
         return outcomes | {concept} if concept is not None else outcomes
 
     def is_value_of_story(self, value: Number) -> bool:
-        """Tell whether the story states a number, of whatever sort."""
+        """Tell whether any figure below the headline has a value, of whatever sort."""
         if self._told is None:
             claims = [c for c in self.context.claims if c.quantity is not None and c.part is not Part.HEADLINE]
             self._told = frozenset([stated(c) for c in claims])
         return value in self._told
 
     def kinship(self, one: str, other: str) -> str:
-        """Name what two nouns have in common: same, like, or wider for a later one that names more."""
+        """Give what two nouns have in common: same, like (synonyms), wider (the later is a wider word) or nothing."""
         found = self._kinships.get((one, other))
         if found is None:
             nouns = self.context.vocabulary.nouns
@@ -221,7 +228,7 @@ class Surroundings:
         return found
 
     def may_call_again(self, a: Claim, b: Claim) -> bool:
-        """Tell whether "the ten", or a number of people by another name, may be those told shortly before."""
+        """Tell whether a definite count, its noun none or people, may be one told shortly before: the ten."""
         if not 0 < b.sentence - a.sentence <= SHORTLY or a.noun is None or not self.signs_of(b).points_back:
             return False
         if b.noun is None or b.last == b.mention.last:
@@ -230,13 +237,13 @@ class Surroundings:
         return nouns.is_a(b.noun, "person") and (nouns.is_a(a.noun, "person") or self._are_members(a))
 
     def _are_members(self, claim: Claim) -> bool:
-        """Tell whether a number is of those who make up a group of people: a party of 27."""
+        """Tell whether a count is of the members of a group: a party of 27."""
         keys, first = self.context.sentences[claim.sentence].keys, claim.mention.first
         lists, is_of = self.context.vocabulary.lists, self.signs_of(claim).title in self.context.vocabulary.numerals.of
         return is_of and keys[first - 2] in lists["groups of members"]
 
     def _has_others_beside(self, a: Claim, b: Claim) -> bool:
-        """Tell whether words add uncounted others to a number: four children and their aunt; the five were."""
+        """Tell whether "and" adds uncounted others to the earlier count: four children and their aunt; the five."""
         if stated(b) <= stated(a):
             return False
         sentence, vocabulary = self.context.sentences[a.sentence], self.context.vocabulary
@@ -250,7 +257,7 @@ class Surroundings:
         return False
 
     def is_bare(self, claim: Claim) -> bool:
-        """Tell whether a number does duty for those that it counts: the ten were; all ten were."""
+        """Tell whether a definite number has no noun and a verb or nothing behind it: the ten were; all ten were."""
         grammar, keys, at = (
             self.context.vocabulary.grammar,
             self.context.sentences[claim.sentence].keys,
@@ -262,7 +269,7 @@ class Surroundings:
         return at >= len(keys) or keys[at] in behind
 
     def are_alone(self, a: Claim, b: Claim) -> bool:
-        """Tell whether the article holds no third value of the sort of two figures."""
+        """Tell whether the article holds no third value of the sort and noun of two figures."""
         if self._values is None:
             self._values = {}
             for claim in self.context.claims:
@@ -279,7 +286,7 @@ class Surroundings:
         )
 
     def _conceived(self, lemmas: Iterable[str]) -> frozenset[str]:
-        """Give one name to all words of an event: closed and closure are both close."""
+        """Give some lemmas with one name for all words of an event: closed and closure are both close."""
         name_of = self._concepts.get
         return frozenset([name_of(lemma, lemma) for lemma in lemmas])
 
@@ -313,7 +320,7 @@ class Surroundings:
             apart=lists["tells apart"].intersection(own),
             is_set_apart=(
                 not lists["sets against"].isdisjoint((*predicate, *behind))
-                # Behind it they are of yet another thing: £900 would pay for a second nurse.
+                # Only words before it: behind it they set another thing apart: £900 would pay for a second nurse.
                 or self._names_another(before)
                 or not lists["left over"].isdisjoint(behind)
                 or self._is_changed(claim, keys)
@@ -340,7 +347,7 @@ class Surroundings:
             is_participle = claim.kind not in COUNTED or vocabulary.lemma(key) != key
             return is_participle and keys[first - 2] not in lists["all"]
         is_adjective = key.isalpha() and not self.context.sentences[claim.sentence].words.is_name(first - 1)
-        # A sum with an adjective is any: the key 7.5 percent bond, its slightly smaller 50 percent.
+        # A share or a sum with an adjective may be any: the key 7.5 percent bond, its slightly smaller 50 percent.
         return (
             claim.kind in (kinds.DURATION, kinds.MEASURE)
             and is_adjective
@@ -349,7 +356,7 @@ class Surroundings:
         )
 
     def _followers(self, claim: Claim, keys: Sequence[str]) -> Iterator[str]:
-        """Give the known thing behind a measure or a sum: nine hours in the raft, £900 for the lift."""
+        """Give the noun of a known thing behind a measure or a sum: nine hours in the raft, £900 for the lift."""
         vocabulary, at = self.context.vocabulary, claim.mention.last
         if claim.kind in COUNTED or at + 2 >= len(keys):
             return
@@ -358,7 +365,7 @@ class Surroundings:
             yield vocabulary.lemma(keys[at + 2])
 
     def _own_clause(self, claim: Claim, keys: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
-        """Give the words before a figure and behind it, up to its neighbours."""
+        """Give the words before a figure and those behind it, up to the neighbouring figures."""
         first, last = claim.mention.first, claim.last
         low, high = max(first - FAR, 0), min(last + BESIDE, len(keys))
         claims = self.context.claims
@@ -372,7 +379,7 @@ class Surroundings:
         return keys[low:first], keys[last:high]
 
     def _is_dated(self, claim: Claim, keys: Sequence[str]) -> bool:
-        """Tell whether a date stands right behind a figure, or before it as the time that its sentence is about."""
+        """Tell whether a date stands right behind a figure, or before it as the time of its sentence."""
         bounds = self.context.vocabulary.lists["opens or closes a time"]
         for date in self.context.by_sentence[claim.sentence]:
             if date.kind is not kinds.DATE:
@@ -385,7 +392,7 @@ class Surroundings:
         return False
 
     def _owners(self, claim: Claim, keys: Sequence[str]) -> Iterator[str]:
-        """Give the nouns before a figure that are known and own it: the dam's; the loss of; the tower, which is."""
+        """Give the nouns of known things before a figure that own it: the dam's; the loss of; the tower, which is."""
         vocabulary = self.context.vocabulary
         lists, grammar, first = vocabulary.lists, vocabulary.grammar, claim.mention.first
         if first > 1 and keys[first - 1] in lists["possessive marks"]:
@@ -400,7 +407,7 @@ class Surroundings:
             key = keys[at]
             is_predicate = (is_predicate or key in grammar["be"]) and key not in grammar["relatives"]
             if key in grammar["have"]:
-                # The club had 900 members: whoever has them is known in any sentence.
+                # The owner of what it "had" is known in any sentence, which says nothing: the club had 900 members.
                 return
             if key in grammar["conjunctions"] and claim.kind in SUMS:
                 # For the bid and 522 million for the debt: what stands before is of another one.
@@ -422,7 +429,7 @@ class Surroundings:
             return
 
     def _is_known(self, keys: Sequence[str], determiner: int) -> bool:
-        """Tell whether a word takes the next as known; that behind a noun is none: the firm that accounts for 20%."""
+        """Tell whether a determiner makes the next word known, and is no relative behind a noun: the firm that."""
         vocabulary = self.context.vocabulary
         if keys[determiner] not in vocabulary.lists["known"]:
             return False
@@ -432,13 +439,13 @@ class Surroundings:
         return not before[:1].isalnum() or before in vocabulary.grammar.stops or bool(vocabulary.traits[before] & VERB)
 
     def _names_another(self, words: Sequence[str]) -> bool:
-        """Tell whether words name another thing of a kind: a second bridge; but the second quarter is a time."""
+        """Tell whether words name another thing of a kind: a second bridge; not: the second quarter, a time."""
         lists = self.context.vocabulary.lists
         named, times = lists["another of its kind"], lists["time nouns"]
         return any(one in named and other not in times for one, other in pairwise((*words, "")))
 
     def _is_changed(self, claim: Claim, keys: Sequence[str]) -> bool:
-        """Tell whether a figure is what another one became: rose to 40, was cut to £15,800, took his stake to 42%."""
+        """Tell whether a figure is the end of a change: rose to 40, was cut to £15,800, took his stake to 42%."""
         vocabulary, first = self.context.vocabulary, claim.mention.first
         lists = vocabulary.lists
         if first < 2 or keys[first - 1] not in lists["ends of a change"]:
@@ -460,7 +467,7 @@ class Surroundings:
         return False
 
     def _opens_bare_clause(self, claim: Claim, keys: Sequence[str], auxiliaries: Set[str]) -> bool:
-        """Tell whether a clause without a relative says which sum it is: the £5m the board spent."""
+        """Tell whether a clause without "that" says which sum is meant: the £5m the board spent."""
         vocabulary, at = self.context.vocabulary, claim.last
         words = self.context.sentences[claim.sentence].words
         is_subject = (
@@ -475,7 +482,7 @@ class Surroundings:
         return is_verb and keys[at] not in vocabulary.lists["pasts that are no participles"]
 
     def _is_participle(self, keys: Sequence[str], at: int, claim: Claim) -> bool:
-        """Tell whether a verb behind a noun only says which are meant: the 17 listed are; of the 90 freed, all ..."""
+        """Tell whether a participle behind a noun says which are meant: the 17 listed are; of the 90 freed, all."""
         vocabulary, key = self.context.vocabulary, keys[at]
         if at + 1 >= len(keys) or vocabulary.lemma(key) == key or not vocabulary.traits[key] & VERB:
             return False
@@ -536,12 +543,12 @@ class Surroundings:
 
 
 def _behind_last(keys: Sequence[str], words: frozenset[str]) -> Sequence[str]:
-    """Give the words behind the last of some: whatever was served since May would count towards the nine years."""
+    """Give the words behind the last one that is in a list, all if none is: behind "would", what may only be so."""
     return keys[max([at + 1 for at, key in enumerate(keys) if key in words], default=0) :]
 
 
 def sort_out(claims: Iterable[Claim]) -> Mapping[Sort, list[Claim]]:
-    """Give the figures above nought that may be told again, by what they must have in common to be compared."""
+    """Give the figures above nought that may be compared, by their sort."""
     by_sort: dict[Sort, list[Claim]] = {}
     for claim in claims:
         if claim.kind in COMPARED:
@@ -552,12 +559,12 @@ def sort_out(claims: Iterable[Claim]) -> Mapping[Sort, list[Claim]]:
 
 
 def sort_of(claim: Claim) -> Sort:
-    """Give what figures must have in common to be compared at all: kind, unit, and what they are per."""
+    """Give the sort of a figure: kind (a number is a count), unit, and what it is per."""
     return kinds.COUNT if claim.kind in COUNTED else claim.kind, claim.unit, claim.per
 
 
 def _parts(claim: Claim) -> bool:
-    """Tell whether a figure parts the words around it: ranks, dates and spells do not.
+    """Tell whether a figure separates the words around it; ranks, dates and stretches of time do not.
 
     The second, opened in 1998; four years ago he won 45.
     """
@@ -567,7 +574,7 @@ def _parts(claim: Claim) -> bool:
 def names_another_place(
     context: Context, sentence: Sentence, other: Sentence, openers: frozenset[str] | None = None
 ) -> bool:
-    """Tell whether a sentence names a place that neither another one nor the first of the article does.
+    """Tell whether `other` names a place that neither `sentence` nor the first sentence of the article names.
 
     `openers` are the words before a place that may be another one.
     """

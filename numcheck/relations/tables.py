@@ -1,4 +1,7 @@
-"""Tables and lists with a total line: the lines above it add up to it, column by column."""
+"""Tables and lists with a total line: the lines above it add up to it, column by column.
+
+Each column is a relation of its total and part+, and so is each line of a table whose last column holds totals.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ FEWEST = 2
 """Lines above a total."""
 MOST = 60
 FEWEST_RIGHT = 2
-"""Lines whose last figure is the sum of the others, from which the last column is taken for totals of the lines."""
+"""Lines whose last figure is the sum of the others that a table needs to have a column of totals."""
 
 
 def find_table_totals(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -34,7 +37,7 @@ def find_table_totals(context: Context, definition: Definition) -> Iterator[Rela
 
 
 def _lines(definition: Definition, rows: Sequence[Sequence[Claim]]) -> Iterator[Relation]:
-    """Give the lines of a table whose last column is the sum of those before it, as most of its lines show."""
+    """Give each line with its last figure as the total, if most lines of the table add up so."""
     wide = [row for row in rows if len(row) > FEWEST]
     right = [row for row in wide if stated(row[-1]) == sum(stated(claim) for claim in row[:-1])]
     if len(right) >= FEWEST_RIGHT and len(right) * 2 >= len(wide):
@@ -91,7 +94,7 @@ def _adds(claim: Claim) -> bool:
 
 
 def _total_row(rows: Sequence[list[Claim]], context: Context) -> list[Claim] | None:
-    """Give the only line whose label calls it a total, if it is the first or the last."""
+    """Give the only line that is labelled as a total, if it is the first or the last; else None."""
     words = context.vocabulary.lists["total lines"]
     found = [
         row for row in rows if context.sentences[row[0].sentence].keys[0] in words or _second_key(row, context) in words
@@ -102,6 +105,6 @@ def _total_row(rows: Sequence[list[Claim]], context: Context) -> list[Claim] | N
 
 
 def _second_key(row: Sequence[Claim], context: Context) -> str:
-    """Give the first word of the label of a line, behind a mark of a list or table."""
+    """Give the first word with letters of a line, its label: behind a bullet or a number."""
     keys = context.sentences[row[0].sentence].keys
     return next((key for key in keys if key[:1].isalpha()), "")

@@ -2,8 +2,9 @@
 
 Articles count many things, so a sum that fails proves nothing by itself. Two things make the parts of a total known: a
 closing word ("the remaining 82", "the last £1.8m") says that everything before it belongs to one whole; or the figures
-are so long that one slip of the keyboard would hardly make them fit by chance. Both are given as tentative readings,
-which become findings only where such a slip explains the difference.
+are so long that one slip of the keyboard would hardly make them fit by chance. The former are given by `find_others`
+(total, gone+ and left), the latter by `find_tallies` (total and part+); most are tentative readings, which become
+findings only where such a slip explains the difference.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ from numcheck.relations.values import ADDING, COUNTED, OF_A_WHOLE, PLAIN, is_exa
 CLOSING = ("other", "remaining", "last")
 """Links of a figure that counts all that is left of a whole."""
 ENDING = ("remaining", "last")
-"""Links of a figure behind which nothing is left of a whole."""
+"""Links of a figure that is the last part of a whole."""
 REACH = 14
 """Sentences from a total to the last of its parts."""
 REACH_NAMED = 40
@@ -42,13 +43,13 @@ REACH_NAMED = 40
 FARTHEST = 400
 """Figures from a total to the last of its parts: a sentence may hold a table."""
 NEAR = 4
-"""Sentences over which the other ones are surely those of the total."""
+"""Sentences from a total within which "the others" are surely its own."""
 LEAD = 2
 """Paragraphs whose figures are those of the whole story."""
 GAP = 4
 """Sentences between two parts of one total."""
 TO_JOINER = 3
-"""Words before what is left among which it is joined to somebody: the captain (and the other) two."""
+"""Words before what is left among which somebody is joined to it: the captain (and the other) two."""
 BESIDE = 2
 """Words between the two ends of a change: from 14,600 to 12,300."""
 ASIDE = 3
@@ -57,9 +58,9 @@ MOST_PARTS = 9
 NEAREST = Fraction(4, 5)
 """How near a whole and its parts must come to one another to be told as such."""
 TO_BOTH = 2
-"""Words behind a figure among which stands that it counts what is in two parts at once."""
+"""Words behind a figure within which stands that it counts what is in two parts at once: both."""
 TO_A_NEGATION = 4
-"""Words behind a figure among which stands that its things did not do something: that have not."""
+"""Words behind a figure within which stands that its things did not do something: that have not."""
 PAIR = 2
 ANYBODY = "person"
 TO_THE_CREW = 4
@@ -73,13 +74,13 @@ LEAST_LONG = 3
 MOST_SHARE = 98
 """Percent of a total above which a figure is the total once more, or another one."""
 LEAST_SHARE = 200
-"""How many times a total may be as large as a part, where nothing but the figures says that it is one."""
+"""The most times that a total may be a part of it, where nothing but the figures says that it is one."""
 LONG_DIGITS = 4
 """Significant digits of a total that hardly fits by chance."""
 
 
 def find_tallies(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each long total with the figures of its sort that follow it or lead to it."""
+    """Give each long total with the run of figures of its sort behind or before it, as total and part+."""
     plain = [claim for claim in context.of(*PLAIN) if _may_count(claim)]
     for total in plain:
         if not _is_whole(total) or _digits(_value(total)) < LONG_DIGITS:
@@ -96,7 +97,7 @@ def find_tallies(context: Context, definition: Definition) -> Iterator[Relation]
 
 
 def _ends_a_change(claim: Claim, context: Context) -> bool:
-    """Tell whether a figure is what another one has become: from 14,600 to 12,300; to 28,400 from 25,100."""
+    """Tell whether a figure is the end of a change, told with its start: from 14,600 to 12,300."""
     return any(
         other.under == "comparison"
         and other.kind in (claim.kind, kinds.NUMBER)
@@ -106,7 +107,7 @@ def _ends_a_change(claim: Claim, context: Context) -> bool:
 
 
 def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each figure that closes a whole, as "the other 82" does, with the whole and the parts told before it."""
+    """Give each figure that closes a whole, such as "the other 82", with the whole and the parts told before it."""
     yield from find_few_left(context, definition.kind)
     marked = {roles["left"][0].id for roles in find_matches_of(context, definition)}
     if not marked and not any(c.link in CLOSING or _is_negated(c, context) for c in context.claims):
@@ -119,7 +120,7 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
     closed: set[Number] = set()
     """Wholes of which all has been told, so that nothing further is left of them; the headline tells them, too."""
     inside: set[int] = set()
-    """The figures of those, by their ids: no part of a whole is another one."""
+    """Ids of the figures of such wholes and parts: none of them is another whole."""
     for left in plain:
         is_marked = left.link in CLOSING or left.id in marked or _is_negated(left, context)
         # The other 86 of its 310 flights: the whole is told behind it.
@@ -142,7 +143,7 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
 
 
 def _is_made(relation: Relation) -> bool:
-    """Tell whether what is gone and what is left make the whole to the last one."""
+    """Tell whether total, gone and left of a relation add up exactly."""
     (total,), (left,) = relation.role("total"), relation.role("left")
     return _value(total) == _value(left) + sum(_value(claim) for claim in relation.role("gone+"))
 
@@ -162,7 +163,7 @@ def _is_some_of_rest(left: Claim, context: Context) -> bool:
 
 
 def _find_wholes(left: Claim, plain: Sequence[Claim], context: Context) -> Sequence[tuple[Claim, Sequence[Claim]]]:
-    """Give each figure that may be the whole which another one closes, with what is told of it between the two."""
+    """Give each figure that may be the whole which `left` closes, with the parts of it that stand between the two."""
     here = bisect_left(plain, left.span.start, key=_start)
     reached = left.sentence - (REACH_NAMED if _is_named(left) else REACH)
     reach = max(bisect_left(plain, reached, key=_sentence), here - FARTHEST)
@@ -180,7 +181,7 @@ def _find_wholes(left: Claim, plain: Sequence[Claim], context: Context) -> Seque
 def _tell_others(
     definition: Definition, left: Claim, readings: Sequence[tuple[Claim, Sequence[Claim]]], context: Context
 ) -> Iterator[Relation]:
-    """Give the whole and the parts that a figure agrees with; or else those that a reader would take for its own."""
+    """Give the relations of a closing figure: of the reading that holds, or else of the one a reader would take."""
     for total, gone in readings:
         if chosen := _agreeing(total, gone, (left,), 2):
             parts = tuple(claim for claim in chosen if claim.id != left.id)
@@ -213,7 +214,7 @@ def _others(definition: Definition, total: Claim, gone: Sequence[Claim], left: C
 
 
 def _has_more_behind(left: Claim, context: Context) -> bool:
-    """Tell whether a list goes on behind "other": 8.3m of other states, a net trade of 1.1m and 1.0m of gains."""
+    """Tell whether more of its unit stands behind "other" in a list: 8.3m of other states, a net trade of 1.1m."""
     if left.link != "other" or left.is_definite or left.kind is not kinds.MEASURE:
         return False
     here = context.by_sentence[left.sentence]
@@ -221,7 +222,7 @@ def _has_more_behind(left: Claim, context: Context) -> bool:
 
 
 def _is_beside_somebody(left: Claim, context: Context) -> bool:
-    """Tell whether "others" are told beside somebody who is not counted: him and 55 others; I have three others."""
+    """Tell whether a pronoun for somebody uncounted stands before "others": him and 55 others; I have three others."""
     grammar, keys, first = context.vocabulary.grammar, context.sentences[left.sentence].keys, left.mention.first
     if first < 2 or keys[first - 2] not in grammar["pronouns"]:
         return False
@@ -239,7 +240,7 @@ def _may_be_whole_of(total: Claim, left: Claim, plain: Sequence[Claim], context:
 
 
 def _lacks_one(total: Claim, gone: Sequence[Claim], left: Claim, context: Context) -> bool:
-    """Tell whether a whole lacks one that is told of singly: one of four fled, another hid; the other two."""
+    """Tell whether a whole lacks just one, who is told of singly: one of four fled, another hid; the other two."""
     lacking = _value(total) - sum(_value(claim) for claim in (*gone, left))
     if left.kind not in COUNTED or lacking != 1:
         return False
@@ -247,7 +248,7 @@ def _lacks_one(total: Claim, gone: Sequence[Claim], left: Claim, context: Contex
 
 
 def _is_told_among(claim: Claim, context: Context) -> bool:
-    """Tell whether a figure is the whole of which its sentence goes on to tell: among the 72 there were 30 women."""
+    """Tell whether a figure is a whole that its sentence divides behind it: among the 72 there were 30 women."""
     if context.by_sentence[claim.sentence][-1].id == claim.id:
         # Both are among the 11.
         return False
@@ -255,7 +256,7 @@ def _is_told_among(claim: Claim, context: Context) -> bool:
 
 
 def goes_on_with_crew(total: Claim, context: Context) -> bool:
-    """Tell whether others are told right behind those who are counted: 74 passengers and a crew of nine."""
+    """Tell whether a crew or the like is counted right behind people: 74 passengers and a crew of nine."""
     keys, vocabulary = context.sentences[total.sentence].keys, context.vocabulary
     if total.last >= len(keys) or keys[total.last] not in vocabulary.numerals.joiners:
         return False
@@ -275,12 +276,12 @@ def _are_both_people(claim: Claim, total: Claim, context: Context) -> bool:
 
 
 def _is_stock(gone: Sequence[Claim], context: Context) -> bool:
-    """Tell whether some of the figures came and others went: it paid out 14 and took in five, which left 31."""
+    """Tell whether some figures came in and others went out: it paid out 14 and took in five, which left 31."""
     return {flow_of(claim, context) for claim in gone} >= {"in", "out"}
 
 
 def _is_negated(claim: Claim, context: Context) -> bool:
-    """Tell whether a figure counts all who did not do what others did: the 53 households that have not."""
+    """Tell whether a definite count is of those that did not do something: the 53 households that have not."""
     if not claim.is_definite or claim.kind not in COUNTED or claim.link or not is_exact(claim):
         return False
     grammar, behind = context.vocabulary.grammar, context.sentences[claim.sentence].keys[claim.last :][:TO_A_NEGATION]
@@ -294,19 +295,19 @@ def _is_of_both(claim: Claim, context: Context) -> bool:
 
 
 def _is_of_late(left: Claim, context: Context) -> bool:
-    """Tell whether "the last" says when, so that nothing is left: a medal (in the last) three cups."""
+    """Tell whether "in the last" makes a number a length of time: a medal (in the last) three cups."""
     keys = context.sentences[left.sentence].keys
     before = keys[max(left.mention.first - TO_THE_LAST, 0) : left.mention.first]
     return len(before) == TO_THE_LAST and before[0] in context.vocabulary.lists["leads to the last of a row"]
 
 
 def _is_named(left: Claim) -> bool:
-    """Tell whether what is left is called by its name: the other 27 homes."""
+    """Tell whether what is left is definite and has a noun behind it: the other 27 homes."""
     return left.is_definite and left.noun_from == "after"
 
 
 def _has_whole_behind(left: Claim, context: Context) -> bool:
-    """Tell whether a figure that closes a whole is told "of" it: the other 86 of its 310 flights."""
+    """Tell whether "of" and a whole stand right behind a closing figure: the other 86 of its 310 flights."""
     keys, numerals = context.sentences[left.sentence].keys, context.vocabulary.numerals
     at = left.mention.last
     return (
@@ -319,7 +320,7 @@ def _has_whole_behind(left: Claim, context: Context) -> bool:
 def _told_in_full(
     readings: Sequence[tuple[Claim, Sequence[Claim]]], left: Claim, context: Context
 ) -> tuple[Claim, Sequence[Claim]] | None:
-    """Give the largest whole of which all has been told, with its parts."""
+    """Give the largest whole whose parts have surely all been told, with these; None if there is none."""
     for total, gone in sorted(readings, key=_by_size, reverse=True):
         known = [claim for claim in gone if _is_known_part(claim, total, context)]
         if _value(total) < sum(_value(claim) for claim in (*known, left)) and _is_told_in_full(
@@ -335,13 +336,13 @@ def _told_in_full(
             for c in named
             if _is_some_of(c, total, context) or (c.link not in OF_A_WHOLE and not _is_beside(c, total))
         ]
-        # A smaller figure that they come near to as well is one of the parts.
+        # Only the largest whole counts; a smaller figure that the parts come near to is one of them.
         return (total, sure) if _is_told_in_full(total, sure, left, context) else None
     return None
 
 
 def _is_some_of(claim: Claim, total: Claim, context: Context) -> bool:
-    """Tell whether a figure says itself that it counts some of a whole: 31 of the homes, 23 of the deaths."""
+    """Tell whether the words of a figure make it a part of a whole: 31 of the homes, 23 of the deaths."""
     if claim.sentence == total.sentence and claim.span.start > total.span.start and opens_a_whole(total, context):
         return claim.link == "" and claim.under == ""
     if claim.link != "of_the" or claim.noun is None or claim.noun_from not in ("of", "topic"):
@@ -352,7 +353,7 @@ def _is_some_of(claim: Claim, total: Claim, context: Context) -> bool:
 
 
 def _is_known_part(claim: Claim, total: Claim, context: Context) -> bool:
-    """Tell whether a figure counts some of a whole by its words or its fate, whatever else the story counts."""
+    """Tell whether a figure is surely a part of a whole, by its words or its fate."""
     if _is_some_of(claim, total, context) or _has_left(claim, total, context):
         return True
     if claim.sentence == total.sentence and tie_between(claim, total, context) == EXPLICIT:
@@ -361,7 +362,7 @@ def _is_known_part(claim: Claim, total: Claim, context: Context) -> bool:
 
 
 def _has_left(claim: Claim, total: Claim, context: Context) -> bool:
-    """Tell whether some left who were held with others: 64 people were seized; twenty captives were let go."""
+    """Tell whether a figure counts some who left of those held: 64 people were seized; twenty captives were let go."""
     vocabulary = context.vocabulary
     if total.event not in vocabulary.lists["held together"] or vocabulary.events.flows.get(claim.event or "") != "out":
         return False
@@ -371,7 +372,7 @@ def _has_left(claim: Claim, total: Claim, context: Context) -> bool:
 
 
 def _is_of_others(claim: Claim, total: Claim, left: Claim, context: Context) -> bool:
-    """Tell whether a figure goes on with others elsewhere in the story: 134 letters against it, and 12 in favour."""
+    """Tell whether a bare figure of another paragraph counts other things: 134 letters against it, and 12 in favour."""
     if claim.noun_from != "series" or claim.noun is None or total.noun is None or claim.paragraph == left.paragraph:
         return False
     is_fate = claim.event is not None and claim.event == total.event
@@ -379,7 +380,7 @@ def _is_of_others(claim: Claim, total: Claim, left: Claim, context: Context) -> 
 
 
 def _is_told_in_full(total: Claim, gone: Sequence[Claim], left: Claim, context: Context) -> bool:
-    """Tell whether all that a whole counts has been told: each part of its noun, or one that adds."""
+    """Tell whether a whole, its parts and the rest must add up: they come near, and each part is surely one."""
     is_closed = left.link not in CLOSING or left.is_definite or left.kind not in COUNTED
     is_far = left.sentence - total.sentence > NEAR and total.paragraph > LEAD
     if not is_closed or is_far or (len(gone) < PAIR and not (gone and _is_one_of_two(gone[0], total, left, context))):
@@ -391,14 +392,14 @@ def _is_told_in_full(total: Claim, gone: Sequence[Claim], left: Claim, context: 
     if not _is_near(total, (*gone, left)):
         return False
     if left.kind not in COUNTED or sum(_value(claim) for claim in (*gone, left)) > _value(total):
-        # One more than too many is too many as well.
+        # Parts that exceed the whole do so still if one more is told of without a figure.
         return True
     behind = [claim for claim in (*gone, left) if claim.span.start > total.span.start]
     return not _any_single(behind, total, context)
 
 
 def _any_single(parts: Sequence[Claim], total: Claim, context: Context) -> bool:
-    """Tell whether one more is told of beside some parts, or between them where what befell the whole is told."""
+    """Tell whether somebody told of singly may be another part: beside a part, or where the whole's event is told."""
     said, lemma = context.vocabulary.events.words.get(total.event or "", ()), context.vocabulary.lemma
     told = {part.sentence for part in parts}
     between = range(parts[0].sentence, parts[-1].sentence + 1)
@@ -409,7 +410,7 @@ def _any_single(parts: Sequence[Claim], total: Claim, context: Context) -> bool:
 
 
 def _is_joined_to_somebody(left: Claim, context: Context) -> bool:
-    """Tell whether somebody is named before the others, and is none of them: the captain and the other two."""
+    """Tell whether "and" joins a noun for people to the others: the captain and the other two."""
     keys, first = context.sentences[left.sentence].keys, left.mention.first
     joiners = context.vocabulary.numerals.joiners
     joined = next((at for at in range(max(first - TO_JOINER, 1), first) if keys[at] in joiners), None)
@@ -417,7 +418,7 @@ def _is_joined_to_somebody(left: Claim, context: Context) -> bool:
 
 
 def _is_one_of_two(claim: Claim, total: Claim, left: Claim, context: Context) -> bool:
-    """Tell whether a whole has one part and a rest, both by its name, or some left: 31 of the homes; the other 21."""
+    """Tell whether a whole has one sure part and a rest with its noun: 31 of the homes; the other 21 homes."""
     if _has_left(claim, total, context):
         return True
     is_one = _is_some_of(claim, total, context) or tie_between(claim, total, context) == EXPLICIT
@@ -425,13 +426,13 @@ def _is_one_of_two(claim: Claim, total: Claim, left: Claim, context: Context) ->
 
 
 def _is_near(total: Claim, parts: Sequence[Claim]) -> bool:
-    """Tell whether parts come so near to a total that they are meant to make it."""
+    """Tell whether the sum of the parts is so near to a total that it is meant to be it."""
     low, high = sorted((sum(_value(claim) for claim in parts), _value(total)))
     return low >= high * NEAREST
 
 
 def _is_of_noun(left: Claim, total: Claim, context: Context) -> bool:
-    """Tell whether the others may be of what the whole counts: they are called so, or not called anything."""
+    """Tell whether the rest may count the things of the whole, by its noun or for want of one."""
     if left.noun is None or total.noun is None:
         return total.noun is not None
     # The mayor said 41 remained: whoever says so is not what is counted. A toll counts people.
@@ -440,12 +441,12 @@ def _is_of_noun(left: Claim, total: Claim, context: Context) -> bool:
 
 
 def _is_beside(claim: Claim, total: Claim) -> bool:
-    """Tell whether a figure stands in the sentence of a whole and counts others: 312 people, besides a crew of six."""
+    """Tell whether a figure behind a whole in its sentence has another noun: 312 people, besides a crew of six."""
     return claim.sentence == total.sentence and claim.span.start > total.span.start and claim.noun != total.noun
 
 
 def _is_surely_some(claim: Claim, total: Claim, left: Claim, context: Context) -> bool:
-    """Tell whether a figure counts some of a whole by its noun or fate, or goes on with what was counted."""
+    """Tell whether a figure is taken for a part of a whole: by noun or fate, or as it goes on with what was counted."""
     if claim.link == ADDING or claim.noun == total.noun or claim.kind not in COUNTED:
         return True
     if _is_known_part(claim, total, context):
@@ -458,7 +459,7 @@ def _is_surely_some(claim: Claim, total: Claim, left: Claim, context: Context) -
 
 
 def _strength(total: Claim, gone: Sequence[Claim], left: Claim, context: Context) -> Strength:
-    """Weigh how surely a total, what is gone and the others belong together.
+    """Give how surely a total, what is gone and the others belong together.
 
     Surely where all are of one fate, or where one breath tells the whole and its parts: "92 of its 310", "of the 64
     people 41 were found and nine came home". Possibly where the others are at least what the whole counted. Else only a
@@ -481,7 +482,7 @@ def _strength(total: Claim, gone: Sequence[Claim], left: Claim, context: Context
     if is_sum or is_same or (fate is not None and left.event == fate):
         return Strength.POSSIBLE
     if whole is None and rest is not None and len(gone) > PAIR:
-        # Set 287 to win, and the last six wickets: among so many figures some slip makes nearly any number.
+        # Among many figures some slip makes nearly any number: set 287 to win, and the last six wickets.
         return Strength.TENTATIVE
     return Strength.DOUBTFUL
 
@@ -491,7 +492,7 @@ def _by_size(reading: tuple[Claim, Sequence[Claim]]) -> tuple[Number, int]:
 
 
 def _before(left: Claim, total: Claim, plain: Sequence[Claim], context: Context) -> list[Claim]:
-    """Give the parts of a whole that are told between it and the one that closes it."""
+    """Give the parts of a whole that stand between it and the figure that closes it, and those told right before it."""
     reach = max(REACH, left.sentence - total.sentence)
     run = _run(total, plain, context, forward=True, gap=reach, reach=reach)
     if left not in run:
@@ -510,7 +511,7 @@ def _before(left: Claim, total: Claim, plain: Sequence[Claim], context: Context)
 
 
 def _fallen(total: Claim, plain: Sequence[Claim], context: Context) -> list[Claim]:
-    """Give those of a whole whose fate the lead tells before it: 14 passengers died. The bus, carrying 57 passengers"""
+    """Give parts of a whole told by fate before it: 14 passengers died. The bus, carrying 57 passengers, fell."""
     here = bisect_left(plain, total.span.start, key=_start)
     fates = context.vocabulary.lists["fates"]
     told: dict[Number, Claim] = {}
@@ -546,7 +547,7 @@ def _run(
     reach: int = REACH,
     least: float | Number = 0,
 ) -> list[Claim]:
-    """Give the figures of the total's sort that follow it or lead to it, up to the first wide gap.
+    """Give the figures of the total's sort behind it (`forward`) or before it, up to the first wide gap.
 
     The run is broken off where it holds more parts above the least one than any total has.
     """
@@ -614,7 +615,7 @@ def _is_alike(claim: Claim, total: Claim, context: Context) -> bool:
 
 
 def noun_of(claim: Claim, context: Context) -> str | None:
-    """Give what a figure counts; of money and measures, and of a toll or a total, the noun does not say it."""
+    """Give the noun of what a figure counts, "person" for tolls; None where the noun is no thing: money, totals."""
     if claim.kind not in COUNTED or claim.noun_from == "series":
         return None
     if claim.noun is None or claim.noun in context.vocabulary.grammar["number nouns"]:
@@ -626,7 +627,7 @@ def noun_of(claim: Claim, context: Context) -> str | None:
 
 
 def _is_inside(claim: Claim, context: Context) -> bool:
-    """Tell whether a figure tells of some of those that its own sentence has just counted: 41, six of them."""
+    """Tell whether a figure counts some "of them" of another one in its sentence: 41, six of them."""
     return claim.link == "of_them" and any(
         other.span.start < claim.span.start and other.kind in COUNTED and other.noun == claim.noun
         for other in context.by_sentence[claim.sentence]
@@ -634,7 +635,7 @@ def _is_inside(claim: Claim, context: Context) -> bool:
 
 
 def _agreeing(total: Claim, parts: Sequence[Claim], fixed: Sequence[Claim], least: int) -> list[Claim] | None:
-    """Give the largest set of the parts, with the fixed ones, that makes the total."""
+    """Give the largest set of the parts that makes the total together with the fixed ones; None if no set does."""
     whole = total.interval
     assert whole is not None
     for size in range(len(parts), 0, -1):

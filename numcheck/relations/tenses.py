@@ -1,4 +1,7 @@
-"""Days told as to come that are over on the day of the story, and days told as over that are to come."""
+"""Days told as to come that are over on the day of the story, and days told as over that are to come.
+
+The fact `is_to_come` says how a day (day) is told, against the day of the article (today).
+"""
 
 from __future__ import annotations
 
@@ -21,11 +24,11 @@ FARTHEST = 8
 LONGEST_OBJECT = 6
 """Words between a verb and the day."""
 LATE = timedelta(days=45)
-"""Before the story a day without a year may lie by so much; one that lies farther back may be that of the next year."""
+"""How long before the story a day without a year may lie; farther back it may be that of the next year."""
 OLD = timedelta(days=730)
-"""Before or after the story a day with a year may lie by so much; beyond it stands history, or a novel."""
+"""How long before or after the story a day with a year may lie; beyond stands history, or a novel."""
 SHORTEST_HEADING = 5
-"""Words of a line that is a date and nothing else: what stands below it was written on that day."""
+"""The most words of a line that is only a date: what stands below it was written on that day."""
 DASHES = frozenset("-–—")
 """What ends a dateline."""
 PARTS = (Part.LEAD, Part.BODY, Part.CAPTION, Part.LIST)
@@ -35,7 +38,7 @@ FINDERS = ("dates.calendar", "dates.span")
 
 
 def find_tenses(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each day that a verb says to come, or to be over, with the day of the story."""
+    """Give each day that a verb puts into the future, or into the past, with the day of the article."""
     today = context.today
     if today is None or not is_day_of_story_sure(context):
         return
@@ -45,7 +48,7 @@ def find_tenses(context: Context, definition: Definition) -> Iterator[Relation]:
         if not _is_told(context, claim, now):
             continue
         sentence, period = context.sentences[claim.sentence], period_of(claim)
-        # On 2 March the town said that it will: a plan is as old as the day beside it. What was held was held.
+        # Another day in the sentence may be that of the plan: on 2 March the town said that it will.
         is_single = period.grain is not Grain.SPAN
         is_to_come = is_single and not _names_another_day(context, claim, now) and _is_to_come(context, sentence, claim)
         if not is_to_come and not (period.said.is_full and _is_over(context, sentence, claim)):
@@ -61,7 +64,7 @@ def find_tenses(context: Context, definition: Definition) -> Iterator[Relation]:
 
 
 def is_day_of_story_sure(context: Context) -> bool:
-    """Tell whether the day of the story is known: written with a month in words or the year in front, or given."""
+    """Tell whether the day of the article is certain: written with a month in words or the year in front, or given."""
     line = context.dateline
     if line.source != "text" or line.span is None:
         return line.source == "as-of"
@@ -70,7 +73,7 @@ def is_day_of_story_sure(context: Context) -> bool:
 
 
 def _is_told(context: Context, claim: Claim, now: date) -> bool:
-    """Tell whether a date is told by the story itself, and near enough for its year to be sure."""
+    """Tell whether a date is told by the story itself, in nobody's words, and near enough for its year to be sure."""
     period = claim.mention.value
     if not isinstance(period, Period) or period.grain not in TOLD or period.relation is not None:
         return False
@@ -91,7 +94,7 @@ def _is_told(context: Context, claim: Claim, now: date) -> bool:
 
 
 def _names_another_day(context: Context, claim: Claim, now: date) -> bool:
-    """Tell whether the sentence names another day before that of the story."""
+    """Tell whether the sentence of a date names another one that lies before the day of the article."""
     others = [
         other.mention.value
         for other in context.by_sentence[claim.sentence]
@@ -101,7 +104,7 @@ def _names_another_day(context: Context, claim: Claim, now: date) -> bool:
 
 
 def _stands_below_a_day(context: Context, claim: Claim) -> bool:
-    """Tell whether a line with nothing but a date stands above: a chronicle, told from day to day."""
+    """Tell whether a line of nothing but a date stands above a figure, as in a chronicle told from day to day."""
     today = context.dateline.span
     return any(
         sentence.paragraph < claim.paragraph
@@ -134,7 +137,7 @@ def _ends_there(context: Context, keys: Sequence[str], at: int) -> bool:
 
 
 def _before_preposition(context: Context, keys: Sequence[str], claim: Claim) -> int | None:
-    """Give the place of the preposition of a date, or of the date that has none; None where it has another one."""
+    """Give the index of a date's preposition, or of a date without one; None for others than on, in and for."""
     first, lists = claim.mention.first, context.vocabulary.lists
     if keys[first] in context.vocabulary.grammar["prepositions"]:
         # from 1 November, until the end of May
@@ -147,7 +150,7 @@ def _before_preposition(context: Context, keys: Sequence[str], claim: Claim) -> 
 
 
 def _is_planned_before(context: Context, sentence: Sentence, end: int) -> bool:
-    """Tell whether the words before a date say a plan for it and nothing that the date might be of instead."""
+    """Tell whether the words before a date are a plan whose verb alone the date can be of: will open on 3 May."""
     keys, lists = sentence.keys, context.vocabulary.lists
     end = _before_a_duration(context, sentence, end)
     for at in range(end - 1, max(-1, end - 1 - FARTHEST), -1):
@@ -159,7 +162,7 @@ def _is_planned_before(context: Context, sentence: Sentence, end: int) -> bool:
 
 
 def words_of_dates(context: Context, sentence: Sentence) -> frozenset[int]:
-    """Give the places of the words of all dates: May is no verb there."""
+    """Give the indexes of the words of all dates of a sentence: May is no verb there."""
     return frozenset(
         at
         for claim in context.by_sentence[sentence.index]
@@ -169,7 +172,7 @@ def words_of_dates(context: Context, sentence: Sentence) -> frozenset[int]:
 
 
 def _before_a_duration(context: Context, sentence: Sentence, end: int) -> int:
-    """Pass over how long it will be: will close for six weeks (on 4 March)."""
+    """Give the index before a duration that ends at one, or that one itself: will close for six weeks (on 4 March)."""
     opens = context.vocabulary.lists["before a time or price"]
     for claim in context.by_sentence[sentence.index]:
         before = claim.mention.first - 1

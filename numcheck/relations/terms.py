@@ -1,4 +1,7 @@
-"""Terms that are served one after another: nine years for one crime, four for another and two for a third make 15."""
+"""Terms that are served one after another: nine years for one crime, four for another and two for a third make 15.
+
+`find_terms` gives relations for `partition`: the whole term as total, the terms as part+.
+"""
 
 from __future__ import annotations
 
@@ -21,10 +24,11 @@ BACK = 8
 BEHIND = 1
 """Sentences behind some terms in which words may say that they follow one another."""
 NEAREST = Fraction(3, 4)
+"""How near the smaller of the whole term and the sum must come to the larger."""
 
 
 def find_terms(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give the terms of a sentence that follow one another with the term that they make, or must make."""
+    """Give the terms of a sentence that are served in a row, with the term that is their sum or else should be."""
     for at in sorted({claim.sentence for claim in context.of(kinds.DURATION)}):
         parts = _put_alike(context.by_sentence[at], context)
         if len(parts) < PAIR or not _follow_one_another(at, context):
@@ -39,7 +43,7 @@ def find_terms(context: Context, definition: Definition) -> Iterator[Relation]:
 
 
 def _put_alike(claims: Sequence[Claim], context: Context) -> Sequence[Claim]:
-    """Give the times of a sentence behind all of which one preposition stands: for arson, for fraud."""
+    """Give the durations of a sentence if one preposition stands behind all of them: for arson, for fraud."""
     times = [claim for claim in claims if claim.kind is kinds.DURATION and is_plain(claim)]
     if len(times) < PAIR:
         return ()
@@ -50,7 +54,7 @@ def _put_alike(claims: Sequence[Claim], context: Context) -> Sequence[Claim]:
 
 
 def _follow_one_another(at: int, context: Context) -> bool:
-    """Tell whether a sentence, or the one behind it, says that what it tells is served in a row."""
+    """Tell whether a sentence, or the one behind it, says that terms are served in a row."""
     words = context.vocabulary.lists["in a row"]
     for sentence in context.sentences[at : at + BEHIND + 1]:
         keys = sentence.keys
@@ -60,6 +64,7 @@ def _follow_one_another(at: int, context: Context) -> bool:
 
 
 def _may_be_whole(claim: Claim, run: Run) -> bool:
+    """Tell whether a duration is longer than each term of a run and near to their sum."""
     if claim.kind is not kinds.DURATION or claim.part is Part.TABLE or not is_plain(claim):
         return False
     if any(claim.id == part.id for part in run.parts) or not are_of_one_sort(claim, run.parts[0]):

@@ -1,4 +1,7 @@
-"""Parts of things that the article has counted: 43 of the district's villages, where it has 34."""
+"""Parts of things that the article has counted: 43 of the district's villages, where it has 34.
+
+Each count of some (part) is given with the count of all (whole), which it must not exceed.
+"""
 
 from __future__ import annotations
 
@@ -20,49 +23,49 @@ from numcheck.relations.some_told import with_joined_whole
 from numcheck.relations.values import COUNTED, OF_ITSELF, TOP, is_exact, stated
 
 LEAD = 3
-"""Paragraphs in which a count is that of the whole story."""
+"""Paragraphs at the top in which a count holds for the whole story."""
 NEAR = 3
-"""Sentences back in which "the villages" may have been counted."""
+"""Sentences before a part in which its things may have been counted."""
 REACH = 60
-"""Sentences to either side in which some figure may hold a part."""
+"""Sentences before and behind a part in which a whole that can hold it is looked for."""
 TO_PLURAL = 2
-"""Words from an article to the plural that it belongs to."""
+"""Words from a determiner to its plural: both mayors."""
 BACK = 2
-"""Sentences back in which those are counted that "of them" points at."""
+"""Sentences before "of them" in which its whole is looked for."""
 OWNERS = 2
 """Words before a whole among which that of its owner ends: the city's last 15 seats."""
 OF_THE_RESCUED = 3
-"""Words behind a figure, the last of which says what befell those of whom it counts some."""
+"""Words of "of the rescued" behind a figure, the last of which names a fate."""
 TO_A_PART = 4
-"""Words from "of those" at the head of a sentence to the figure that is a part of them: of those, only 21."""
+"""Words from "of those" at the head of a sentence within which its part stands: of those, only 21."""
 LONGEST_POINTER = 3
 """Words that point back at a whole: of the latter."""
 TO_MIND = 3
-"""Words behind a figure of voters in which it says that they were against: 71 had voted against."""
+"""Words behind a count of voters among which stands that they were against: 71 had voted against."""
 LONGEST_NAME = 4
-"""Words behind a part among which the place of its things is named: 62 of the plots at Orla's Mead."""
+"""Words behind a part that may name where its things are: 62 of the plots at Orla's Mead."""
 MOST_FIGURES = 40
-"""Figures of a sentence that may still be one that is meant to be read."""
+"""The most figures of a sentence that is read; with more it is a table without its lines."""
 LONGEST_ASIDE = 10
 """Words from a figure to the end of an aside between it and its verb."""
 PAIR = 2
 COMMA = ","
 SEMICOLON = ";"
 OWN = ("after", "attributive")
-"""How the noun of a figure was found that counts something by its own words."""
+"""How the noun of a figure was found, if its own words name it."""
 CALLED = "predicate"
-"""How that of one was that its verb says who they are: 27 were monks."""
+"""How the noun of a figure was found, if its verb names it: 27 were monks."""
 OF_WHOLES = (*OWN, "subject", CALLED)
-"""How the noun of a figure was found that may be a whole."""
+"""How the noun of a figure may have been found, if it is a whole."""
 LEAST = 4
-"""The least of a whole that nothing but its place ties to a part."""
+"""The least value of a whole that only its place ties to a part."""
 MOST = 4
-"""How many times a whole a part may be by a slip."""
+"""The most times that a part may be a whole by a slip; a larger one is a part of something else."""
 TRIED = (ANOTHER_PLACE, PLAN)
 
 
 def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each count "of the X" with its whole, else with the largest count of X: what exceeds that is no part."""
+    """Give each part with the whole that its words name, else with the largest count of such things near it."""
     for relation in _find_those(context, definition):
         if not _names_its_whole(relation.role("part")[0], relation.role("whole")[0], context):
             yield relation
@@ -70,7 +73,7 @@ def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
 
 
 def _names_its_whole(part: Claim, whole: Claim, context: Context) -> bool:
-    """Tell whether "those" are whoever something else befell: 1,900 families will move; 4,436 of those displaced."""
+    """Tell whether "those" of a part have another fate than the whole: 1,900 will move; 4,436 of those displaced."""
     sentence, vocabulary = context.sentences[part.sentence], context.vocabulary
     behind = sentence.keys[part.mention.last : part.mention.last + OF_THE_RESCUED]
     if len(behind) < OF_THE_RESCUED or behind[1] not in vocabulary.lists["those told before"]:
@@ -80,7 +83,7 @@ def _names_its_whole(part: Claim, whole: Claim, context: Context) -> bool:
 
 
 def _find_those(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each count of some with the whole that the words around it name."""
+    """Give the relations of `find_those` before those are taken out that name another whole."""
     yield from _some_of_them(context, definition)
     yield from _beside_a_rest(context, definition)
     yield from _said_of_some(context, definition)
@@ -102,7 +105,7 @@ def _find_those(context: Context, definition: Definition) -> Iterator[Relation]:
         # Whatever may be the whole is looked at before any is told: one that can hold the part is enough.
         near = context.claims_between(part.sentence - REACH, part.sentence + REACH, part.span.start)
         if _is_all(part, context):
-            # All three of the main parties are as many as there are; the two main parties told later are others.
+            # "All three" are the whole themselves; a smaller count behind them is of others: the two main parties.
             near = [whole for whole in near if whole.span.start < part.span.start]
         rivals = _of_the_story([whole for whole in near if _may_be_counted(whole, part, context)], part, context)
         if not rivals:
@@ -117,11 +120,11 @@ def _find_those(context: Context, definition: Definition) -> Iterator[Relation]:
             continue
         left, tried = find_excuses(part, whole, TRIED)
         if stated(part) > stated(whole) and _is_told_of_more(part, whole, context):
-            # Nine bodies were found on the first day; twelve of the 16 victims.
+            # A larger toll told on top is the whole: nine bodies were found on the first day; twelve of the 16 victims.
             continue
         if left or _is_past(part, context) or _is_far_over(part, whole) or _is_counted_on(whole, part, context):
             continue
-        # Killing 19 people and wounding 46: what befell the 46 is told of them alone.
+        # A carried noun is a whole's only by the same fate: killing 19 people and wounding 46.
         fate = _fate_of(part, context)
         is_whole = _may_be_whole(whole) or (_is_carried(whole) and fate is not None and whole.event == fate)
         if not (is_whole and _is_told_of(part, whole, rivals, context)):
@@ -136,7 +139,7 @@ def _find_those(context: Context, definition: Definition) -> Iterator[Relation]:
 
 
 def _is_told_of_more(part: Claim, whole: Claim, context: Context) -> bool:
-    """Tell whether the headline or the lead tells of as many dead, hurt or missing as a part of them has."""
+    """Tell whether the headline or the lead counts as many of a part's fate as the part has: dead, hurt or missing."""
     fate = _fate_of(part, context) or whole.event
     return fate is not None and any(
         c.id != part.id
@@ -152,21 +155,21 @@ def _is_told_of_more(part: Claim, whole: Claim, context: Context) -> bool:
 
 
 def _of_the_story(rivals: list[Claim], part: Claim, context: Context) -> list[Claim]:
-    """Leave out tolls told behind a part of the dead where the story opens with theirs: in July a crash killed 26."""
+    """Give the possible wholes, without those behind the part if the top of the story tells of the same fate."""
     before = [rival for rival in rivals if rival.span.start < part.span.start]
     fate = _fate_of(part, context)
     return before if fate is not None and any(c.part in TOP and c.event == fate for c in before) else rivals
 
 
 def _is_of_one_name(part: Claim, context: Context) -> bool:
-    """Tell whether a figure counts pieces of what has a name, and no part of what was counted: 7 of the Almanac."""
+    """Tell whether "of the" leads to a single thing with a name, whose parts nobody counted: 7 of the Almanac."""
     sentence, last = context.sentences[part.sentence], part.last - 1
     is_one = not sentence.traits[last] & PLURAL
     return part.noun_from == "of" and is_one and sentence.words.is_name(last)
 
 
 def _told_last(part: Claim, context: Context) -> Claim | None:
-    """Give what was counted just before a part that has another word for it: 94 pots; 138 of the vessels.
+    """Give the count just before a part that has another noun, as its whole; else None: 94 pots; 138 of the vessels.
 
     It is the whole only if the story has no figure before the part that could hold it, nor several that might together.
     """
@@ -186,13 +189,13 @@ def _told_last(part: Claim, context: Context) -> Claim | None:
 
 
 def _is_of_theirs(part: Claim, context: Context) -> bool:
-    """Tell whether a figure counts some of those whom somebody has, who need not have been told of: its dockers."""
+    """Tell whether a possessive says whose things a part is of, which need not have been counted: its dockers."""
     behind = context.sentences[part.sentence].keys[part.mention.last : part.last]
     return not context.vocabulary.grammar["possessives"].isdisjoint(behind)
 
 
 def _is_counted_on(whole: Claim, part: Claim, context: Context) -> bool:
-    """Tell whether a place in an order between a whole and a part says that there are more: two guns, a third gun."""
+    """Tell whether an ordinal between whole and part shows that there are more: two guns, a third gun."""
     between = context.claims_between(whole.sentence, part.sentence, part.span.start)
     return any(
         c.kind is kinds.ORDINAL
@@ -205,7 +208,7 @@ def _is_counted_on(whole: Claim, part: Claim, context: Context) -> bool:
 
 
 def _said_of_some(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each bare number that a clause is about with what was counted before: 16 monks; 27 have been questioned."""
+    """Give each bare number that a clause is about with the count before it: 16 monks; 27 have been questioned."""
     for part in context.of(*COUNTED):
         if part.noun_from not in ("", "series", CALLED) or part.link or part.under:
             continue
@@ -241,13 +244,13 @@ def _said_of_some(context: Context, definition: Definition) -> Iterator[Relation
 
 
 def _goes_on_with_others(part: Claim, near: Sequence[Claim]) -> bool:
-    """Tell whether a bare number goes on with some who are others than those before: three others died, six fled."""
+    """Tell whether a bare number goes on with "others" who are none of the whole: three others died, six fled."""
     named = [c for c in near if c.noun_from == "after" and c.noun == part.noun]
     return part.noun_from == "series" and bool(named) and named[-1].link in ("other", "another")
 
 
 def _are_said_alike(whole: Claim, part: Claim, context: Context) -> bool:
-    """Tell whether two clauses of one sentence say the same of two figures: 1,400 had fled, 1,700 had stayed."""
+    """Tell whether whole and part are subjects of two equal clauses of a sentence: 1,400 had fled, 1,700 had stayed."""
     keys = context.sentences[part.sentence].keys
     verbs = [keys[claim.last : claim.last + 1] for claim in (whole, part)]
     joiners, between = context.vocabulary.numerals.joiners, keys[whole.last : part.mention.first]
@@ -267,7 +270,7 @@ def _is_subject(part: Claim, context: Context) -> bool:
 
 
 def _behind_aside(keys: Sequence[str], at: int) -> int:
-    """Give where a clause goes on behind an aside between two commas: eleven, including the cook, 53, were taken."""
+    """Give the index behind an aside that begins at an index: eleven, including the cook, 53, (were) taken."""
     if keys[at : at + 1] != (COMMA,):
         return at
     ends = [here for here in range(at + 1, min(at + LONGEST_ASIDE, len(keys))) if keys[here] == COMMA]
@@ -275,27 +278,27 @@ def _behind_aside(keys: Sequence[str], at: int) -> int:
 
 
 def _some_before(part: Claim, context: Context) -> list[Claim]:
-    """Give the figures of its sentence before a part that are some of others: in 24 of the cases, and 17 have ended."""
+    """Give the counts "of the" things before a part in its sentence: in 24 of the cases, and 17 have ended."""
     told = context.by_sentence[part.sentence]
     return [c for c in told if c.kind in COUNTED and c.link == "of_the" and c.span.end <= part.span.start]
 
 
 def _has_its_own_whole(part: Claim, context: Context) -> bool:
-    """Tell whether a sentence opens with others of which a figure is a part: among firms that stay, nine will close."""
+    """Tell whether a sentence opens with another whole for a part: among firms that stay, nine will close."""
     keys, lists = context.sentences[part.sentence].keys, context.vocabulary.lists
     is_opened = keys[0] in lists["opens a whole"] and part.mention.first > 1
     return is_opened and not _is_among(part, context) and keys[1] not in lists["pointing back"] | lists["definite"]
 
 
 def _is_among(part: Claim, context: Context) -> bool:
-    """Tell whether a sentence opens with a whole and goes on with a figure of some of it: among those 57 were 71."""
+    """Tell whether a sentence opens with "among" a whole, and "were" leads to the part: among those 57 were 71."""
     keys, vocabulary = context.sentences[part.sentence].keys, context.vocabulary
     opens = keys[0] in vocabulary.lists["opens a whole"] and part.mention.first > 1
     return opens and keys[part.mention.first - 1] in vocabulary.grammar["be"]
 
 
 def _counted_before(part: Claim, context: Context, back: int = 1) -> list[Claim]:
-    """Give the counts before a part, in its sentence and the one before; "to 999" counts nothing.
+    """Give the counts before a part, in its sentence and in so many before it; "to 999" counts nothing.
 
     Behind "nine of the patients", those may have been counted earlier.
     """
@@ -314,13 +317,13 @@ def _counted_before(part: Claim, context: Context, back: int = 1) -> list[Claim]
 
 
 def _is_of_its_own_day(part: Claim, context: Context) -> bool:
-    """Tell whether a day stands before a figure in its sentence: on Saturday, 23 were arrested."""
+    """Tell whether a date before a figure in its sentence makes it one of that day: on Saturday, 23 were arrested."""
     told = context.by_sentence[part.sentence]
     return any(claim.kind is kinds.DATE and claim.span.end <= part.span.start for claim in told)
 
 
 def _is_exceeded(whole: Claim, part: Claim) -> bool:
-    """Tell whether a plain count of some things is less than what it must hold, but no other magnitude."""
+    """Tell whether a plain count is less than its part, but within reach of a slip."""
     # The fleet grew by five ships; eight were new.
     return is_plain(whole) and not whole.under and LEAST <= _most(whole) < _most(part) and not _is_far_over(part, whole)
 
@@ -331,7 +334,7 @@ def _is_all(part: Claim, context: Context) -> bool:
 
 
 def _may_be_counted(whole: Claim, part: Claim, context: Context) -> bool:
-    """Tell whether a figure may count the things of which another one counts some: penalty notices, penalties."""
+    """Tell whether a figure may be the whole of a part, by nouns or fate: penalty notices, some of the penalties."""
     if whole.id == part.id or whole.kind not in COUNTED:
         return False
     is_fate = whole.event is not None and whole.event == _fate_of(part, context)
@@ -348,7 +351,7 @@ def _may_be_counted(whole: Claim, part: Claim, context: Context) -> bool:
 
 
 def _fate_of(part: Claim, context: Context) -> str | None:
-    """Give what befell those of whom a part is told, whatever some of them did: of the dead; of those killed."""
+    """Give the fate of the things that a part is of, None without one: of the dead; of those killed."""
     fates, vocabulary = context.vocabulary.lists["fates"], context.vocabulary
     if part.noun is None:
         # Nineteen of the rescued
@@ -360,7 +363,7 @@ def _fate_of(part: Claim, context: Context) -> str | None:
 
 
 def _fate_in_name(part: Claim, context: Context) -> str | None:
-    """Give the fate by which those are called of whom a part is told: nineteen of the victims."""
+    """Give the fate that the noun of a part names, None if it names none: nineteen of the victims."""
     vocabulary = context.vocabulary
     words = {part.noun or "", vocabulary.lemma(part.noun or "")}
     named = [fate for fate in vocabulary.lists["fates"] if not words.isdisjoint(vocabulary.events.words[fate])]
@@ -368,7 +371,7 @@ def _fate_in_name(part: Claim, context: Context) -> str | None:
 
 
 def _some_of_them(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each count "of them" with the largest figure before it that they may be."""
+    """Give each count "of them" with the largest count before it, or the last one, that may be its whole."""
     for part in context.of(*COUNTED):
         is_of_them = part.link == "of_them" and part.kind is kinds.COUNT and part.noun is not None
         if part.under == "comparison" or not (is_of_them or _is_of_those(part, context)):
@@ -393,7 +396,7 @@ def _some_of_them(context: Context, definition: Definition) -> Iterator[Relation
 
 
 def _said_right_before(part: Claim, before: Sequence[Claim], context: Context) -> Claim | None:
-    """Give the count of its sentence at which "of those" points: 21 miners were flown out, and 23 of those are home."""
+    """Give the count of a part's own sentence that "of those" means: 21 were flown out, and 23 of those are home."""
     pointer = context.sentences[part.sentence].keys[part.mention.last :][:PAIR]
     if len(pointer) < PAIR or pointer[-1] not in context.vocabulary.lists["pointing back"]:
         return None
@@ -402,7 +405,7 @@ def _said_right_before(part: Claim, before: Sequence[Claim], context: Context) -
 
 
 def _has_nearer(whole: Claim, part: Claim, context: Context) -> bool:
-    """Tell whether "of them" points at something nearer: 18 minutes, 17 of them; tapes, three of them a week."""
+    """Tell whether "of them" may mean something nearer than the whole: 18 minutes, 17 of them; tapes, three of them."""
     near = context.claims_between(whole.sentence, part.sentence, part.span.start)
     between = [c for c in near if whole.span.end <= c.span.start < part.span.start]
     if any(c.kind in (kinds.DURATION, kinds.MEASURE) and _most(c) >= _most(part) for c in between):
@@ -415,7 +418,7 @@ def _has_nearer(whole: Claim, part: Claim, context: Context) -> bool:
 
 
 def _tells_of_others(between: range, context: Context) -> bool:
-    """Tell whether a sentence before "of them" is about others, whom no figure counts: both mayors; the fishermen."""
+    """Tell whether a sentence between whole and "of them" is about others, whom no figure counts: both mayors."""
     definite = context.vocabulary.lists["definite"]
     for at in between:
         sentence = context.sentences[at]
@@ -446,7 +449,9 @@ def _opening(sentence: Sentence, context: Context) -> str:
 
 
 def _beside_a_rest(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each figure beside "the others" with the largest one before it: 21 were traders, and the rest shoppers."""
+    """Give each figure beside "the rest" with the largest count before as its whole: 21 were traders, the rest
+    shoppers.
+    """
     rests, definite = context.vocabulary.lists["all the others"], context.vocabulary.lists["definite"]
     for at, claims in context.by_sentence.items():
         keys = context.sentences[at].keys
@@ -476,7 +481,7 @@ def _beside_a_rest(context: Context, definition: Definition) -> Iterator[Relatio
 
 
 def _may_hold(whole: Claim, part: Claim, context: Context) -> bool:
-    """Tell whether a figure before a part and the rest may be their whole."""
+    """Tell whether a figure may be the whole of a part and "the rest", by kind and noun."""
     if part.kind is kinds.MONEY:
         return whole.kind is kinds.MONEY and whole.unit == part.unit
     return whole.kind in COUNTED and (whole.noun is None or _are_akin(whole, part, context))
@@ -487,17 +492,17 @@ def _are_akin(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def _is_far_over(part: Claim, whole: Claim) -> bool:
-    """Tell whether a part is so much larger than a figure that it must be one of something else."""
+    """Tell whether a part is so much larger than a figure that it is a part of something else."""
     return _most(part) > _most(whole) * MOST
 
 
 def _is_past(part: Claim, context: Context) -> bool:
-    """Tell whether a part is told of years before: two years ago 15 of the clinics were open."""
+    """Tell whether the sentence of a part is about years before: two years ago 15 of the clinics were open."""
     return not context.vocabulary.lists["before now"].isdisjoint(context.sentences[part.sentence].keys)
 
 
 def _is_owned(whole: Claim, part: Claim, context: Context) -> bool:
-    """Tell whether a figure is the whole of the one before, by whose it is: 12 of the city's 15 seats."""
+    """Tell whether a possessive makes a figure the whole of the one before: 12 of the city's 15 seats."""
     between = context.sentences[part.sentence].keys[part.last : whole.mention.first]
     marks = context.vocabulary.lists["possessive marks"]
     return (
@@ -510,7 +515,7 @@ def _is_owned(whole: Claim, part: Claim, context: Context) -> bool:
 
 
 def _is_told_of(part: Claim, whole: Claim, rivals: Sequence[Claim], context: Context) -> bool:
-    """Tell whether the article says where the whole belongs: the district's villages, the district has 34 villages.
+    """Tell whether a part is of the things that a whole counts: by noun or fate, and by how near they stand.
 
     What the lead has counted once is what "the villages" are for the rest of the story.
     """
@@ -533,14 +538,14 @@ def _is_told_of(part: Claim, whole: Claim, rivals: Sequence[Claim], context: Con
     if whole.sentence < part.sentence and _is_told_where(part, whole, context):
         return True
     least = -1 if part.noun_from == "topic" or is_fate else 0
-    # Of the dead none of whom are so many, wherever they are counted, some cannot be more.
+    # Where all tolls of the story are lower, a part of the dead cannot be higher, wherever it stands.
     return least <= part.sentence - whole.sentence <= NEAR or (
         is_early and (is_fate or len({_most(rival) for rival in rivals}) == 1)
     )
 
 
 def _is_told_where(part: Claim, whole: Claim, context: Context) -> bool:
-    """Tell whether the names behind a part say where its things are, and the sentence of the whole has them too."""
+    """Tell whether the names behind a part say where its things are, and stand in the sentence of the whole, too."""
     sentence = context.sentences[part.sentence]
     if (
         sentence.keys[part.last : part.last + 1]
@@ -557,7 +562,7 @@ def _may_be_whole(claim: Claim) -> bool:
 
 
 def _is_carried(claim: Claim) -> bool:
-    """Tell whether a whole has its noun from the figure before it in its row, or from what befell: with 38 injured."""
+    """Tell whether a whole took its noun over from the row it stands in, or from its event: with 38 injured."""
     return claim.noun_from in ("series", "event") and claim.link in OF_ITSELF and not claim.under
 
 

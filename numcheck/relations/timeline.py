@@ -2,7 +2,8 @@
 after the flood.
 
 The event is looked up among the dated occasions of the story. Only where all that match lie on one day (or within one
-year) is it known when it was, and any other date of the story from which the time fits is a reading as good.
+year) is it known when it was, and any other date of the story from which the time fits is a reading as good. The
+relations have the roles start, end and time; the time must be that from start to end.
 """
 
 from __future__ import annotations
@@ -42,13 +43,13 @@ MOST_READINGS = 40
 BESIDE = 2
 """Words between a duration and the day that it leads to: six weeks after the landslide, on (11 August)."""
 NEAR_BEFORE = 3
-"""Sentences before "it" in which what it is may be dated."""
+"""Sentences before "it" in which the thing it stands for may be dated."""
 FARTHEST_BIRTH = 12
 """Words between "born" and the day."""
 SOME_YEAR = 2023
-"""Two days of which the story tells no year are taken to lie within one; it has no leap day."""
+"""Year that two days without one are put into; it has no leap day."""
 SOME_MONDAY = date(2023, 1, 2)
-"""In a story that tells no date, its weekdays are taken to be of one week."""
+"""Monday of the week that weekdays are put into, where the story tells no date."""
 YEARS = frozenset({"year", "decade", "century"})
 HOURS = frozenset({"hour", "minute", "second"})
 
@@ -91,7 +92,7 @@ def find_after_events(context: Context, definition: Definition) -> Iterator[Rela
 
 
 def _day_of_it(context: Context, timeline: Timeline, sentence: Sentence, clause: range) -> Claim | None:
-    """Give the only day told just before of something that began: the strike began on 3 June; 21 days after it did."""
+    """Give the only day on which something began just before "it": the strike began on 3 June; 21 days after it did."""
     lists, keys = context.vocabulary.lists, sentence.keys
     if clause.start + 1 >= len(keys) or keys[clause.start] not in lists["points back"]:
         return None
@@ -129,9 +130,9 @@ def _ago(
 
 
 def look_up(context: Context, timeline: Timeline, anchor: Occasion, *, with_party: bool = False) -> Claim | None:
-    """Give the date of an event, where the story dates one such event and speaks of no other.
+    """Give the date of an event if the story dates one such event and speaks of no other; else None.
 
-    With a party, only what names one of those of the event is taken to be dated for it.
+    `with_party` asks for a party in common with the dated one.
     """
     if anchor.is_one_of_many or all(anchor.keys.isdisjoint(occasion.keys) for occasion in timeline.dated):
         return None
@@ -165,7 +166,7 @@ def _is_new(context: Context, occasion: Occasion) -> bool:
 
 
 def _is_told_by_its_date(context: Context, occasion: Occasion) -> bool:
-    """Tell whether a date stands beside the noun of what happened to tell it from others: the 1997 flood."""
+    """Tell whether a date tells which event is meant, not when the clause was: the 1997 flood."""
     assert occasion.date is not None
     keys, mention = context.sentences[occasion.sentence].keys, occasion.date.mention
     behind = keys[mention.last] if mention.last < len(keys) else ""
@@ -175,7 +176,7 @@ def _is_told_by_its_date(context: Context, occasion: Occasion) -> bool:
 
 
 def is_the_event(sentence: Sentence, anchor: Occasion, context: Context) -> bool:
-    """Tell whether an anchor is nothing but a definite noun for what happened: the flood, the derailment."""
+    """Tell whether an occasion is nothing but a definite noun for what happened: the flood, the derailment."""
     determiners = context.vocabulary.lists["the"]
     return (
         bool(anchor.nouns)
@@ -189,7 +190,7 @@ def is_the_event(sentence: Sentence, anchor: Occasion, context: Context) -> bool
 def find_day_of_story(
     context: Context, timeline: Timeline, anchor: Occasion, dates: Sequence[Claim], end: Claim
 ) -> Claim | None:
-    """Give the one day of the past that a story tells in full, as that of what it calls the flood or the crash.
+    """Give the one day before `end` that a story tells in full, as that of what it calls the flood or the crash.
 
     Births are left out, and days on which something of that name is said to have happened would have been found.
     """
@@ -236,6 +237,7 @@ def is_birth(context: Context, claim: Claim) -> bool:
 
 
 def _width(claim: Claim) -> tuple[int, int]:
+    """Give the rank of a date's grain, the finest first, and its id."""
     order = (Grain.DAY, Grain.MONTH, Grain.YEAR)
     return order.index(period_of(claim).grain), claim.id
 
@@ -250,7 +252,7 @@ def overlap(one: Claim, other: Claim) -> bool:
 
 
 def placed(start: Claim, end: Claim) -> tuple[Claim, Claim]:
-    """Put two days into one year where the story does not tell theirs, or tells only that of one."""
+    """Give two dates, those without a year put into the year of the other, or into one year."""
     p, q = period_of(start), period_of(end)
     if p.first is not None and q.first is not None:
         return start, end
@@ -259,7 +261,7 @@ def placed(start: Claim, end: Claim) -> tuple[Claim, Claim]:
 
 
 def placed_in_week(one: Claim, other: Claim) -> tuple[Claim | None, Claim | None]:
-    """Put two days into one year, or two weekdays into one week; nothing where they cannot be compared.
+    """Give two dates put into one year, or two weekdays put into one week; two None where they cannot be compared.
 
     A day without a year may be of the year that is told with the other, long before the story: shot on 3 May 2019; the
     shooting of 3 May.
@@ -274,7 +276,7 @@ def placed_in_week(one: Claim, other: Claim) -> tuple[Claim | None, Claim | None
 
 
 def _of_told_year(claim: Claim, other: Claim) -> Claim:
-    """Put a day that is told without a year into the one that is told with another day."""
+    """Give a day without a year put into the year that another day is told with; else the day as it is."""
     said, year = period_of(claim).said, period_of(other).said.year
     if year is None or said.year is not None or said.month is None or said.day is None:
         return claim
@@ -291,7 +293,7 @@ def _on(claim: Claim, day: date) -> Claim:
 
 
 def in_order(start: Claim, end: Claim) -> tuple[Claim, Claim]:
-    """Put two days into years in which the first comes first, as far as the story leaves these open."""
+    """Give two days put into years in which the first comes first, as far as the story leaves these open."""
     first, second = placed(start, end)
     p, q = period_of(first), period_of(second)
     if p.first is not None and q.first is not None and q.first < p.first:
@@ -306,7 +308,7 @@ def in_order(start: Claim, end: Claim) -> tuple[Claim, Claim]:
 
 
 def _before(claim: Claim, end: date) -> Claim:
-    """Put a day whose year the story does not tell into the last one in which it lies before another day."""
+    """Give a day without a year put into the last year in which it lies before another day."""
     said = period_of(claim).said
     if said.month is None or said.day is None:
         return claim
@@ -346,7 +348,7 @@ def _is_counted_from(context: Context, claim: Claim) -> bool:
 
 
 def _led_to(context: Context, time: Claim, last: int, dates: Sequence[Claim]) -> Claim | None:
-    """Give the day that a duration leads to: the one beside it, or the only one of its sentence."""
+    """Give the day to which a duration leads, the one beside it or the only one of its sentence; else None."""
     keys = context.sentences[time.sentence].keys
     beside = [
         claim
@@ -370,13 +372,13 @@ def _led_to(context: Context, time: Claim, last: int, dates: Sequence[Claim]) ->
 
 
 def _are_side_by_side(keys: Sequence[str], at: int, time: Claim) -> bool:
-    """Tell whether nothing but a comma and a hedge stands between a date and the duration behind it."""
+    """Tell whether nothing but a mark or two stands between a date and the duration behind it."""
     between = keys[at : time.mention.first]
     return len(between) <= BESIDE and all(key in MARKS for key in between)
 
 
 def _day_of_main_clause(context: Context, timeline: Timeline, time: Claim) -> Claim | None:
-    """Give the day, told elsewhere, of what happened so long after: his funeral was held nine days after the fire."""
+    """Give the day, told elsewhere, of the clause of a duration: his funeral was held nine days after the fire."""
     own = timeline.around(time)
     if own is None or own.date is not None or not own.parties or own.keys == own.nouns:
         return None
@@ -389,7 +391,7 @@ def _readings(
     """Give the relation of a duration with its two days, unless another day of the story fits in the place of one."""
     first, second = in_order(end, start) if is_backwards else in_order(start, end)
     if _is_before(second, first):
-        # Whatever comes after an event, one of these two days is not meant.
+        # The end lies before the start: one of these two days is not meant.
         return
     if not takes(first, second, time):
         others = sorted(dates, key=lambda claim: (abs(claim.sentence - time.sentence), claim.id))[:MOST_READINGS]
@@ -412,7 +414,7 @@ def _is_before(one: Claim, other: Claim) -> bool:
 
 
 def takes(start: Claim, end: Claim, time: Claim) -> bool:
-    """Tell whether the time from one day to another may be the one that is given."""
+    """Tell whether the time from one day to another may be the stated duration."""
     if time.interval is None:
         return True
     like = Figure(time.interval, kinds.DURATION, time.unit)

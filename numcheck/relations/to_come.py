@@ -1,4 +1,8 @@
-"""Which one of a series it was, how many there are, and how many are left: the fifth of six debates; one remains."""
+"""Which one of a series it was, how many there are, and how many are left: the fifth of six debates; one remains.
+
+The place and the length of the series (field) are given with what is told to be left (fact `left`), which must be their
+difference; the fact `slack` allows that one still going on is counted as left.
+"""
 
 from __future__ import annotations
 
@@ -17,16 +21,17 @@ from numcheck.relations.context import Context
 from numcheck.relations.values import COUNTED, is_exact
 
 REACH = 3
-"""Sentences behind a place of a series in which stands what is left of it."""
+"""Sentences behind a place of a series in which it is told how many are left."""
 LONGEST_OF = 3
 """Words between a place and the number of all: the fifth of the six."""
 LONGEST_LEFT = 5
 """Words between a number and the word that says it is left: only one debate now remains."""
 Left = tuple[int, Claim | None, Span]
+"""How many are left, the claim that says so, if any, and the span of its words."""
 
 
 def find_to_come(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each place of a series, and its length, with what is told near it to be still to come."""
+    """Give each place of a series and its length with how many are told near it to be left."""
     for index, claims in context.by_sentence.items():
         sentence = context.sentences[index]
         for place, field in pairwise(claims):
@@ -45,7 +50,7 @@ def find_to_come(context: Context, definition: Definition) -> Iterator[Relation]
 
 
 def _may_count_itself(context: Context, sentence: Sentence, left: Span) -> bool:
-    """Tell whether one that is still going on may be among those that remain."""
+    """Tell whether the one of the series that is still going on may be among those that "remain"."""
     vocabulary = context.vocabulary
     is_on = not (union(vocabulary.lists["present be"], vocabulary.lists["future auxiliaries"])).isdisjoint(
         sentence.keys
@@ -67,7 +72,7 @@ def _is_field(context: Context, sentence: Sentence, place: Claim, field: Claim) 
 
 
 def _left_near(context: Context, sentence: Sentence, field: Claim) -> Iterator[Left]:
-    """Give what the sentences behind a place tell to be left, and what the headline calls the last but one."""
+    """Give how many the sentences behind a place tell to be left; 1 for a headline that calls it the last but one."""
     for index in range(sentence.index, min(sentence.index + REACH + 1, len(context.sentences))):
         near = context.sentences[index]
         if abs(near.paragraph - sentence.paragraph) <= 1:
@@ -108,7 +113,7 @@ def _end_of_left(context: Context, keys: Sequence[str], at: int) -> int | None:
 def _is_of_series(
     context: Context, sentence: Sentence, between: tuple[int, int], claim: Claim | None, field: Claim
 ) -> bool:
-    """Tell whether what is left is of the series: it has its noun, none, or another one for what is held in turn."""
+    """Tell whether what is left is of the series: it has its noun, none, or another word for what is held in turn."""
     vocabulary, keys = context.vocabulary, sentence.keys
     words = {vocabulary.lemma(key) for key in keys[slice(*between)]}
     return _names_series(context, words, field) or (

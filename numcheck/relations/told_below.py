@@ -1,7 +1,8 @@
 """What a headline or a lead says has changed, and its two values, told in full further down.
 
 Queue grows by 340. ... There were 4,120 on the list in May, compared with 3,780 a year before. The two values must be
-tied to each other by a comparison or by two times, and to the change by what they are values of.
+tied to each other by a comparison or by two times, and to the change by what they are values of. `find_told_below`
+gives such pairs to the finder of changes.
 """
 
 from __future__ import annotations
@@ -29,19 +30,19 @@ from numcheck.relations.surroundings import names_another_place
 from numcheck.relations.values import AMOUNTS, COUNTED, PLAIN, STEM, TOP
 
 BESIDE = 4
-"""Words beside a value among which it is said to be of an earlier time: 43,000 a month earlier."""
+"""Words before and behind a value among which stands that it is of an earlier time: 43,000 a month earlier."""
 PAIR = 2
 SUBJECT = 4
-"""Words before a value among which stands the name of whose it is: the Farmers fell to (12 seats)."""
+"""Words before a value among which the name of its owner stands: the Farmers fell to (12 seats)."""
 TO_END = 8
-"""Words from the value from which a change led to the one to which: from 785 in October to."""
+"""Words from the start of a change to its end: from 785 in October to."""
 MOST_PAIRS = 40
 """Pairs of values of an article that are held against what its lead says."""
 MONTHS = {"month": 1, "year": 12, "decade": 120}
 STRETCHES = {1: "of a month", 3: "of a quarter", 6: "of a half", 12: "of a year"}
 """Months -> the list of what a stretch of so many is called."""
 LONG = 18
-"""Months beyond which a change is not the one from a year to the next."""
+"""The most months that a change told without a time may have taken."""
 
 
 SILENT = (kinds.DATE, kinds.DURATION, kinds.ORDINAL, kinds.TIME, kinds.IDENTIFIER, kinds.AGE)
@@ -57,7 +58,7 @@ class Pair:
 
 
 def find_told_below(cue: Claim, context: Context) -> Sequence[Pair]:
-    """Give the pairs of values below a change of which it may be the change."""
+    """Give the pairs of values further down of which a change of the headline or lead may be the change."""
     if cue.part not in TOP or not is_told_as_it_is(cue, context):
         return ()
     return [
@@ -71,27 +72,27 @@ def find_told_below(cue: Claim, context: Context) -> Sequence[Pair]:
 
 
 def may_be_its_values(pair: Pair, cue: Claim, context: Context, *, are_near: bool = False) -> bool:
-    """Tell whether two values may be those of a change in a headline or lead, by their place and their times.
+    """Tell whether a change may be that of two values, by their place and their times.
 
-    Of values near by, it need not be told over what time the change was.
+    `are_near` says that the values stand near by; then it need not be told over what time the change was.
     """
     said, told = context.sentences[cue.sentence], context.sentences[pair.after.sentence]
     return not names_another_place(context, said, told) and _is_of_its_time(pair, cue, context, are_near=are_near)
 
 
 def find_pairs(context: Context) -> Sequence[Pair]:
-    """Give the values of an article that are compared with one of an earlier time, each with the two in their order."""
+    """Give all pairs of values of an article, one of which is said to be of an earlier time."""
     return context.once(_find_pairs)
 
 
 def is_simple(sentence: Sentence, context: Context) -> bool:
-    """Tell whether a sentence tells of a change as it is, not in real terms or for each share."""
+    """Tell whether no word of a sentence makes its values adjusted or mere possibilities: in real terms, a share."""
     lists = context.vocabulary.lists
     return union(lists["changes of another sort"], lists["says what may be"]).isdisjoint(sentence.keys)
 
 
 def is_told_as_it_is(cue: Claim, context: Context) -> bool:
-    """Tell whether a change has come about as it is told, whatever may come about in a clause behind it.
+    """Tell whether no word before the end of its clause makes a change adjusted or a mere possibility.
 
     Profit was up 12%, and it would open six shops: the shops may come, the profit has.
     """
@@ -120,7 +121,7 @@ def _find_pairs(context: Context) -> Sequence[Pair]:
 
 
 def _find_across(context: Context) -> Iterator[Pair]:
-    """Give the values of two sentences, of which one opens with its earlier time: 210 applied. A year before it was."""
+    """Give pairs of values of two sentences, one of which opens with an earlier time: 210 applied. In 2023 it was."""
     lists = context.vocabulary.lists
     for sentence in context.sentences_with(union(lists["of an earlier time"], lists["before a time that was"])):
         if _value_of_then(sentence.index, context) is not None:
@@ -130,7 +131,7 @@ def _find_across(context: Context) -> Iterator[Pair]:
 
 
 def pair_across(index: int, context: Context) -> Pair | None:
-    """Give two values told one after the other: There are 85,600 inmates now. In 1993 there were 57,500."""
+    """Give the only values of two sentences in a row, one of an earlier time: 85,600 now. In 1993 there were 57,500."""
     then = _value_of_then(index + 1, context)
     first, second = _only_value(index, context), then or _only_value(index + 1, context)
     if first is None or second is None or not are_of_one_thing(first, second, context):
@@ -183,7 +184,7 @@ def _looks_back(claim: Claim, context: Context) -> bool:
 
 
 def _find_years(context: Context) -> Iterator[Pair]:
-    """Give the two counts of one thing of which an article tells two years: 321 attacks in 2024; in 2023 it was 214."""
+    """Give pairs of the only two counts of a noun that are dated by year: 321 attacks in 2024; in 2023 it was 214."""
     by_noun: dict[str, list[Claim]] = {}
     last = ""
     for claim in context.of(*COUNTED):
@@ -212,7 +213,7 @@ def _is_value(claim: Claim) -> bool:
 
 
 def _is_called_earlier(claim: Claim, context: Context) -> bool:
-    """Tell whether a value is said to be of an earlier time beside it: 43,000 a month earlier."""
+    """Tell whether words beside a value make it one of an earlier time: 43,000 a month earlier."""
     lists, sentence = context.vocabulary.lists, context.sentences[claim.sentence]
     first = max(claim.mention.first - BESIDE, clause_start(sentence, claim, context))
     behind = list(
@@ -222,7 +223,7 @@ def _is_called_earlier(claim: Claim, context: Context) -> bool:
 
 
 def _is_gone_from(claim: Claim, context: Context) -> bool:
-    """Tell whether a verb of change or way leads from a value: it will go from £64 (to £84); not: they range from."""
+    """Tell whether a verb and "from" lead to a value: it will go from £64 (to £84); not: they range from."""
     lists, keys, first = context.vocabulary.lists, context.sentences[claim.sentence].keys, claim.mention.first
     if first < PAIR or keys[first - 1] not in lists["from"]:
         return False
@@ -231,7 +232,7 @@ def _is_gone_from(claim: Claim, context: Context) -> bool:
 
 
 def _is_thought_of(claim: Claim, context: Context) -> bool:
-    """Tell whether a value is one that somebody had expected or aimed at."""
+    """Tell whether words beside a value say that it was only expected or aimed at."""
     keys = context.sentences[claim.sentence].keys
     beside = (
         *keys[max(claim.mention.first - BESIDE, 0) : claim.mention.first],
@@ -241,7 +242,7 @@ def _is_thought_of(claim: Claim, context: Context) -> bool:
 
 
 def _value_compared(before: Claim, context: Context) -> Claim | None:
-    """Give the value that stands before another one in its sentence and is compared with it."""
+    """Give the value before another one in its sentence that is compared with it; None without one."""
     here = [claim for claim in figures_around(before, context) if claim.span.start < before.span.start]
     for claim in reversed(here):
         if not _is_value(claim) or _is_told_besides(claim, before, context):
@@ -256,7 +257,7 @@ def _value_compared(before: Claim, context: Context) -> Claim | None:
 
 
 def _is_end_of_two(claim: Claim, here: Sequence[Claim], context: Context) -> bool:
-    """Tell whether a figure is the second of two that words lead between: from 500 to 700; rose from 500 to 700."""
+    """Tell whether a figure is the end of "from ... to": from 500 to 700; rose from 500 to 700."""
     keys, lists = context.sentences[claim.sentence].keys, context.vocabulary.lists
     start = next((c for c in reversed(here) if c.span.end <= claim.span.start), None)
     if start is None or not 0 < claim.mention.first - start.last <= PAIR or not start.mention.first:
@@ -265,7 +266,7 @@ def _is_end_of_two(claim: Claim, here: Sequence[Claim], context: Context) -> boo
 
 
 def _value_led_to(before: Claim, context: Context) -> Claim | None:
-    """Give the value to which one led that is told first: from 462 (to 421)."""
+    """Give the value behind a starting value to which "to" leads; None without one: from 462 (to 421)."""
     keys, lists = context.sentences[before.sentence].keys, context.vocabulary.lists
     if before.mention.first == 0 or keys[before.mention.first - 1] not in lists["from"]:
         return None
@@ -279,7 +280,7 @@ def _value_led_to(before: Claim, context: Context) -> Claim | None:
 
 
 def _is_told_besides(claim: Claim, before: Claim, context: Context) -> bool:
-    """Tell whether a figure tells a value in another way: from £36m (or 79p a share) to; £36m ($45m), up from."""
+    """Tell whether a figure is another way to tell a value: from £36m (or 79p a share) to; £36m ($45m), up from."""
     if claim.kind is not before.kind or claim.kind is not kinds.MONEY:
         return False
     # £64 to £84 a month: the month is that of both.
@@ -289,7 +290,7 @@ def _is_told_besides(claim: Claim, before: Claim, context: Context) -> bool:
 
 
 def _is_told_of(pair: Pair, cue: Claim, context: Context) -> bool:
-    """Tell whether a change is said of what two values are values of."""
+    """Tell whether a change and a pair of values are of one thing, by their nouns, subjects and common words."""
     told, said = context.sentences[pair.after.sentence], context.sentences[cue.sentence]
     lists = context.vocabulary.lists
     known = stems_of(said, context)
@@ -316,9 +317,9 @@ def _is_told_of(pair: Pair, cue: Claim, context: Context) -> bool:
 
 
 def _is_only_sort(word: str, said: Sentence, told: Sentence, context: Context) -> bool:
-    """Tell whether a word names the one sort of profit that an article tells of, where a change names none.
+    """Tell whether a word is the only sort of profit that the article tells of, and the change names none.
 
-    Nor may earnings stand above its values, which would be the profit that is meant.
+    Nor may "earnings" stand above its values, which would be the profit that is meant.
     """
     lists = context.vocabulary.lists
     sorts = lists["sorts of profit"]
@@ -337,7 +338,7 @@ def _names_sort(sentence: Sentence, sorts: Set[str], context: Context) -> bool:
 
 
 def is_of_another_owner(told: Sentence, value: Claim, said: Sentence, context: Context) -> bool:
-    """Tell whether a name that the change does not know stands right before a value's verb: the Farmers fell to 12."""
+    """Tell whether the sentence of a change does not have the name before a value's verb: the Farmers fell to 12."""
     names = owners_of(told, value, context)
     return bool(names) and names[-1] not in said.keys
 
@@ -353,12 +354,12 @@ def owners_of(told: Sentence, value: Claim, context: Context) -> Sequence[str]:
 
 
 def _is_money(claim: Claim, context: Context) -> bool:
-    """Tell whether a number counts coins whose name no list of currencies knows for sure: 283 million crowns."""
+    """Tell whether the noun of a count may be one of coins: 283 million crowns."""
     return claim.noun is not None and claim.noun in context.vocabulary.lists["uncertain money"]
 
 
 def _described(subject: Sequence[str], lemmas: Sequence[str], at: int, context: Context) -> Iterator[str]:
-    """Give the words right before what is measured, which say what sort of it is meant: operating (profit)."""
+    """Give the words before a measured noun that say which sort of it is meant: operating (profit)."""
     grammar = context.vocabulary.grammar
     while at > 0 and subject[at - 1].isalpha() and subject[at - 1] not in grammar.stops:
         at -= 1
@@ -367,7 +368,7 @@ def _described(subject: Sequence[str], lemmas: Sequence[str], at: int, context: 
 
 
 def _are_of_the_sentence(said: Sentence, pair: Pair, context: Context) -> bool:
-    """Tell whether a change that stands beside a value of its own stands beside one of two values: up 4% to 520."""
+    """Tell whether every value told beside a change is one of the pair: up 4% to 520."""
     beside = [
         claim
         for claim in context.by_sentence[said.index]
@@ -382,6 +383,7 @@ def _are_of_the_sentence(said: Sentence, pair: Pair, context: Context) -> bool:
 
 
 def clause_start(sentence: Sentence, claim: Claim, context: Context) -> int:
+    """Give the index of the first word of the clause or comparison that a figure stands in."""
     breaks = context.vocabulary.lists["ends of a comparison"]
     at = claim.mention.first
     while at > 0 and sentence.keys[at - 1] not in breaks:
@@ -390,7 +392,7 @@ def clause_start(sentence: Sentence, claim: Claim, context: Context) -> int:
 
 
 def _lemmas(sentence: Sentence, context: Context) -> Sequence[str]:
-    """Give the open words of a sentence in their plain form; those that any article has are none."""
+    """Give the open words of a sentence in their plain form, without those that any article has."""
     lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
     dull = union(lists["everyday words"], lists["words for a change"], lists["time nouns"])
     dated = {at for c in context.by_sentence.get(sentence.index, ()) for at in range(c.mention.first, c.mention.last)}
@@ -403,7 +405,7 @@ def _lemmas(sentence: Sentence, context: Context) -> Sequence[str]:
 
 
 def stems_of(sentence: Sentence, context: Context) -> frozenset[str]:
-    """Give the beginnings of the open words of a sentence."""
+    """Give the stems of the open words of a sentence."""
     return _stems(_lemmas(sentence, context))
 
 
@@ -412,7 +414,7 @@ def _stems(words: Sequence[str]) -> frozenset[str]:
 
 
 def _is_of_its_time(pair: Pair, cue: Claim, context: Context, *, are_near: bool) -> bool:
-    """Tell whether two values may lie as far apart as a change took, and are of stretches as long.
+    """Tell whether a pair of values may be as far apart in time as a change says, and of stretches as long.
 
     A change without a time is one from a year to the next, or from one month to the next.
     """
@@ -435,7 +437,7 @@ def _is_of_its_time(pair: Pair, cue: Claim, context: Context, *, are_near: bool)
 
 
 def _since(cue: Claim, said: Sentence, context: Context) -> int | None:
-    """Give where a sentence says since when something has changed.
+    """Give the index of "since" where it says since when something has changed; None without one.
 
     Neither "to its lowest since 2012" does so, nor an aside: it fell by 12%, the first fall since May.
     """
@@ -458,7 +460,7 @@ def _is_of(grain: Grain, claim: Claim) -> bool:
 
 
 def _is_since(said: Sentence, first: Period | None, context: Context) -> bool:
-    """Tell whether a value may be the one since which something has changed: of its year, or of a day without one."""
+    """Tell whether a date may be that since which something has changed: of its year, or without one told."""
     years = {
         claim.mention.value.said.year
         for claim in context.by_sentence[said.index]
@@ -468,7 +470,7 @@ def _is_since(said: Sentence, first: Period | None, context: Context) -> bool:
 
 
 def _points_to_then(before: Claim, said: Sentence, since: int, context: Context) -> bool:
-    """Tell whether a value is of the time since which something has changed: 410 then; before the strike it had 410."""
+    """Tell whether a value is of the time since which something changed: 410 then; before the strike it had 410."""
     lists, keys = context.vocabulary.lists, context.sentences[before.sentence].keys
     if not lists["at that time"].isdisjoint(keys[before.last : before.last + PAIR]):
         return True
@@ -479,7 +481,7 @@ def _points_to_then(before: Claim, said: Sentence, since: int, context: Context)
 
 
 def _stretches(sentence: Sentence, context: Context) -> frozenset[str]:
-    """Give what lengths of time a sentence says that its values are of: a quarter, the year to March."""
+    """Give the lengths of the stretches that a sentence's values are of: a quarter, the year to March."""
     lists, keys = context.vocabulary.lists, sentence.keys
     told = (
         c for c in context.by_sentence.get(sentence.index, ()) if c.kind is kinds.DURATION and _is_stretch(c, context)
@@ -496,7 +498,7 @@ def _stretches(sentence: Sentence, context: Context) -> frozenset[str]:
 
 
 def _is_stretch(claim: Claim, context: Context) -> bool:
-    """Tell whether a length of time is one of the calendar, of which values are: in the last three months of 2004."""
+    """Tell whether a duration is a stretch of the calendar, as "of" says: in the last three months of 2004."""
     behind = context.sentences[claim.sentence].keys[claim.mention.last : claim.mention.last + 1]
     return not context.vocabulary.lists["is of the calendar"].isdisjoint(behind)
 
@@ -517,7 +519,7 @@ def _time_of_change(cue: Claim, context: Context) -> int | None:
 
 
 def _time_between(pair: Pair, context: Context) -> int | None:
-    """Give the months between two values, by how much earlier one was or by the months that are named."""
+    """Give the months between two values, by "so much earlier" or by their dates; None if neither is told."""
     sentence = context.sentences[pair.before.sentence]
     for claim in context.by_sentence[pair.before.sentence]:
         behind = sentence.keys[claim.mention.last : claim.mention.last + 1]
@@ -536,7 +538,7 @@ def _time_between(pair: Pair, context: Context) -> int | None:
 
 
 def _date_of(value: Claim, context: Context) -> Period | None:
-    """Give the date of a value, that which stands nearest in its sentence on its side of the other one."""
+    """Give the date of a value: the first behind it if it is the compared one, else the first of the sentence."""
     dates = [claim for claim in context.by_sentence[value.sentence] if claim.kind is kinds.DATE]
     if value.under == "comparison":
         dates = [claim for claim in dates if claim.span.start > value.span.start]
@@ -547,6 +549,7 @@ def _date_of(value: Claim, context: Context) -> Period | None:
 
 
 def _months(claim: Claim) -> int | None:
+    """Give the months of an exact duration in months, years or decades; None for any other."""
     quantity = claim.quantity
     if quantity is None or quantity.is_vague or quantity.is_range or claim.unit not in MONTHS:
         return None

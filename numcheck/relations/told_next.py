@@ -2,7 +2,7 @@
 
 A sentence that gives a change without any value leaves them to the one behind it. What ties them is that nothing else
 stands there: one change, one pair of values, and no word that says that they are values of something else. Where the
-pair is even named as what changed, it is the change's own.
+pair is even named as what changed, it is the change's own. `find_told_next` gives such pairs to the finder of changes.
 """
 
 from __future__ import annotations
@@ -29,15 +29,15 @@ from numcheck.relations.told_below import (
 from numcheck.relations.values import AMOUNTS, COUNTED, STEM
 
 MOST_TO_THING = 7
-"""Words behind a change among which stands what changed: a 31 per cent rise in (thefts)."""
+"""Words behind a change within which stands what changed: a 31 per cent rise in (thefts)."""
 OPENING = 2
-"""Words of a sentence that say that one of several is told: among the gainers, for example."""
+"""First words of a sentence among which stands that it tells only one of several: among the gainers, for example."""
 NAMING = ("subject", "after")
-"""How the noun of a change says what changed: thefts rose by 31%, 31% more thefts."""
+"""How the noun of a change was found, if it says what changed: thefts rose by 31%, 31% more thefts."""
 
 
 def find_told_next(cue: Claim, context: Context) -> Iterator[tuple[Pair, bool]]:
-    """Give the pairs of values right behind a change, each with whether it is named as what changed."""
+    """Give the pairs of values right behind a change, each with whether its words name what changed."""
     if cue.part is Part.HEADLINE or not is_told_as_it_is(cue, context):
         return
     behind = _sentence_behind(cue, context)
@@ -61,7 +61,7 @@ def stands_alone(cue: Claim, context: Context) -> bool:
 
 
 def _sentence_behind(cue: Claim, context: Context) -> int | None:
-    """Give the next sentence, or the one after it where the next has no figures."""
+    """Give the index of the next sentence, or of the one after it if the next has no figures; None without any."""
     for index in (cue.sentence + 1, cue.sentence + 2):
         if any(claim.kind not in SILENT for claim in context.by_sentence.get(index, ())):
             return index
@@ -69,7 +69,7 @@ def _sentence_behind(cue: Claim, context: Context) -> int | None:
 
 
 def _is_only_pair(pair: Pair, context: Context) -> bool:
-    """Tell whether a sentence tells no other figures that could be changes or values of the sort."""
+    """Tell whether the sentences of a pair hold no other share and no other figure of its sort."""
     sentences = {pair.before.sentence, pair.after.sentence}
     return not any(
         claim.id not in (pair.before.id, pair.after.id)
@@ -80,7 +80,7 @@ def _is_only_pair(pair: Pair, context: Context) -> bool:
 
 
 def _has_rivals(cue: Claim, pair: Pair, context: Context) -> bool:
-    """Tell whether the sentence of a change tells another one, or a value of the sort that the two are.
+    """Tell whether the sentence of a change holds another change, or a value of what the pair is of.
 
     What it tells of something else speaks for nothing: a 15 per cent rise in profit, and plans to open 34 shops.
     """
@@ -100,13 +100,13 @@ def _is_rival(claim: Claim, pair: Pair) -> bool:
 
 
 def _is_named(pair: Pair, cue: Claim, context: Context) -> bool | None:
-    """Tell whether two values are said to be of what changed; None where they are said to be of something else."""
+    """Give True if a pair's words name what changed, False if they leave it open, None if they name something else."""
     said, told = context.sentences[cue.sentence], context.sentences[pair.after.sentence]
     thing = thing_of(cue, said, context)
     lists = context.vocabulary.lists
-    # Of a higher price of more homes, what is measured is not how many there are.
+    # A count is no value of a measure or a share: of a higher price of homes, their number says nothing.
     barred = union(lists["measured nouns"], lists["words for a share"]) if pair.after.kind in COUNTED else frozenset()
-    # 12% more passengers: that says of what it is.
+    # "More" with a noun says what has changed, so that another noun is something else: 12% more passengers.
     unnamed = None if thing is None or thing in barred or cue.noun_from == "after" else False
     is_one_of_them = not lists["one of several"].isdisjoint(told.keys[:OPENING])
     nouns = context.vocabulary.nouns
@@ -134,7 +134,7 @@ def _is_named(pair: Pair, cue: Claim, context: Context) -> bool | None:
 
 
 def is_another_profit(value: Claim, cue: Claim, context: Context) -> bool:
-    """Tell whether a value is one of another sort of profit than a change: net profit rose 9%; operating profit was."""
+    """Tell whether a value and a change name two sorts of profit: net profit rose 9%; operating profit was."""
     if value.sentence == cue.sentence:
         return False
     sorts, told = context.vocabulary.lists["sorts of profit"], context.sentences[value.sentence]
@@ -144,13 +144,13 @@ def is_another_profit(value: Claim, cue: Claim, context: Context) -> bool:
 
 
 def _is_deed(thing: str | None, value: Claim, context: Context) -> bool:
-    """Tell whether what changed is what happens to what is counted: sales, and 1.29 million albums were sold."""
+    """Tell whether what changed names the event of a value: sales, and 1.29 million albums were sold."""
     event = context.vocabulary.events.concepts.get(thing or "")
     return event is not None and event == value.event
 
 
 def _is_of_all_there(thing: str | None, value: Claim, context: Context) -> bool:
-    """Tell whether a population has changed, and a value counts those who live there: it has 21,600 residents.
+    """Tell whether a population has changed and a value counts those who live there: it has 21,600 residents.
 
     Where a name opens the sentence, they are those of another place.
     """
@@ -160,7 +160,7 @@ def _is_of_all_there(thing: str | None, value: Claim, context: Context) -> bool:
 
 
 def _is_pronoun_of(thing: str | None, subject: Sequence[str], context: Context) -> bool:
-    """Tell whether "it" stands for what changed, for all that is said of it is how much it is: it came to (£212m)."""
+    """Tell whether a value's subject is just "it", for a measured thing that has changed: it came to (£212m)."""
     lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
     saying = union(lists["points back"], lists["says how much"], grammar["be"], grammar["adverbs"], lists["articles"])
     is_told = subject[:1] and subject[0] in lists["points back"] and all(key in saying for key in subject)
@@ -173,7 +173,7 @@ def _is_akin(thing: str | None, nouns: Sequence[str], context: Context) -> bool:
 
 
 def _is_called_otherwise(thing: str | None, measured: str, value: Claim, context: Context) -> bool:
-    """Tell whether another noun says the same: earnings and net profit, output and production."""
+    """Tell whether two nouns are the same by another name: earnings and net profit, output and production."""
     profits = context.vocabulary.lists["profits"]
     if value.kind is kinds.MONEY:
         return thing in profits and measured in profits
@@ -182,7 +182,7 @@ def _is_called_otherwise(thing: str | None, measured: str, value: Claim, context
 
 
 def thing_of(cue: Claim, said: Sentence, context: Context) -> str | None:
-    """Give what has changed: thefts rose by 31%, a 31% rise in thefts, 31% more thefts, thefts were up 31%."""
+    """Give the noun of what has changed, None if no words name it: thefts rose by 31%, a 31% rise in thefts."""
     lists, grammar, nouns = context.vocabulary.lists, context.vocabulary.grammar, context.vocabulary.nouns
     changes = lists["words for a change"]
     if cue.noun is not None and cue.noun_from in NAMING and cue.noun not in changes:

@@ -1,4 +1,7 @@
-"""The most of any, and one that has more: 84 seats, the most of any party; the greens were left with 91 seats."""
+"""The most of any, and one that has more: 84 seats, the most of any party; the greens were left with 91 seats.
+
+The figure called the most or the least (one) is given with those of others (other); the fact `way` is 1 for the most.
+"""
 
 from __future__ import annotations
 
@@ -19,11 +22,11 @@ FARTHEST_ANY = 5
 LONGEST_SCOPE = 8
 """Words behind "any" that say among which it is the most."""
 FULL = 2
-"""Words of a scope that another figure must share, if there are as many."""
+"""Words of a scope that the sentence of another figure must share, if the scope has as many."""
 
 
 def find_tops(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each figure that is called the most, or the least, of any with each that is told of another of them."""
+    """Give each figure that is called the most, or the least, of any with each figure of the same things and scope."""
     lists = context.vocabulary.lists
     for sentence in context.sentences_with(lists["of any"]):
         if sentence.part is Part.FURNITURE:
@@ -46,7 +49,7 @@ def find_tops(context: Context, definition: Definition) -> Iterator[Relation]:
 
 
 def _told(context: Context, sentence: Sentence, at: int) -> tuple[Claim, int] | None:
-    """Give the figure that is the most of "any", or the least, and which of both it is: 1 or -1."""
+    """Give the figure called the most of "any" with 1, or the least with -1; None where there is no such figure."""
     lists, keys = context.vocabulary.lists, sentence.keys
     for way, words in ((1, lists["highest of a list"]), (-1, lists["lowest of a list"])):
         start = next((i for i in range(at - 1, max(at - 1 - FARTHEST_ANY, -1), -1) if keys[i] in words), None)
@@ -60,14 +63,14 @@ def _told(context: Context, sentence: Sentence, at: int) -> tuple[Claim, int] | 
 
 
 def _scope(context: Context, sentence: Sentence, at: int) -> frozenset[str]:
-    """Give the lemmas of the words that say among which something is the most: any list in the north."""
+    """Give the lemmas of the words that say among which things a figure is the most: any list in the north."""
     keys, vocabulary = sentence.keys[at + 1 : at + 1 + LONGEST_SCOPE], context.vocabulary
     end = next((i for i, key in enumerate(keys) if not key[0].isalnum()), len(keys))
     return frozenset(vocabulary.lemma(key) for key in keys[:end] if key not in vocabulary.grammar.stops)
 
 
 def _is_of_them(context: Context, one: Claim, other: Claim, scope: frozenset[str]) -> bool:
-    """Tell whether a figure is put in the same way, of the same things, in a sentence about the same scope."""
+    """Tell whether a figure has the same word before it and the same noun, in a sentence about the same scope."""
     if other.id == one.id or not are_of_one_sort(one, other) or not is_plain_number(other) or not is_exact(other):
         return False
     if (one.kind in COUNTED and (one.noun is None or other.noun != one.noun)) or other.under or other.link:

@@ -2,6 +2,7 @@
 
 Most of what happens happens again, so that two dates alone say nothing. They are told only where one looks like a slip
 of the keyboard for the other, where both clauses name the same party, and where no word tells one event from another.
+The two dates (one and other) contradict each other where they cannot be one day.
 """
 
 from __future__ import annotations
@@ -35,13 +36,13 @@ MOST_OCCASIONS = 60
 OPENING = 2
 """Words of a sentence among which it says that it tells of another person or thing."""
 FEWEST_TOLD = 12
-"""Words, without numbers and marks, by which a sentence is known again that is told twice."""
+"""Words, without numbers and marks, that two sentences must share from the first on to be one sentence told twice."""
 FEWEST_OF_WHOLE = 9
-"""Those by which it is known again if it is the same to its end."""
+"""The same where they are equal to their ends."""
 FEWEST_BEFORE = 3
-"""Those of them before its day, which does not open it as it does an entry of a log."""
+"""How many of them must stand before the day; else it opens an entry of a log."""
 SURE = 2
-"""Parties in common that make one event even of what happens every year."""
+"""Parties in common from which on even events of every year are one; also the words that headline and lead share."""
 
 
 def find_two_dates(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -79,7 +80,7 @@ def _relations(definition: Definition, a: Claim, b: Claim) -> Iterator[Relation]
 
 
 def _told_again(context: Context, dates: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Give the days that stand in the same words: a lead that is told again below."""
+    """Give pairs of days that stand in the same words: a lead that is told again below."""
     by_words: dict[tuple[str, ...], list[Claim]] = {}
     for claim in dates[:MOST_DATES]:
         if _is_day(claim) or _is_weekday(claim):
@@ -105,7 +106,7 @@ def _are_in_one_sentence_told_twice(context: Context, a: Claim, b: Claim) -> boo
 
 
 def _told_below(context: Context, dates: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Give the only day of a headline with the only day of the lead, if one is a slip for the other."""
+    """Give the only day of a headline with the only day of the lead, if one looks like a slip for the other."""
     line = context.dateline.span
     days = [c for c in dates if _is_day(c) and not (line is not None and line.start <= c.span.start < line.end)]
     above = [claim for claim in days if claim.part is Part.HEADLINE]
@@ -131,7 +132,7 @@ def _is_weekday(claim: Claim) -> bool:
 
 
 def _find_akin(context: Context, dates: Sequence[Claim], slips: Collection[frozenset[Said]]) -> set[int]:
-    """Give the sentences of such pairs of dates that have words in common, as those on one event do."""
+    """Give the indexes of sentences with two dates of `slips` and words in common, as those on one event have."""
     by_said: dict[Said, set[int]] = {}
     for claim in dates:
         by_said.setdefault(_said(period_of(claim)), set()).add(claim.sentence)
@@ -159,7 +160,7 @@ def _open_words(context: Context, index: int) -> frozenset[str]:
 
 
 def _find_slips(dates: Sequence[Claim]) -> frozenset[frozenset[Said]]:
-    """Give the pairs of dates of a story that may be one date and a slip: most stories have none."""
+    """Give the pairs of written dates of a story that may be one date and a slip of it; most stories have none."""
     said = sorted(
         {_said(period_of(claim)) for claim in dates if (is_date(claim) or period_of(claim).grain is Grain.SPAN)},
         key=str,
@@ -175,7 +176,7 @@ def _said(period: Period) -> Said:
 
 
 def _are_one(context: Context, one: Occasion, other: Occasion) -> bool:
-    """Tell whether two clauses name the same event: its party, or what is known already in a clause of time."""
+    """Tell whether two dated clauses may be one event: they share a party, or one of them takes the event as known."""
     assert one.date is not None
     assert other.date is not None
     if one.is_one_of_many or other.is_one_of_many or Stance.PLANNED in (one.date.stance, other.date.stance):
@@ -206,12 +207,12 @@ def _is_entry(context: Context, occasion: Occasion) -> bool:
 
 
 def _is_of_another(context: Context, occasion: Occasion) -> bool:
-    """Tell whether a sentence begins with what tells it from those before: another guard, Ivo Holm, was shot."""
+    """Tell whether the first words of a sentence make its event another one: another guard, Ivo Holm, was shot."""
     return not context.vocabulary.lists["one of many"].isdisjoint(context.sentences[occasion.sentence].keys[:OPENING])
 
 
 def _are_of_two_people(context: Context, one: Occasion, other: Occasion) -> bool:
-    """Tell whether he or she, of whom one clause tells, is somebody else than whom the other tells of, or unknown."""
+    """Tell whether a clause about "he" or "she" is about somebody else than the other clause."""
     lists = context.vocabulary.lists
     when = union(lists["known already"], lists["at which"])
     if all(o.opener in when or context.sentences[o.sentence].keys[0] not in lists["he and she"] for o in (one, other)):
@@ -221,7 +222,7 @@ def _are_of_two_people(context: Context, one: Occasion, other: Occasion) -> bool
 
 
 def _is_named_by_its_day(context: Context, occasion: Occasion) -> bool:
-    """Tell whether a date goes before the noun of what happened, as of what is known: the 16 March derailment.
+    """Tell whether a date names a known event: the 16 March derailment.
 
     Or it stands behind a comma: the day of the derailment, 16 March, is kept.
     """
@@ -241,7 +242,7 @@ def _has_person(context: Context, occasion: Occasion) -> bool:
 
 
 def _is_set_apart(occasions: Sequence[Occasion], one: Occasion, other: Occasion) -> bool:
-    """Tell whether the story speaks of more than one such event: of another, or of several, or on a third day."""
+    """Tell whether the story tells of more than one such event: by "another", in the plural, or on a third day."""
     keys = one.keys & other.keys
     alike = [o for o in occasions if not keys.isdisjoint(o.keys)]
     if any(o.is_one_of_many and (not o.parties or o.parties & (one.parties | other.parties)) for o in alike):

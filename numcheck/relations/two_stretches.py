@@ -1,7 +1,8 @@
 """One stretch of years told twice: harbour dues for the years 2011 to 2016; the dues from 2013 to 2016.
 
-Stretches that end or begin together are mostly two: of two people, or of two things that happened in one time. They
-are told only where the same word stands before both, nobody else is named, and one year looks like a slip of the other.
+Stretches that end or begin together are mostly two: of two people, or of two things that happened in one time. They are
+told only where the same word stands before both, nobody else is named, and one year looks like a slip of the other. The
+fact `faults` counts the ends in which one and other differ.
 """
 
 from __future__ import annotations
@@ -22,11 +23,11 @@ from numcheck.relations.values import period_of
 MOST_STRETCHES = 12
 """Stretches of a document beyond which it is a chronicle or a table."""
 BEFORE = 10
-"""Words before a stretch among which stands what it is a stretch of."""
+"""Words before a stretch among which the thing that lasted so long is named."""
 
 
 def find_two_stretches(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each two stretches of years that are said of one thing, the same ones or with one end in common."""
+    """Give every two stretches of years of one thing that are equal or differ in one end by a slip."""
     stretches = [claim for claim in context.of(kinds.DATE) if _is_of_years(claim, context)]
     if len(stretches) > MOST_STRETCHES:
         return
@@ -56,7 +57,7 @@ def _is_of_years(claim: Claim, context: Context) -> bool:
 
 
 def _faults(one: Claim, other: Claim) -> int | None:
-    """Count the ends in which two stretches differ by a slip; None where they may well be two."""
+    """Give in how many ends two stretches differ by a slip, 0 or 1; None where they are two."""
     ends = [(period.first, period.last) for period in (period_of(one), period_of(other))]
     differing = [(a, b) for a, b in zip(*ends, strict=True) if a != b]
     if (
@@ -75,6 +76,7 @@ def _names_months(claim: Claim) -> bool:
 
 
 def _are_of_one_thing(one: Claim, other: Claim, context: Context) -> bool:
+    """Tell whether one open word stands before both stretches, and no two different names."""
     if _words_before(one, context).isdisjoint(_words_before(other, context)):
         return False
     names, others = _names_before(one, context), _names_before(other, context)
@@ -94,7 +96,7 @@ def _words_before(claim: Claim, context: Context) -> frozenset[str]:
 
 
 def _names_before(claim: Claim, context: Context) -> frozenset[str]:
-    """Give the words with a capital letter before a stretch; of the one that opens the sentence only an open word."""
+    """Give the names before a stretch; the first word of the sentence only if it is an open word."""
     sentence, stops = context.sentences[claim.sentence], context.vocabulary.grammar.stops
     return frozenset(
         sentence.keys[at]

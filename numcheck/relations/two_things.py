@@ -1,6 +1,7 @@
 """Why two figures of one sort cannot be one fact: others were added in between, or each is of a place of its own.
 
 So it is with two measures or sums that are names, and with two times of which one is no length: four days after.
+`tell_two_things` is the guard that finders of one fact told twice ask; `a` is the earlier figure, `b` the later one.
 """
 
 from __future__ import annotations
@@ -19,21 +20,21 @@ from numcheck.relations.values import COUNTED, stated
 
 PERSON = "person"
 MOST_SINGLE = 3
-"""How many a text may add to a number one by one."""
+"""The most that a text may add to a count one by one."""
 NEARBY = 8
-"""Sentences in which it does."""
+"""Sentences behind a count in which it may add them."""
 BEHIND_ARTICLE = 3
 """Words behind an article among which the person stands: another suspected gunman."""
 TO_EACH, BEFORE_EACH = 2, 3
 """Words from a figure to "each": 40 in each (of two towns), each side freed (40)."""
 COMPANY = 8
-"""Words behind a figure among which others are named one by one."""
+"""Words before and behind a figure among which others are named one by one."""
 BESIDE = 2
 """Words before a figure that join it to somebody else: along with."""
 DAYS_BACK = 4
 """Sentences before "the two days" in which these are named."""
 TO_ENDS = 7
-"""Words in which both ends of a way are named."""
+"""Words within which both ends of a way are named."""
 WAY = 4
 """Words behind a length among which stands from where it goes: 40 km to the north of."""
 FARTHEST_MODAL = 20
@@ -63,7 +64,7 @@ def tell_two_things(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def is_of_one_of_places(headline: Claim, claim: Claim, context: Context) -> bool:
-    """Tell whether a headline names several places, and a lesser figure one: five killed in Orla and Velm."""
+    """Tell whether a headline is of several places and a smaller figure of one: five killed in Orla and Velm."""
     if headline.place is None or claim.place is None or claim.place == headline.place:
         return False
     is_several = not context.vocabulary.numerals.joiners.isdisjoint(headline.place.split())
@@ -71,14 +72,14 @@ def is_of_one_of_places(headline: Claim, claim: Claim, context: Context) -> bool
 
 
 def _are_some_group(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether the later figure is of a group of which the earlier one says nothing: 19 missing; of the 15 crew."""
+    """Tell whether the later figure counts a group that the earlier one does not name: 19 missing; of the 15 crew."""
     before = context.sentences[b.sentence].keys[max(b.mention.first - 2, 0) : b.mention.first]
     is_whole = len(before) > 1 and before[0] in context.vocabulary.numerals.of
     return is_whole and b.noun in context.vocabulary.lists["groups of members"] and a.noun != b.noun
 
 
 def _said_earlier(context: Context) -> frozenset[int]:
-    """Give the sentences that tell what was said before: it previously reported a width of 5.2 feet."""
+    """Give the indexes of sentences that report earlier statements: it previously reported a width of 5.2 feet."""
     vocabulary = context.vocabulary
     earlier, says = vocabulary.lists["said earlier"], vocabulary.lists["reporting"]
     return frozenset(
@@ -91,7 +92,7 @@ def _said_earlier(context: Context) -> frozenset[int]:
 
 
 def _are_of_two_sorts(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether two measures or sums are names of two things, or two times lie between other events."""
+    """Tell whether one of two measures or sums is a name, or one of two times is no length as the other is."""
     if _is_name(a, context) or _is_name(b, context):
         # The £50 note and the £20 note are two notes.
         return True
@@ -102,7 +103,7 @@ def _are_of_two_sorts(a: Claim, b: Claim, context: Context) -> bool:
     if a.kind is not kinds.DURATION:
         return False
     if a.link == "last":
-        # In the past 50 years; its 24-year history.
+        # "The past" or "last" says when, and is no length of anything: in the past 50 years; its 24-year history.
         return True
     if _is_bounded(b, context) or _tells_days(b, context):
         # In the 24 hours to 6am; over the two days, which were Friday and Saturday.
@@ -118,7 +119,7 @@ def _are_of_two_sorts(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def _is_bounded(claim: Claim, context: Context) -> bool:
-    """Tell whether a stretch of time is one by its end, told right behind it: in the 24 hours to 6am."""
+    """Tell whether "to" and a date or time behind a duration say when it ended: in the 24 hours to 6am."""
     keys, here = context.sentences[claim.sentence].keys, context.by_sentence[claim.sentence]
     bounds = union(context.vocabulary.lists["opens or closes a time"], context.vocabulary.lists["to"])
     is_to = claim.last < len(keys) and keys[claim.last] in bounds
@@ -126,7 +127,7 @@ def _is_bounded(claim: Claim, context: Context) -> bool:
 
 
 def _tells_since_when(claim: Claim, context: Context) -> bool:
-    """Tell whether a time says since when nothing was more so: a 23-year high, the weakest growth in 15 years."""
+    """Tell whether a duration says how long nothing was more so: a 23-year high, the weakest growth in 15 years."""
     keys, lists, first = context.sentences[claim.sentence].keys, context.vocabulary.lists, claim.mention.first
     before = keys[max(first - BEFORE_WAY, 0) : first]
     is_in = before[-1:] != () and before[-1] in lists["in"]
@@ -139,7 +140,7 @@ def _is_of_record(claim: Claim, context: Context) -> bool:
 
 
 def _tells_days(claim: Claim, context: Context) -> bool:
-    """Tell whether "the two days" are as many as are named shortly before: on Friday, on Saturday."""
+    """Tell whether "the two days" are the weekdays named shortly before: on Friday, on Saturday."""
     before = context.sentences[claim.sentence].keys[claim.mention.first - 1 : claim.mention.first]
     if claim.unit != "day" or context.vocabulary.lists["the"].isdisjoint(before):
         return False
@@ -149,13 +150,13 @@ def _tells_days(claim: Claim, context: Context) -> bool:
 
 
 def _is_counted_from(claim: Claim, context: Context) -> bool:
-    """Tell whether a time lies between two events and is no length of one: four days after the flood."""
+    """Tell whether "after" or the like stands behind a duration, which so lies between two events: four days after."""
     keys = context.sentences[claim.sentence].keys
     return claim.last < len(keys) and keys[claim.last] in context.vocabulary.lists["after another time"]
 
 
 def _is_still_to_pass(claim: Claim, context: Context) -> bool:
-    """Tell whether a time lies between today and what will happen: will return in ten days."""
+    """Tell whether "in" and a modal make a duration the time until something: will return in ten days."""
     keys, vocabulary = context.sentences[claim.sentence].keys, context.vocabulary
     first = claim.mention.first
     return (
@@ -166,14 +167,14 @@ def _is_still_to_pass(claim: Claim, context: Context) -> bool:
 
 
 def _is_name(claim: Claim, context: Context) -> bool:
-    """Tell whether things are called by a measure: the £50 note, the 63kg category, the women's 20km walk."""
+    """Tell whether a measure or sum is part of a name: the £50 note, the 63kg category, the women's 20km walk."""
     named = context.vocabulary.lists["named by a measure"]
     keys, last = context.sentences[claim.sentence].keys, claim.mention.last
     return claim.noun in named or (last < len(keys) and keys[last] in named) or _is_race(claim, context)
 
 
 def _is_race(claim: Claim, context: Context) -> bool:
-    """Tell whether a length is called by itself: won the 800m."""
+    """Tell whether a length is the name of a race: won the 800m."""
     vocabulary, keys = context.vocabulary, context.sentences[claim.sentence].keys
     first, last = claim.mention.first, claim.mention.last
     if first > 1 and keys[first - 1] in vocabulary.lists["possessive marks"] and claim.kind is kinds.MEASURE:
@@ -186,7 +187,7 @@ def _is_race(claim: Claim, context: Context) -> bool:
 
 
 def may_have_company(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether others are named beside the lesser figure b one by one: two boys and a girl; a cook and two boys."""
+    """Tell whether people named one by one beside the smaller figure b make up what it lacks: two boys and a girl."""
     missing = stated(a) - stated(b)
     keys, lists = context.sentences[b.sentence].keys, context.vocabulary.lists
     single = union(lists["articles"], lists["known"])
@@ -199,7 +200,7 @@ def may_have_company(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def is_some_times(headline: Claim, claim: Claim, context: Context) -> bool:
-    """Tell whether a headline counts what the story tells of each of several: free 190 men; exchanged 95 men each."""
+    """Tell whether a figure "each" makes that of the headline a whole number of times: free 190 men; 95 men each."""
     if headline.interval is None or claim.interval is None or not stated(claim) or not _is_of_each(claim, context):
         return False
     times = round(Fraction(stated(headline)) / stated(claim))
@@ -207,7 +208,7 @@ def is_some_times(headline: Claim, claim: Claim, context: Context) -> bool:
 
 
 def _is_of_each(claim: Claim, context: Context) -> bool:
-    """Tell whether a figure is that of each of several: 95 men each; 40 in each of two towns; each side freed 95."""
+    """Tell whether a figure is had by each of several: 95 men each; 40 in each of two towns; each side freed 95."""
     lists, keys, first = context.vocabulary.lists, context.sentences[claim.sentence].keys, claim.mention.first
     behind = keys[claim.last : claim.last + TO_EACH]
     near = chain(behind, keys[max(first - BEFORE_EACH, 0) : first])
@@ -215,7 +216,7 @@ def _is_of_each(claim: Claim, context: Context) -> bool:
 
 
 def _is_with_one(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether the one whom a number of people has more stands right before the other: the pilot and all ten."""
+    """Tell whether one person is joined to the later figure, which is one less: the pilot and all ten."""
     keys, first = context.sentences[b.sentence].keys, b.mention.first
     if stated(a) - stated(b) != 1 or first < BESIDE or keys[first - 1] not in context.vocabulary.grammar["joint"]:
         return False
@@ -223,7 +224,7 @@ def _is_with_one(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def _are_all_of_more(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether the later figure is of all and the first of some: 31 towns replying; all 50 towns."""
+    """Tell whether the earlier figure counts some and the later, larger one "all": 31 towns replying; all 50 towns."""
     behind = context.sentences[a.sentence].keys[a.last : a.last + 1]
     is_all = not b.is_definite and not context.vocabulary.lists["all"].isdisjoint(
         context.sentences[b.sentence].keys[b.mention.first : b.mention.first + 1]
@@ -233,7 +234,7 @@ def _are_all_of_more(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def met_other_ends(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether some died and the others did not: 17 were killed; the 14 survivors, the 13 missing."""
+    """Tell whether one figure is of the dead, the other of those who are none: 17 killed; the 14 survivors."""
     lists = context.vocabulary.lists
     if b.noun_from == "event" and a.event in lists["carried"]:
         # The 19 dead are not all of the 31 people that the boat carried.
@@ -243,7 +244,7 @@ def met_other_ends(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def are_with_others(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether one of two figures leaves out whoever was with them: she ate with 11 others; the 12 had soup."""
+    """Tell whether two figures differ by a few who are "with" either: she ate with 11 others; the 12 had soup."""
     if not 0 < magnitude(stated(a) - stated(b)) <= MOST_SINGLE:
         return False
     words = context.vocabulary.lists["in company of"]
@@ -255,7 +256,7 @@ def are_with_others(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def _are_of_somebody(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether the later figure takes in whose people the first were: his eleven accomplices; the twelve."""
+    """Tell whether the earlier figure is of somebody's people, and the later larger: his eleven men; the twelve."""
     if stated(b) < stated(a) or not context.vocabulary.nouns.is_a(a.noun, PERSON):
         return False
     keys, first = context.sentences[a.sentence].keys, a.mention.first
@@ -263,7 +264,7 @@ def _are_of_somebody(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def _were_joined(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether as many people are told one by one as the later number has more: four men; another; the five."""
+    """Tell whether the later count has just those more who are told of singly between: four men; another; the five."""
     more = stated(b) - stated(a)
     nouns = context.vocabulary.nouns
     if not 0 < more <= MOST_SINGLE or not nouns.is_a(a.noun, PERSON) or not nouns.is_a(b.noun, PERSON):
@@ -277,7 +278,7 @@ def _were_joined(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def _singles_of(sentence: Sentence, a: Claim, b: Claim, context: Context) -> int:
-    """Count the single people of a sentence who may be among those of a number told later."""
+    """Give how many single people a sentence tells of who may be among those of two counts."""
     lists, keys = context.vocabulary.lists, sentence.keys
     openers = union(lists["articles"], lists["another"], lists["one"])
     if openers.isdisjoint(keys):
@@ -297,7 +298,7 @@ def _singles_of(sentence: Sentence, a: Claim, b: Claim, context: Context) -> int
 
 
 def _lead_to_two_places(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether two lengths are those of ways to two places: in Velm, 40 km from Orla; in Elan, 60 km from Orla."""
+    """Tell whether two lengths are ways between other places: in Velm, 40 km from Orla; in Elan, 60 km from Orla."""
     if context.vocabulary.units.dimensions.get(a.unit or "") != "length":
         return False
     ends = _ends_of(a, context)
@@ -308,7 +309,7 @@ def _lead_to_two_places(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def _ends_of(claim: Claim, context: Context) -> frozenset[str]:
-    """Give the words of the two names between which a way lies: the 38-kilometre tunnel between Velm and Orla."""
+    """Give the words of the names between which a way lies, if it has any: the 38 km between Velm and Orla."""
     sentence = context.sentences[claim.sentence]
     keys, lists = sentence.keys, context.vocabulary.lists
     behind = range(claim.mention.last, min(claim.mention.last + WAY, len(keys)))
@@ -319,7 +320,7 @@ def _ends_of(claim: Claim, context: Context) -> frozenset[str]:
 
 
 def _place_at(claim: Claim, context: Context) -> str | None:
-    """Give the last word of the name of the place that lies as far away as a length says."""
+    """Give the last word of the name of the place that lies a length away; None without one."""
     sentence = context.sentences[claim.sentence]
     keys, lists = sentence.keys, context.vocabulary.lists
     if lists["away from"].isdisjoint(keys[claim.mention.last : claim.mention.last + WAY]):

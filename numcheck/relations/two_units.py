@@ -1,4 +1,7 @@
-"""One number that is told in two units of one thing: £5.9bn and $5.9bn, a limit of 80 mg and the 80 g target."""
+"""One number that is told in two units of one thing: £5.9bn and $5.9bn, a limit of 80 mg and the 80 g target.
+
+`find_currencies` and `find_units` give such pairs as first and second; the fact `faults` is 1 for all of them.
+"""
 
 from __future__ import annotations
 
@@ -27,11 +30,14 @@ FEWEST_DIGITS = 2
 """Significant digits that a sum must have: two fives are there by chance."""
 BRACKET = ("(",)
 LEAST = 10
-"""Of measures the same: five miles and five kilometres are two ways, 120 miles an hour and 120 kilometres one storm."""
+"""The least number of a measure that is compared.
+
+Five miles and five kilometres are two ways, 120 miles an hour and 120 kilometres one storm.
+"""
 
 
 def find_currencies(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each two sums of the same digits in two currencies, where their sentences speak of the same."""
+    """Give every two sums of one number in two currencies whose sentences speak of the same."""
     sums = (c for c in context.of(kinds.MONEY) if len(digits_of(stated(c))) >= FEWEST_DIGITS)
     pairs = tuple(_of_one_number(sums))
     # A credit of 25m pounds; last year it had borrowed 25m dollars.
@@ -49,7 +55,7 @@ def _is_of_a_year(claim: Claim) -> bool:
 
 
 def _are_sure_of_unit(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether both figures stand with their value in another unit, or one is such a value: $41.7m (£26.1m)."""
+    """Tell whether brackets confirm the units of both sums, or one sum is itself in brackets: $41.7m (£26.1m)."""
     one, other = _converted(a, context), _converted(b, context)
     return None not in (one, other) or any(
         twin is not None and twin.id < claim.id for claim, twin in ((a, one), (b, other))
@@ -57,7 +63,7 @@ def _are_sure_of_unit(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def _converted(claim: Claim, context: Context) -> Claim | None:
-    """Give the figure that tells another one in a second unit in brackets, or is so told: 35 km (22 miles)."""
+    """Give the other one of two figures of which one, in brackets, is the first in a second unit: 35 km (22 miles)."""
     keys = context.sentences[claim.sentence].keys
     return next(
         (
@@ -72,14 +78,14 @@ def _converted(claim: Claim, context: Context) -> Claim | None:
 
 
 def find_units(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each two measures of one number in units that differ in size, where their sentences speak of the same."""
+    """Give every two measures of one number in units of different size whose sentences speak of the same."""
     for a, b in _of_one_number(c for c in context.of(kinds.MEASURE) if stated(c) >= LEAST):
         if _differ_in_size(a, b) and not _are_sure_of_unit(a, b, context):
             yield _relation(a, b, definition)
 
 
 def _of_one_number(claims: Iterator[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Give the figures of the same number, two by two, whose sentences are not the same but share words."""
+    """Give every two figures of one number, in two sentences that have words in common."""
     by_value: dict[Number, list[Claim]] = {}
     for claim in claims:
         if is_plain_number(claim) and claim.under not in ("comparison", "part"):
@@ -94,7 +100,7 @@ def _of_one_number(claims: Iterator[Claim]) -> Iterator[tuple[Claim, Claim]]:
 
 
 def _differ_in_size(a: Claim, b: Claim) -> bool:
-    """Tell whether two units measure one thing, and one of them is larger; per what they are may be left out."""
+    """Tell whether two figures have units of one dimension and different size; a "per" may be left out."""
     one, other = _without_per(a), _without_per(b)
     if one is None or other is None or one == other or (a.per != b.per and None not in (a.per, b.per)):
         return False

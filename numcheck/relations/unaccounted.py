@@ -1,7 +1,8 @@
 """Those who were there, and what became of them: who came out, who died, and who is still missed.
 
 Either those who are missed are told first, and those who were there below with the fates of the others; or a story
-tells anywhere how many were aboard, how many died and how many survived.
+tells anywhere how many were aboard, how many died and how many survived. The roles are total, gone+ and left; total
+less gone must be left.
 """
 
 from __future__ import annotations
@@ -24,28 +25,29 @@ from numcheck.relations.values import ADDING, COUNTED, OF_A_WHOLE, is_exact, sta
 TOP = 3
 """Paragraphs in which the story tells how many are still missed."""
 REACH = 3
-"""Sentences behind those who were there in which the fates of the others are told."""
+"""Sentences behind the count of who was there in which the fates of the others are told."""
 MOST = 4
-"""Fates that are tried together: those who were freed, fled, died, and were found dead later."""
+"""Counts of fates that are added up together: those who were freed, fled, died, and were found dead later."""
 NEAREST = Fraction(3, 4)
-"""How near all fates must come to those who were there."""
+"""How near the sum of all fates must come to the count of who was there."""
 MOST_SINGLE = 2
-"""How many people a text may tell of one by one, without a figure."""
+"""The most people that a text may tell of one by one, without a figure."""
 BEHIND = 2
 """Words behind a figure among which it says that they are missed."""
 TO_PLACE = 6
-"""Words behind those who were there among which it says where: 58 men were working below ground."""
+"""Words behind a count of people among which stands where they were: 58 men were working below ground."""
 ALL_OF_THEM = ("", "all")
+"""Links of a figure that counts all, not some of a whole."""
 
 
 def find_unaccounted(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give those who are still missed, or the survivors, with those who were there and all whose fate is known."""
+    """Give the count of the missed, or of survivors, with that of who was there and the counts of all known fates."""
     yield from _survivors(context, definition)
     lists = context.vocabulary.lists
     if not context.holds_any(lists["said of the missed"]):
         return
     missed = [c for c in context.claims if c.paragraph <= TOP and _is_missed(c, context) and _is_told(c, context)]
-    # All nine missed divers are those who were found again.
+    # "All" the missed have been found again: all nine missed divers are safe.
     missed = [c for c in missed if c.link != "all"]
     values = {stated(c) for c in missed}
     if len(values) != 1:
@@ -53,7 +55,7 @@ def find_unaccounted(context: Context, definition: Definition) -> Iterator[Relat
     left = missed[-1]
     totals = [claim for claim in context.claims if _were_there(claim, left, context)]
     readings = [(total, gone) for total in totals if (gone := _accounted_for(total, left, context))]
-    # Of the 66 victims no other 66 have died besides.
+    # A fate that counts as many as were there is told of all of them: the 66 victims.
     readings = [(total, gone) for total, gone in readings if all(stated(c) != stated(total) for c in gone)]
     if not readings:
         return
@@ -63,7 +65,7 @@ def find_unaccounted(context: Context, definition: Definition) -> Iterator[Relat
 
 
 def _accounted_for(total: Claim, left: Claim, context: Context) -> Sequence[Claim]:
-    """Give all whose fate is known: those of the lead, and those told of behind the figure of who was there."""
+    """Give the counts of all known fates, of the lead and behind the total; none if they leave too much open."""
     near = context.claims_between(total.sentence, total.sentence + REACH, total.span.start)
     behind = [claim for claim in near if claim.span.start > total.span.start]
     ahead = [c for c in context.claims if c.paragraph <= TOP and c.span.start < total.span.start]
@@ -82,7 +84,7 @@ def _accounted_for(total: Claim, left: Claim, context: Context) -> Sequence[Clai
 
 
 def _is_added_to_a_toll(claim: Claim, context: Context) -> bool:
-    """Tell whether a figure is only by how many a toll has risen: found 11 more bodies, which takes it to 49."""
+    """Tell whether "another" count is only the rise of a toll: found 11 more bodies, which takes it to 49."""
     if claim.link != ADDING:
         return False
     rising = union(context.vocabulary.lists["range links"], context.vocabulary.lists["to"])
@@ -91,7 +93,7 @@ def _is_added_to_a_toll(claim: Claim, context: Context) -> bool:
 
 
 def _is_fate(claim: Claim, total: Claim, left: Claim, context: Context) -> bool:
-    """Tell whether a figure tells what became of some who were there: six killed in a fire of 2011 were not."""
+    """Tell whether a figure counts some whose fate is told, on the day and at the place of the missed."""
     if claim.event not in context.vocabulary.lists["ends of a search"] or not _is_told(claim, context):
         return False
     if claim.link in OF_A_WHOLE and claim.id != total.id + 1:
@@ -102,7 +104,7 @@ def _is_fate(claim: Claim, total: Claim, left: Claim, context: Context) -> bool:
 
 
 def _is_open(total: Claim, gone: Sequence[Claim], left: Claim, behind: Sequence[Claim], context: Context) -> bool:
-    """Tell whether others may have been there, one toll be of an earlier hour, or more be told of elsewhere."""
+    """Tell whether fates may be missing: others were there, a toll is older, or more are told of elsewhere."""
     lists = context.vocabulary.lists
     dead = [claim for claim in gone if claim.event in lists["last fates"]]
     lacking = int(stated(total)) - _sum(gone, left)
@@ -124,17 +126,18 @@ def _is_open(total: Claim, gone: Sequence[Claim], left: Claim, behind: Sequence[
 
 
 def _tells_of_the_others(at: int, context: Context) -> bool:
-    """Tell whether a sentence tells of all others without a figure: the rest were found in a barn."""
+    """Tell whether a sentence tells of "the others" without a figure: the rest were found in a barn."""
     keys, lists = context.sentences[at].keys, context.vocabulary.lists
     return any(one in lists["the"] and other in lists["the others"] for one, other in pairwise(keys))
 
 
 def _sum(told: Sequence[Claim], left: Claim) -> int:
+    """Give the sum of some counts and of those who are left."""
     return sum(int(stated(claim)) for claim in (*told, left))
 
 
 def _survivors(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give the survivors with the dead and with those who were aboard, where the story tells of one such disaster."""
+    """Give the count of survivors with that of the dead and that of who was aboard, if the story tells one of each."""
     lists = context.vocabulary.lists
     if not context.holds_any(lists["said of survivors"]):
         return
@@ -197,7 +200,7 @@ def _is_told(claim: Claim, context: Context) -> bool:
 
 
 def _is_of_dead(claim: Claim, context: Context) -> bool:
-    """Tell whether a figure is called by a fate, or by lives: nine bodies, 41 survivors, a toll of 12."""
+    """Tell whether the noun of a figure names a fate, or lives: nine bodies, 41 survivors, a toll of 12."""
     lists, words = context.vocabulary.lists, context.vocabulary.events.words
     return claim.event in lists["ends of a search"] and (
         claim.noun in words[claim.event or ""] or claim.noun in lists["lives"] or claim.noun == claim.event
@@ -218,6 +221,6 @@ def _were_there(total: Claim, left: Claim, context: Context) -> bool:
 
 
 def _is_full(total: Claim, told: Sequence[Claim], left: Claim) -> bool:
-    """Tell whether the fates come near to all who were there."""
+    """Tell whether the sum of the fates and the missed is near to the count of who was there."""
     known, there = _sum(told, left), int(stated(total))
     return min(known, there) >= max(known, there) * NEAREST

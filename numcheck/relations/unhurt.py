@@ -1,4 +1,7 @@
-"""Nobody was hurt, and yet somebody lies in hospital with a broken wrist: one person, whom no figure counts."""
+"""Nobody was hurt, and yet somebody lies in hospital with a broken wrist: one person, whom no figure counts.
+
+Each figure of nobody hurt (none) is given with the words for the first such person; every one is a contradiction.
+"""
 
 from __future__ import annotations
 
@@ -14,21 +17,21 @@ from numcheck.model.span import Span
 from numcheck.relations.context import Context
 
 REACH = 25
-"""Sentences between the two."""
+"""Sentences between "nobody" and the person who was hurt."""
 OF_WHAT = 4
-"""Words behind "no injuries" among which stands in what: in the fire."""
+"""Words behind "no injuries" among which the event is named: in the fire."""
 NEAR = 4
-"""The same where it is said that there were no injuries, as reports say of every incident."""
+"""Sentences between the two where "no injuries" is said, as reports say of every incident."""
 LONGEST_SUBJECT = 8
 """Words from the article to the noun: a 58-year-old passenger."""
 LONGEST_WAY = 24
-"""Words from the person to what befell him."""
+"""Words from the person to the harm."""
 BEFORE = 6
-"""Words before a sign of harm within which stands how it is told: treated for, with a broken."""
+"""Words before a harm among which stands how it is told: treated for, with a broken."""
 
 
 def find_unhurt(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each "nobody was hurt" with the first single person of those meant who was hurt all the same."""
+    """Give each figure of nobody hurt with the first single person in the story who was hurt all the same."""
     harms = context.vocabulary.lists["harms"]
     for zero in context.claims:
         if not zero.mention.found_by.startswith("zeros") or zero.event != "injure" or _is_narrowed(zero, context):
@@ -52,7 +55,7 @@ def find_unhurt(context: Context, definition: Definition) -> Iterator[Relation]:
 
 
 def _is_narrowed(zero: Claim, context: Context) -> bool:
-    """Tell whether only some are meant or only the worst is denied: no one aboard, nobody was badly hurt, at first."""
+    """Tell whether "nobody" is said of some, of the worst harm or of a first moment only: no one aboard, at first."""
     lists = context.vocabulary.lists
     keys = context.sentences[zero.sentence].keys
     after = keys[zero.mention.last : zero.mention.last + BEFORE]
@@ -62,18 +65,18 @@ def _is_narrowed(zero: Claim, context: Context) -> bool:
     if zero.noun in lists["harm to people"] and not lists["happenings"].isdisjoint(behind[:OF_WHAT]):
         # no injuries in the fire
         return False
-    # When a stand gave way at a fair: where that was does not say who is meant.
+    # A clause behind says where it happened, not who is meant: when a stand gave way at a fair.
     last = next((at for at in range(zero.mention.last, len(keys)) if keys[at] in lists["known already"]), len(keys))
     return _is_of_anybody(zero, context) and not lists["inside and aboard"].isdisjoint(keys[zero.mention.last : last])
 
 
 def _is_of_anybody(zero: Claim, context: Context) -> bool:
-    """Tell whether it is said of whoever was there that he was not hurt: nobody was, there were no injuries."""
+    """Tell whether "nobody" is said of everybody there: nobody was, there were no injuries."""
     return zero.noun in (None, "person") or zero.noun in context.vocabulary.lists["harm to people"]
 
 
 def _is_of_now(sentence: Sentence, context: Context) -> bool:
-    """Tell whether a sentence tells of the same event: no other one in 2019, no earlier one, no foil or denial."""
+    """Tell whether nothing in a sentence makes its event another one, an earlier one or one denied."""
     lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
     if sentence.part in (Part.FURNITURE, Part.HEADLINE, Part.TABLE):
         return False
@@ -99,7 +102,7 @@ def _has_year(claim: Claim) -> bool:
 
 
 def _hurt_person(sentence: Sentence, zero: Claim, context: Context) -> Span | None:
-    """Find one of those meant, in the singular, and behind him what befell him; give the words from him to it."""
+    """Give the span from a single person, of those of whom nobody was hurt, to the harm; None without one."""
     vocabulary, keys = context.vocabulary, sentence.keys
     for at, key in enumerate(keys):
         if key not in vocabulary.lists["harms"]:
@@ -113,7 +116,7 @@ def _hurt_person(sentence: Sentence, zero: Claim, context: Context) -> Span | No
 
 
 def _is_meant(keys: Sequence[str], at: int, zero: Claim, context: Context) -> bool:
-    """Tell whether a word names one of those of whom none was hurt: a passenger; for nobody, any person."""
+    """Tell whether a noun in the singular names one of those of whom nobody was hurt: a passenger."""
     nouns = context.vocabulary.nouns
     noun = keys[at]
     if nouns.singular(noun) != noun or not nouns.is_a(noun, "person"):

@@ -1,4 +1,4 @@
-"""What figures state, for finders that compare them."""
+"""What figures state, for finders that compare them: their numbers, and which of them may be compared or added."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ OF_A_WHOLE = links.OF_A_WHOLE
 ADDING = "another"
 """Link of a figure that goes on with a count: a further 197, another four."""
 TO_A_WHOLE = 5
-"""Words from a part to its whole: of the park's."""
+"""The most words from a part to its whole: of the park's."""
 OF_ITSELF = ("", "all", "both", "same")
-"""Links of a figure that is none of something told before it."""
+"""Links of a figure that does not count some, or others, of things told before."""
 COUNTED = kinds.COUNTED
-"""Kinds that may state one thing: a bare number is a count whose noun was left out."""
+"""Kinds that may state one thing: a count, or a bare number, which is a count whose noun was left out."""
 
 AMOUNTS = (*COUNTED, kinds.MONEY, kinds.MEASURE)
-"""Kinds of what can be added up, come and go, or be paid."""
+"""Kinds of figures that can be added up, come and go, or be paid."""
 PLAIN = (*AMOUNTS, kinds.PERCENT)
 
 
@@ -57,9 +57,9 @@ def sum_of(claims: Iterable[Claim]) -> Interval:
 
 
 def adds_up(wanted: Number, values: Set[Number]) -> bool:
-    """Tell whether a number is the sum or the difference of two others: all together, or what is left.
+    """Tell whether a number is the sum or the difference of two of some values: all together, or what is left.
 
-    No number is twice another one for that, but half of it where a second figure tells the other half.
+    Twice one value is no sum for that; but half of it is a difference, where a second figure tells the other half.
     """
     return any((wanted - one in values and wanted != 2 * one) or one - wanted in values for one in values)
 

@@ -31,6 +31,7 @@ Line = tuple[Sentence, Figures, Sequence[str]]
 Place = Claim | Span | int
 """What a character stands for: a figure, a stretch of the source, or the word of its sentence with an index."""
 LEFT_OUT = (Part.FURNITURE,)
+"""Parts of an article that patterns do not see."""
 LONGEST_SILENT = 3
 """Words of a sentence that may be nothing but marks, so that it keeps nothing apart."""
 ASIDE = 7
@@ -47,12 +48,13 @@ class View:
     lines: Sequence[Line]
     reader: _Reader
     unmet_in: Sequence[Sequence[tuple[Span, int]]]
-    """For each number of figures the lines that hold so many at least, with the needs that each leaves."""
+    """For each number of figures the lines that hold at least so many, with the needs that each line does not meet."""
     unmet_by: Sequence[int]
-    """For each number of figures the needs of patterns that all such lines leave, as the alphabet numbers them; for
-    none, those that the whole text does not meet."""
+    """For each number of figures the needs of patterns that no such line meets, as the alphabet numbers them; for none,
+    those that the whole text does not meet.
+    """
     places: dict[int, Sequence[Place]] = field(default_factory=dict, repr=False, compare=False)
-    """What the characters of a line stand for; it is asked of few, those in which a pattern matches."""
+    """For each line that was asked for, what its characters stand for: few are, those in which a pattern matches."""
 
     def with_claims(self, claims: Sequence[Claim]) -> View:
         """Give the same text with other values for its figures, by their numbers: no character depends on a value."""
@@ -98,7 +100,7 @@ class View:
         return bisect_right(self.starts, at) - 1
 
     def held_of(self, definitions: Iterable[Definition]) -> Iterator[Definition]:
-        """Give those kinds of relations of which a cue may stand in the text; finders of their own are always asked."""
+        """Give the kinds of relations of which a cue may stand in the text; those with a finder are always given."""
         unmet_by = self.unmet_by
         for definition in definitions:  # in one go: of most kinds the first look at what they need tells
             if definition.finder or not definition.openings:

@@ -1,4 +1,7 @@
-"""Times of day in a zone whose clocks showed another time then: 9 p.m. EST in July."""
+"""Times of day in a zone whose clocks showed another time then: 9 p.m. EST in July.
+
+The facts `is_summer` and `says_summer` of a time and its day contradict each other where they differ.
+"""
 
 from __future__ import annotations
 
@@ -16,15 +19,15 @@ from numcheck.relations.context import Context
 from numcheck.relations.values import period_of
 
 MARGIN = timedelta(days=7)
-"""Around the day on which clocks are set, when nobody is sure."""
+"""Days around a change of clocks for which it is not sure what they showed."""
 DATED = frozenset({Grain.DAY, Grain.WEEKEND, Grain.WEEK, Grain.MONTH, Grain.SPAN})
 """How finely a date must be stated to tell what clocks showed."""
 SOME_YEARS = 7
-"""Years in which the day of a change has fallen on all its dates: for a day whose year nobody says."""
+"""Years that are tried for a day without one: in as many the change of clocks has fallen on all its dates."""
 
 
 def find_zones(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each time in a zone of summer or winter with whether it was summer there, where that is sure."""
+    """Give each time whose zone says summer or winter with its day, where it is sure what clocks showed then."""
     for claim in context.claims:
         clock = claim.mention.value
         if not isinstance(clock, Clock) or claim.part is Part.FURNITURE:
@@ -49,7 +52,7 @@ def find_zones(context: Context, definition: Definition) -> Iterator[Relation]:
 
 
 def _zones_of(context: Context, claim: Claim, clock: Clock) -> list[tuple[SummerTime, bool, bool]]:
-    """Give the clocks that a time may be of: their rule, whether summer is said, and whether loosely."""
+    """Give the zones that a time may be of, each with whether its name says summer and whether it is used loosely."""
     found: list[tuple[SummerTime, bool, bool]] = []
     keys = _words_behind(context, claim)
     for zone in context.vocabulary.calendar.summer_times:
@@ -100,7 +103,7 @@ def _tells_the_season(period: Period) -> bool:
 
 
 def _is_summer(zones: Sequence[SummerTime], periods: Iterable[Period]) -> bool | None:
-    """Tell whether clocks are on summer time through all the periods, or through none; None where it is not sure."""
+    """Tell whether clocks are on summer time in all periods (True) or in none (False); None where it is not sure."""
     answers = {answer for period in periods for answer in _answers(zones, period)}
     return answers.pop() if len(answers) == 1 else None
 
@@ -119,7 +122,7 @@ def _answers(zones: Sequence[SummerTime], period: Period) -> Iterator[bool | Non
 
 
 def _is_summer_on(zone: SummerTime, first: date, last: date) -> bool | None:
-    """Tell whether summer time holds from one day to another, or on none of them; None near a change or over one."""
+    """Tell whether summer time holds on all days from one to another, or on none; None near a change or over one."""
     turns = sorted(
         (day, is_begin)
         for year in (first.year - 1, first.year, first.year + 1)
