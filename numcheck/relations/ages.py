@@ -115,8 +115,8 @@ def _are_scores(ages: Sequence[Claim], context: Context) -> bool:
 def find_age_gaps(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each number of years by which somebody is older, with the only two ages told in it or beside it."""
     words = context.vocabulary.lists["compares two ages"]
-    for sentence in context.sentences_with(words):
-        for claim in context.by_sentence.get(sentence.index, ()):
+    for sentence, claims in context.told_with(words):
+        for claim in claims:
             years = _years_of(claim)
             if years is None or not _compares_ages(context, sentence, claim):
                 continue

@@ -73,8 +73,7 @@ def find_two_kinds(context: Context, definition: Definition) -> Iterator[Relatio
     Group sales rose to 5.24bn from 4.9bn. Sales in Elan fell to 3.1bn, while sales in Orla rose to 2.14bn. Many a total
     has other parts, so that such a tie speaks only where a slip of the keyboard explains it.
     """
-    for sentence in context.sentences_with(context.vocabulary.lists["says a total"]):
-        told = context.by_sentence.get(sentence.index, ())
+    for _, told in context.told_with(context.vocabulary.lists["says a total"]):
         for whole in told if len(told) <= MOST else ():
             if not _is_called_total(whole, context):
                 continue

@@ -58,7 +58,7 @@ def find_balances(context: Context, definition: Definition) -> Iterator[Relation
         openings += roles.get("opening", ())
         closings += roles.get("closing", ())
     # "There are 55 of us left" is how a story ends, not how it begins.
-    of_now = {s.index for s in context.sentences_with(context.vocabulary.lists["said of what there is now"])}
+    of_now = {s.index for s, _ in context.told_with(context.vocabulary.lists["said of what there is now"])}
     told = [claim for claim in context.claims if claim.sentence in of_now] if of_now else ()
     openings = [c for c in openings if c.sentence not in of_now or not _is_of_now(c, context, ahead=0)]
     closings += [claim for claim in told if claim.quantity is not None and _is_of_now(claim, context)]

@@ -267,9 +267,8 @@ def _owner(context: Context, sentence: Sentence, claims: Sequence[Claim], claim:
 def read_ballots(context: Context) -> Sequence[Ballot]:
     """Read the votes of each sentence that tells both sides of a ballot."""
     ballots: list[Ballot] = []
-    for sentence in context.sentences_with(context.vocabulary.lists["ballot words"]):
-        claims = context.by_sentence.get(sentence.index, ())
-        if claims and sentence.part is not Part.FURNITURE:
+    for sentence, claims in context.told_with(context.vocabulary.lists["ballot words"]):
+        if sentence.part is not Part.FURNITURE:
             ballot = _read_ballot(context, sentence, claims)
             if ballot is not None and not _is_to_come(context, sentence, ballot):
                 ballots.append(ballot)

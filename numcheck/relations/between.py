@@ -112,7 +112,7 @@ def find_between(context: Context, definition: Definition) -> Iterator[Relation]
 
 def find_days_after(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each day that is told to be the next one with the day told before it: cracked the next morning, the 6th."""
-    if not context.sentences_with(context.vocabulary.lists["counts from the day before"]):
+    if not context.holds_any(context.vocabulary.lists["counts from the day before"]):
         return
     days = context.once(find_days)
     for start, end in pairwise(days):

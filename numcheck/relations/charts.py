@@ -60,7 +60,7 @@ def _charts(context: Context) -> Iterator[Sequence[Placed]]:
     words = union(lists["places of a ranking"], lists["opens a place of a chart"], lists["the top of a chart"])
     lowest = union(lists["lowest of a list"], lists["comparatives of less"])
     run: list[Placed] = []
-    told = {sentence.index for sentence in context.sentences_with(words)}
+    told = {sentence.index for sentence, _ in context.told_with(words)}
     told.update(claim.sentence for claim in context.of(kinds.ORDINAL))
     for sentence in (context.sentences[index] for index in sorted(told)):
         if sentence.part is Part.FURNITURE or not lowest.isdisjoint(sentence.keys):

@@ -64,13 +64,12 @@ def find_comparisons(context: Context, definition: Definition) -> Iterator[Relat
     lists = context.vocabulary.lists
     compares = union(lists["than"], lists["above"], lists["below"])
     records = _records(context)
-    for sentence in context.sentences_with(union(compares, records)):
-        claims = context.by_sentence.get(sentence.index, ())
+    for sentence, claims in context.told_with(union(compares, records)):
         if sentence.part is Part.FURNITURE:
             continue
-        if claims and not compares.isdisjoint(sentence.keys):
+        if not compares.isdisjoint(sentence.keys):
             yield from _than(context, definition, sentence)
-        if claims and not records.isdisjoint(sentence.keys):
+        if not records.isdisjoint(sentence.keys):
             yield from _record(context, definition, sentence, claims)
 
 
@@ -101,8 +100,8 @@ def _is_of_a_fall(comparison: _Comparison, sentence: Sentence, context: Context)
 def find_gaps(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each two figures of which the words say how much more the one is: 18 beds, two more than the 16 of Elan."""
     than = context.vocabulary.lists["than"]
-    for sentence in context.sentences_with(than):
-        if sentence.part is Part.FURNITURE or sentence.index not in context.by_sentence:
+    for sentence, _ in context.told_with(than):
+        if sentence.part is Part.FURNITURE:
             continue
         for comparison in context.once_of(_comparisons, sentence.index):
             gap = comparison.gap

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import field
+from itertools import chain
 from typing import Any, TypeVar
 
 from numcheck.language.vocabulary import Vocabulary
@@ -43,8 +44,10 @@ class Context:
     """The day of the article as a claim of its own, for roles named today; None where it is not known."""
     words: frozenset[str] = field(init=False, repr=False, compare=False)
     """All words of the document, by their keys."""
-    _words_of: Sequence[Set[str]] = field(init=False, repr=False, compare=False)
-    """Those of each sentence: two sets are compared by the smaller of them."""
+    _told: Sequence[tuple[Sentence, tuple[Claim, ...]]] = field(init=False, repr=False, compare=False)
+    """The sentences with figures, in text order, and those figures: a third of an article."""
+    _words_told: Sequence[Set[str]] = field(init=False, repr=False, compare=False)
+    """The words of each of them: two sets are compared by the smaller one."""
     _sentence_of: Sequence[int] = field(init=False, repr=False, compare=False)
     """The sentence of each claim."""
     _of_kinds: dict[tuple[Kind, ...], Sequence[Claim]] = field(default_factory=dict, repr=False, compare=False)
@@ -56,9 +59,10 @@ class Context:
     """The same of single sentences."""
 
     def __post_init__(self) -> None:
-        words_of = [frozenset(sentence.keys) for sentence in self.sentences]
-        object.__setattr__(self, "words", frozenset[str]().union(*words_of))
-        object.__setattr__(self, "_words_of", words_of)
+        told = [(self.sentences[index], claims) for index, claims in self.by_sentence.items()]
+        object.__setattr__(self, "words", frozenset(chain.from_iterable([s.keys for s in self.sentences])))
+        object.__setattr__(self, "_told", told)
+        object.__setattr__(self, "_words_told", [frozenset(sentence.keys) for sentence, _ in told])
         object.__setattr__(self, "_sentence_of", [claim.sentence for claim in self.claims])
 
     @property
@@ -103,7 +107,14 @@ class Context:
         held = self.words & words
         if not held:
             return ()
-        return [s for s, keys in zip(self.sentences, self._words_of, strict=True) if not held.isdisjoint(keys)]
+        return [sentence for sentence in self.sentences if not held.isdisjoint(sentence.keys)]
+
+    def told_with(self, words: Set[str]) -> Sequence[tuple[Sentence, tuple[Claim, ...]]]:
+        """Give such sentences as hold figures, each with these: to most finders all others say nothing."""
+        held = self.words & words
+        if not held:
+            return ()
+        return [told for told, keys in zip(self._told, self._words_told, strict=True) if not held.isdisjoint(keys)]
 
     def holds_any(self, words: Set[str]) -> bool:
         """Tell whether the document holds any of some words."""

@@ -195,8 +195,8 @@ def _low(claim: Claim) -> float:
 def find_ranked(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each place with the number of those who are told to be ahead: third, behind Ruiz and Okafor."""
     lists = context.vocabulary.lists
-    for sentence in context.sentences_with(lists["ahead of a place"]):
-        for claim in context.by_sentence.get(sentence.index, ()):
+    for sentence, claims in context.told_with(lists["ahead of a place"]):
+        for claim in claims:
             value = claim.mention.value
             if claim.kind is not kinds.ORDINAL or not isinstance(value, Label) or not value.number:
                 continue

@@ -37,8 +37,8 @@ class Family(NamedTuple):
 
 def find_families(context: Context) -> Iterator[Family]:
     """Give each number of relatives with the list right behind it, if that holds nothing else."""
-    for sentence in context.sentences_with(context.vocabulary.lists["counted relatives"]):
-        for claim in context.by_sentence.get(sentence.index, ()):
+    for sentence, claims in context.told_with(context.vocabulary.lists["counted relatives"]):
+        for claim in claims:
             if not _is_of_family(claim, sentence, context.vocabulary):
                 continue
             opener = _opener(sentence.keys, claim.last)

@@ -317,19 +317,23 @@ def find_relations(
     kinds = {claim.kind for claim in claims}
     idle = {finder for finder, needed in NEEDS.items() if needed.isdisjoint(kinds)}
     for definition in view.held_of(definitions):
-        if definition.finder in idle:
+        finder = definition.finder
+        if finder in idle:
             continue
-        find = FINDERS[definition.finder or "phrases"]
-        if not written or definition.finder in OF_UNITS or definition.is_of_units:
-            relations = find(context, definition)
-        else:
+        is_in_unit = bool(written) and finder not in OF_UNITS and not definition.is_of_units
+        if is_in_unit:
             in_unit = in_unit or _with_claims(context, alike)
-            found_in_unit = (as_written(relation, written) for relation in find(in_unit, definition))
-            relations = (relation for relation in found_in_unit if is_tied(relation, mixed))
+        relations = [*FINDERS[finder or "phrases"](in_unit if is_in_unit and in_unit else context, definition)]
+        if not relations:
+            # So it is with nearly all kinds in any article.
+            continue
+        if is_in_unit:
+            as_told = [as_written(relation, written) for relation in relations]
+            relations = [relation for relation in as_told if is_tied(relation, mixed)]
         if "part+" in definition.roles:
-            relations = (relation for relation in relations if not _has_open_parts(relation, context))
-        if wrong and definition.finder != CORRECTIONS:
-            relations = (r for r in relations if wrong.isdisjoint([c.id for c in r.claims]))
+            relations = [relation for relation in relations if not _has_open_parts(relation, context)]
+        if wrong and finder != CORRECTIONS:
+            relations = [r for r in relations if wrong.isdisjoint([c.id for c in r.claims])]
         found += relations
     return tuple(found)
 

@@ -45,7 +45,7 @@ def find_firsts(context: Context, definition: Definition) -> Iterator[Relation]:
     since = context.vocabulary.lists["since"]
     firsts = [
         first
-        for sentence in context.sentences_with(since)
+        for sentence, _ in context.told_with(since)
         if sentence.part is not Part.FURNITURE
         for first in _firsts(context, sentence)
     ]

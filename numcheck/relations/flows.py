@@ -87,8 +87,8 @@ def _sides(words: _Words, context: Context) -> _Sides:
     sides = _Sides([], [], [])
     lists = context.vocabulary.lists
     all_words = words.greater | words.lesser | words.between
-    for sentence in context.sentences_with(all_words):
-        told = [c for c in context.by_sentence.get(sentence.index, ()) if _may_be_flow(c)]
+    for sentence, claims in context.told_with(all_words):
+        told = [c for c in claims if _may_be_flow(c)]
         heads = [(claim, _head(claim, sentence.keys, words, context)) for claim in told]
         seen: dict[int, int] = {}
         for claim, head in heads:

@@ -62,10 +62,9 @@ def find_followed(context: Context, definition: Definition) -> Iterator[Relation
 def _lists(context: Context) -> Iterator[tuple[Claim, ...]]:
     """Give the values of each list that goes on with "followed by", from the first one's on."""
     words = context.vocabulary.lists["those who follow"]
-    for sentence in context.sentences_with(words):
-        claims = context.by_sentence.get(sentence.index, ())
+    for sentence, claims in context.told_with(words):
         at = next(at for at, key in enumerate(sentence.keys) if key in words)
-        if sentence.part is Part.FURNITURE or not claims:
+        if sentence.part is Part.FURNITURE:
             continue
         first = _first(context, sentence, claims, at)
         rest = [c for c in claims if c.mention.first > at and c.kind is not kinds.DATE]

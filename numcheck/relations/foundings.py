@@ -28,10 +28,10 @@ def find_foundings(context: Context, definition: Definition) -> Iterator[Relatio
     lists = context.vocabulary.lists
     told: dict[tuple[str, ...], list[Claim]] = {}
     second_words = _last_words(lists["founded in two words"])
-    for sentence in context.sentences_with(union(lists["founded"], lists["foundings"], second_words)):
+    for sentence, claims in context.told_with(union(lists["founded"], lists["foundings"], second_words)):
         if sentence.part is Part.FURNITURE:
             continue
-        for claim in context.by_sentence.get(sentence.index, ()):
+        for claim in claims:
             name = _name_of(context, sentence, claim)
             if name is not None:
                 told.setdefault(name, []).append(claim)

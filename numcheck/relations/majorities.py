@@ -76,8 +76,8 @@ def _part_and_whole(context: Context, sentence: Sentence, size: Claim | None) ->
 def find_thresholds(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each share of votes that is needed with the votes there were, and whether they are told to be enough."""
     lists = context.vocabulary.lists
-    for sentence in context.sentences_with(lists["needed words"]):
-        for share in context.by_sentence.get(sentence.index, ()):
+    for sentence, claims in context.told_with(lists["needed words"]):
+        for share in claims:
             if share.kind not in (kinds.PERCENT, kinds.RATIO) or not is_exact(share):
                 continue
             near = sentence.keys[max(0, share.mention.first - NEAR) : share.mention.last + NEAR]

@@ -117,8 +117,8 @@ def _of_headline(told: Told, context: Context) -> Iterator[tuple[Claim, Claim]]:
 def _of_shootouts(context: Context) -> Iterator[tuple[Claim, Claim]]:
     """Give the two scores of one shoot-out: Elan win 4-2 on penalties; went through with a 4-2 win on penalties."""
     found: list[Claim] = []
-    for sentence in context.sentences_with(context.vocabulary.lists["shoot-outs"]):
-        for claim in context.by_sentence.get(sentence.index, ()):
+    for sentence, claims in context.told_with(context.vocabulary.lists["shoot-outs"]):
+        for claim in claims:
             behind = sentence.keys[claim.mention.last : claim.mention.last + TO_SHOOTOUT]
             if is_match_score(claim) and not context.vocabulary.lists["shoot-outs"].isdisjoint(behind):
                 found.append(claim)

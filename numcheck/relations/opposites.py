@@ -31,8 +31,8 @@ ENDS = DASHES | frozenset({",", ";", ":", "(", ")"})
 def find_opposites(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give every two shares told one after the other of which one is for and the other against one thing."""
     words = union(*context.vocabulary.lists_named("answers "))
-    for sentence in context.sentences_with(words):
-        shares = [c for c in context.by_sentence.get(sentence.index, ()) if _may_be_of_all_asked(c)]
+    for sentence, claims in context.told_with(words):
+        shares = [c for c in claims if _may_be_of_all_asked(c)]
         for one, other in pairwise(shares):
             if _are_opposite(one, other, sentence, context):
                 yield Relation(

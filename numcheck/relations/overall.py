@@ -26,7 +26,7 @@ FEWEST, MOST = 2, 3
 def find_overall(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each share of all with those of its parts, which stand in brackets behind it or are of men and of women."""
     words = context.vocabulary.lists["of all parts"]
-    for sentence in context.sentences_with(union(words, context.vocabulary.lists["every one"])):
+    for sentence, _ in context.told_with(union(words, context.vocabulary.lists["every one"])):
         if sentence.part is Part.FURNITURE:
             continue
         shares = _shares(context, sentence.index)

@@ -123,7 +123,7 @@ def _find_told(context: Context) -> Sequence[_Told]:
 def _told_in(context: Context) -> Iterator[_Told]:
     lists = context.vocabulary.lists
     ways = (lists["comparatives of more"], lists["comparatives of less"], lists["above"], lists["below"])
-    telling = {s.index for s in context.sentences_with(union(lists["words for a change"], *ways))}
+    telling = {s.index for s, _ in context.told_with(union(lists["words for a change"], *ways))}
     for cue in context.claims:
         role = _role_of(cue) if cue.sentence in telling or cue.kind is kinds.RATIO else None
         if role is None or cue.noun in lists["occasions"]:

@@ -33,8 +33,8 @@ def find_in_rank_order(context: Context, definition: Definition) -> Iterator[Rel
     lists = context.vocabulary.lists
     sides = union(lists["puts below"], lists["puts above"], lists["ahead of a place"])
     places = union(lists["ranks below the first"], lists["runner"])
-    for sentence in context.sentences_with(union(sides, places)):
-        claims = [c for c in context.by_sentence.get(sentence.index, ()) if _is_ranked(c)]
+    for sentence, figures in context.told_with(union(sides, places)):
+        claims = [c for c in figures if _is_ranked(c)]
         if not claims or sentence.part is Part.FURNITURE or _is_low_first(context, sentence):
             continue
         told = [

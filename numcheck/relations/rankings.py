@@ -28,13 +28,13 @@ def find_places(context: Context, definition: Definition) -> Iterator[Relation]:
     if not fields or len({int(c.quantity.low) for c in fields if c.quantity is not None}) != 1:
         return
     lists = context.vocabulary.lists
-    for sentence in context.sentences_with(lists["ranks"]):
+    for sentence, claims in context.told_with(lists["ranks"]):
         if sentence.part is Part.FURNITURE:
             continue
         if sentence.index != fields[0].sentence and not lists["rankings"].isdisjoint(sentence.keys):
             # It may name another ranking.
             continue
-        for place in context.by_sentence.get(sentence.index, ()):
+        for place in claims:
             if place is not fields[0] and _is_place(context, sentence, place):
                 yield Relation(
                     definition.kind,

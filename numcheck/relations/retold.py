@@ -52,7 +52,7 @@ class _Place:
 
 def find_retold(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each figure of a caption or a quotation with the one that the same words tell elsewhere."""
-    quoting = {sentence.index for sentence in context.sentences_with(OPENS)}
+    quoting = {sentence.index for sentence, _ in context.told_with(OPENS)}
     may_repeat = [c for c in context.claims if c.sentence in quoting or c.part in REPEATING]
     repeating = {claim.id: claim for claim in may_repeat if _repeats(context, claim, quoting)}
     ages = context.of(Kind.AGE)

@@ -32,9 +32,8 @@ MOST_TOLD = 40
 def find_rivals(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give the two figures of each comparison with a rival that names both, and of each "even bigger"."""
     lists = context.vocabulary.lists
-    for sentence in context.sentences_with(union(lists["than"], lists["even"])):
-        claims = context.by_sentence.get(sentence.index, ())
-        if not claims or len(claims) > MOST_TOLD or sentence.part is Part.FURNITURE:
+    for sentence, claims in context.told_with(union(lists["than"], lists["even"])):
+        if len(claims) > MOST_TOLD or sentence.part is Part.FURNITURE:
             continue
         if not lists["than"].isdisjoint(sentence.keys):
             yield from _than_rival(context, definition, sentence, claims)

@@ -58,8 +58,7 @@ def _relation(definition: Definition, record: Record, role: str, claim: Claim) -
 def _records(context: Context) -> Iterator[tuple[Sentence, Record]]:
     """Give each sentence that counts games by how they ended, each sort once."""
     lists = context.vocabulary.lists
-    for sentence in context.sentences_with(lists["won games"]):
-        claims = context.by_sentence.get(sentence.index, ())
+    for sentence, claims in context.told_with(lists["won games"]):
         if sentence.part is Part.FURNITURE or len(claims) < NEAR:
             continue
         told: list[tuple[str, Claim]] = []

@@ -122,7 +122,7 @@ def _find_pairs(context: Context) -> Sequence[Pair]:
 def _find_across(context: Context) -> Iterator[Pair]:
     """Give the values of two sentences, of which one opens with its earlier time: 210 applied. A year before it was."""
     lists = context.vocabulary.lists
-    for sentence in context.sentences_with(union(lists["of an earlier time"], lists["before a time that was"])):
+    for sentence, _ in context.told_with(union(lists["of an earlier time"], lists["before a time that was"])):
         if _value_of_then(sentence.index, context) is not None:
             pair = pair_across(sentence.index - 1, context)
             if pair is not None:

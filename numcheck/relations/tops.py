@@ -25,7 +25,7 @@ FULL = 2
 def find_tops(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each figure that is called the most, or the least, of any with each that is told of another of them."""
     lists = context.vocabulary.lists
-    for sentence in context.sentences_with(lists["of any"]):
+    for sentence, _ in context.told_with(lists["of any"]):
         if sentence.part is Part.FURNITURE:
             continue
         for at in (at for at, key in enumerate(sentence.keys) if key in lists["of any"]):
