@@ -42,6 +42,8 @@ class Context:
     by_sentence: Mapping[int, tuple[Claim, ...]]
     today: Claim | None
     """The day of the article as a claim of its own, for roles named today; None where it is not known."""
+    kinds: frozenset[Kind] = field(init=False, repr=False, compare=False)
+    """All kinds of its figures."""
     words: frozenset[str] = field(init=False, repr=False, compare=False)
     """All words of the document, by their keys."""
     _told: Sequence[tuple[Sentence, tuple[Claim, ...]]] = field(init=False, repr=False, compare=False)
@@ -60,6 +62,7 @@ class Context:
 
     def __post_init__(self) -> None:
         told = [(self.sentences[index], claims) for index, claims in self.by_sentence.items()]
+        object.__setattr__(self, "kinds", frozenset([claim.kind for claim in self.claims]))
         object.__setattr__(self, "words", frozenset(chain.from_iterable([s.keys for s in self.sentences])))
         object.__setattr__(self, "_told", told)
         object.__setattr__(self, "_words_told", [frozenset(sentence.keys) for sentence, _ in told])
@@ -96,7 +99,8 @@ class Context:
         """Give the claims of some kinds, in text order: most finders look at few of all figures."""
         found = self._of_kinds.get(kinds)
         if found is None:
-            found = self._of_kinds[kinds] = [claim for claim in self.claims if claim.kind in kinds]
+            told = self.kinds.intersection(kinds)
+            found = self._of_kinds[kinds] = [claim for claim in self.claims if claim.kind in told] if told else ()
         return found
 
     def sentences_with(self, words: Set[str]) -> Sequence[Sentence]:

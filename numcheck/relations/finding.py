@@ -285,11 +285,11 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
 OF_UNITS = frozenset({*KINDS[Kind.MEASURE], *KINDS[Kind.DATE], *KINDS[Kind.DURATION], *KINDS[Kind.TIME], "scale"})
 """Finders that look at units themselves; all others see the figures of one dimension in one unit."""
 OF_SHARES = ("shares apart", "shares beside", "shares taken up")
-NEEDS: Mapping[str, frozenset[Kind]] = {
-    **{name: frozenset({kind}) for kind, names in KINDS.items() for name in names},
-    **dict.fromkeys(OF_SHARES, frozenset({Kind.PERCENT, Kind.RATIO})),
+NEEDS: Mapping[frozenset[Kind], tuple[str, ...]] = {
+    **{frozenset({kind}): names for kind, names in KINDS.items()},
+    frozenset({Kind.PERCENT, Kind.RATIO}): OF_SHARES,
 }
-"""Finder -> the kinds of which it needs one."""
+"""Kinds of figures -> the finders that need one of them."""
 
 
 def find_relations(
@@ -314,8 +314,7 @@ def find_relations(
     mixed = frozenset({d.kind for d in definitions if d.has_mixed_units} if written else ())
     found: list[Relation] = []
     wrong = taken_back(context)
-    kinds = {claim.kind for claim in claims}
-    idle = {finder for finder, needed in NEEDS.items() if needed.isdisjoint(kinds)}
+    idle = {finder for kinds, finders in NEEDS.items() if kinds.isdisjoint(context.kinds) for finder in finders}
     for definition in view.held_of(definitions):
         finder = definition.finder
         if finder in idle:

@@ -37,9 +37,9 @@ PLAIN = (*AMOUNTS, kinds.PERCENT)
 
 def stated(claim: Claim) -> Number:
     """Give the number that is written, in the figure's unit; of a range its lower end. Only for quantities."""
-    value = claim.mention.value
-    assert isinstance(value, Quantity)
-    return value.low
+    quantity = claim.quantity
+    assert quantity is not None
+    return quantity.low
 
 
 def counts_some_of(part: Claim, whole: Claim) -> bool:
