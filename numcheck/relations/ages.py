@@ -83,7 +83,8 @@ def _two_ages(definition: Definition, first: Claim, second: Claim, about: Claim)
 def _of_one_name(context: Context, ages: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Give each two ages, one after the other, that are told of one name."""
     bearers = [bearer for claim in ages if (bearer := bearer_of(claim, context))]
-    if len(bearers) < PAIR:
+    if len({bearer.name[-1] for bearer in bearers}) == len(bearers):
+        # So many names: nobody is told of twice.
         return
     named = context.once(names_of)
     told = Counter(claim.quantity.low for claim in ages if claim.quantity is not None)

@@ -32,6 +32,8 @@ NEAR = 12
 
 def find_order(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give every two dated steps of a court case, and of what follows one another once, the earlier step first."""
+    if len(context.of(kinds.DATE)) == 1:
+        return
     for first, then in FOLLOWING:
         yield from _find_following(context, definition, first, then)
     stages = context.vocabulary.events.stages

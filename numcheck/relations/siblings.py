@@ -427,7 +427,10 @@ def is_whole(claim: Claim) -> bool:
     quantity = claim.quantity
     if quantity is None or quantity.is_range or quantity.is_vague:
         return False
-    if claim.link not in ("", "all") and claim.noun_from != "whole":
-        return False
-    low, high = quantity.interval.low, quantity.interval.high
-    return low is not None and high is not None and low > 0
+    return claim.link in ("", "all") or claim.noun_from == "whole"
+
+
+def is_bounded(claim: Claim) -> bool:
+    """Tell whether a figure lies above nought and below some value: of less than 40, or of more, parts tell nothing."""
+    interval = claim.interval
+    return interval is not None and interval.low is not None and interval.high is not None and interval.low > 0

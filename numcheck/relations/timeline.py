@@ -133,7 +133,7 @@ def look_up(context: Context, timeline: Timeline, anchor: Occasion, *, with_part
 
     With a party, only what names one of those of the event is taken to be dated for it.
     """
-    if anchor.is_one_of_many or all(anchor.keys.isdisjoint(occasion.keys) for occasion in timeline.dated):
+    if anchor.is_one_of_many or not anchor.keys or all(anchor.keys.isdisjoint(occasion.keys) for occasion in timeline.dated):
         return None
     found: list[Claim] = []
     for occasion in near(timeline.all, anchor.sentence):
