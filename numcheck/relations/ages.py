@@ -12,12 +12,12 @@ from math import inf
 from numcheck.language.traits import VERB
 from numcheck.language.vocabulary import union
 from numcheck.language.words import DASHES, HYPHENS
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part, Sentence
+from numcheck.model import grains, kinds, sections, stances
+from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
 from numcheck.model.interval import Number
 from numcheck.model.pattern import Definition
-from numcheck.model.period import SINCE, Grain, Period
+from numcheck.model.period import SINCE, Period
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.antecedents import (
     Name,
@@ -184,7 +184,7 @@ def is_age_of_any_time(claim: Claim) -> bool:
         and quantity.unit == "year"
         and claim.kind is kinds.AGE
         and quantity.is_exact
-        and claim.part is not Part.FURNITURE
+        and claim.part is not sections.FURNITURE
     )
 
 
@@ -194,7 +194,7 @@ def is_told_now(claim: Claim, context: Context) -> bool:
         return False
     sentence = context.sentences[claim.sentence]
     is_bare = claim.mention.last - claim.mention.first == 1 and sentence.keys[claim.mention.first - 1] not in ASIDE
-    if claim.stance is Stance.PLANNED and is_bare:
+    if claim.stance is stances.PLANNED and is_bare:
         # She would be 43; not: the 43-year-old would ride again, or: Ada Holm, 43, would.
         return False
     first, last = _clause(context, sentence, claim)
@@ -250,7 +250,7 @@ def _is_of_another_year(context: Context, claim: Claim) -> bool:
         return False
     now = today.mention.value if today is not None else None
     is_now = isinstance(now, Period) and now.first is not None and now.first.year == value.said.year
-    return not is_now and not (value.grain is Grain.YEAR and is_before_a_noun(context, claim))
+    return not is_now and not (value.grain is grains.YEAR and is_before_a_noun(context, claim))
 
 
 def _clause(context: Context, sentence: Sentence, claim: Claim) -> tuple[int, int]:

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part
+from numcheck.model import sections, stances
+from numcheck.model.claim import Claim
 from numcheck.model.interval import magnitude
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
@@ -120,7 +120,7 @@ def _are_of_one_noun(whole: Claim, one: Claim, other: Claim) -> bool:
 def _may_stand(whole: Claim, one: Claim, other: Claim) -> bool:
     if not (are_of_one_sort(whole, one) and are_of_one_sort(one, other)):
         return False
-    if whole.under or whole.part is Part.TABLE or whole.stance is Stance.DENIED or stated(whole) < LEAST:
+    if whole.under or whole.part is sections.TABLE or whole.stance is stances.DENIED or stated(whole) < LEAST:
         return False
     return all(is_one_number(claim) and claim.under not in COMPARED for claim in (whole, one, other))
 

@@ -7,11 +7,10 @@ from fractions import Fraction
 from itertools import combinations
 
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
+from numcheck.model import grains, kinds, stances
+from numcheck.model.claim import Claim
 from numcheck.model.interval import magnitude
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Grain
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context, around
@@ -185,7 +184,7 @@ def _is_past(opening: Claim, closing: Claim, context: Context) -> bool:
     if is_later and opening.sentence == closing.sentence and not context.vocabulary.numerals.of.isdisjoint(between):
         # It keeps 63 out of a total of 190, which others may hold.
         return True
-    is_dated = is_later and opening.period is not None and opening.period.grain is Grain.YEAR
+    is_dated = is_later and opening.period is not None and opening.period.grain is grains.YEAR
     return is_dated or opening.event in context.vocabulary.lists["last fates"]
 
 
@@ -228,7 +227,7 @@ def _readings(context: Context, definition: Definition, opening: Claim, closing:
         and claim.under == ""
         and claim.link != "of_them"
         and not _is_some_of_those_gone(claim, context)
-        and claim.stance is not Stance.DENIED
+        and claim.stance is not stances.DENIED
     ]
     beside = [claim for claim in between if claim.sentence == closing.sentence and flow_of(claim, context)]
     if opening.span.start > closing.span.start and beside:
@@ -446,7 +445,7 @@ def find_exits(context: Context, definition: Definition) -> Iterator[Relation]:
         and flows.get(c.event) == "out"
         and c.role != "after"
         and c.under != "comparison"
-        and c.stance is not Stance.DENIED
+        and c.stance is not stances.DENIED
     ]
     for stock in stocks:
         nearby = around(exits, stock)
@@ -519,7 +518,7 @@ def _is_after(stock: Claim, out: Claim, context: Context) -> bool:
     then, gone, today = stock.period, out.period, context.dateline.date
     if then is not None and gone is not None and then.first is not None and gone.last is not None:
         return then.first <= gone.last
-    if out.stance is Stance.PLANNED and then is not None and then.last is not None and today is not None:
+    if out.stance is stances.PLANNED and then is not None and then.last is not None and today is not None:
         return then.last <= today
     return stock.span.start < out.span.start
 
@@ -537,7 +536,7 @@ def _may_leave(stock: Claim, out: Claim, context: Context) -> bool:
     if not (nouns.are_synonyms(stock.noun, out.noun) or stock.noun in nouns.wider_words(out.noun)):
         return False
     gone = out.period
-    if gone is not None and gone.grain in (Grain.YEAR, Grain.SPAN) and stock.period is None:
+    if gone is not None and gone.grain in (grains.YEAR, grains.SPAN) and stock.period is None:
         # The fire of 2013 killed more than were in the building today; of what is exported in a year, more is grown.
         return False
     left, _ = find_excuses(stock, out, STOCK_EXCUSES)

@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
-from numcheck.model import kinds
+from numcheck.model import grains, kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part, Sentence
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Grain
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.ages import FULL, bearer_of, full_names, is_age, is_told_now, name_of_dead
 from numcheck.relations.antecedents import (
@@ -73,7 +72,7 @@ def _born(context: Context, date: Claim) -> Name:
 
 def _whose_story(context: Context, date: Claim, pronoun: str) -> Name:
     """Give the only name of the story or of its lead, where he or she is whose life it tells, and nobody nearer."""
-    lead = next((s for s in context.sentences if s.part is Part.LEAD), None)
+    lead = next((s for s in context.sentences if s.part is sections.LEAD), None)
     paragraph = context.sentences[date.sentence].paragraph
     before = [s for s in context.sentences[: date.sentence] if s.paragraph == paragraph]
     if lead is None or usual_pronoun(context) != pronoun:
@@ -151,7 +150,7 @@ def _is_borne_by_one(full: Name, name: Name, named: Mapping[str, Set[Name]]) -> 
 
 def _life(context: Context, claim: Claim) -> Birth | None:
     """Read two years in brackets behind a name as the years of a life."""
-    if claim.mention.found_by not in LIVES or claim.kind is not kinds.DATE or period_of(claim).grain is not Grain.SPAN:
+    if claim.mention.found_by not in LIVES or claim.kind is not kinds.DATE or period_of(claim).grain is not grains.SPAN:
         return None
     sentence = context.sentences[claim.sentence]
     keys, first, last = sentence.keys, claim.mention.first, claim.mention.last

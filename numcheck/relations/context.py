@@ -10,10 +10,11 @@ from itertools import chain
 from typing import Any, TypeVar
 
 from numcheck.language.vocabulary import Vocabulary
+from numcheck.model import grains, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Dateline, Document, Part, Sentence
+from numcheck.model.document import Dateline, Document, Sentence
 from numcheck.model.mention import Mention
-from numcheck.model.period import Calendar, Grain, Period
+from numcheck.model.period import Calendar, Period
 from numcheck.model.quantity import Kind
 from numcheck.model.records import record
 from numcheck.model.span import Span
@@ -24,7 +25,7 @@ LONGEST_STORY = 120
 """Sentences over which figures are compared at all; farther apart stands another story, or a book."""
 SHORT = 2
 """Sentences of a paragraph that may be too short to be a thought of its own: wires break after each sentence."""
-PROSE = frozenset((Part.LEAD, Part.BODY))
+PROSE = frozenset((sections.LEAD, sections.BODY))
 MOST_NEAR = 400
 """Figures to either side of a place that are near it: a sentence may hold a table."""
 
@@ -168,18 +169,18 @@ def make_today(dateline: Dateline) -> Claim | None:
     day = dateline.date
     if day is None:
         return None
-    return _make_day(dateline, Period(Grain.DAY, Calendar(day.year, day.month, day.day), day, day))
+    return _make_day(dateline, Period(grains.DAY, Calendar(day.year, day.month, day.day), day, day))
 
 
 def make_undated_today(dateline: Dateline) -> Claim | None:
     """Give the day of the article as a claim where its year is not told: Nov 26."""
-    return None if dateline.said is None else _make_day(dateline, Period(Grain.DAY, dateline.said))
+    return None if dateline.said is None else _make_day(dateline, Period(grains.DAY, dateline.said))
 
 
 def _make_day(dateline: Dateline, period: Period) -> Claim:
     span = dateline.span or Span(0, 0)
     mention = Mention(span, -1, 0, 0, period, "dateline")
-    return Claim(0, mention, Kind.DATE, Part.DATELINE, 0, -1, span, 0)
+    return Claim(0, mention, Kind.DATE, sections.DATELINE, 0, -1, span, 0)
 
 
 def index_by_sentence(claims: Sequence[Claim]) -> Mapping[int, tuple[Claim, ...]]:

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part, Sentence
+from numcheck.model import kinds, sections, stances
+from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import DASHES
 from numcheck.relations.values import COUNTED, NO_PROSE, OF_A_WHOLE, is_exact, stated
@@ -72,7 +72,7 @@ def find_described(context: Context) -> Iterator[Described]:
             if described is not None:
                 yield described
     for sentence in context.sentences_with(lists["those described"]):
-        if sentence.part not in (Part.FURNITURE, Part.TABLE):
+        if sentence.part not in (sections.FURNITURE, sections.TABLE):
             yield from _behind_name(sentence, context)
 
 
@@ -83,7 +83,7 @@ def _may_announce(claim: Claim) -> bool:
         and FEWEST <= stated(claim) <= MOST
         and claim.link in LINKS
         and not claim.under
-        and claim.stance is not Stance.DENIED
+        and claim.stance is not stances.DENIED
         and claim.part not in NO_PROSE
     )
 

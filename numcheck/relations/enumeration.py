@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from numcheck.language.traits import VERB
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
+from numcheck.model import kinds, leanings, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part, Sentence
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
 from numcheck.relations.announced import find_announced
@@ -235,7 +234,7 @@ def _announcement(context: Context, sentence: Sentence, colon: int, *, must_name
         return None
     claim = before[-1]
     quantity = claim.quantity
-    if quantity is None or quantity.is_range or quantity.is_vague or quantity.hedge.leaning is not Leaning.NONE:
+    if quantity is None or quantity.is_range or quantity.is_vague or quantity.hedge.leaning is not leanings.NONE:
         return None
     if not FEWEST <= quantity.low <= MOST or claim.noun is None or claim.under or claim.link in ("of_them", "of_the"):
         return None
@@ -313,12 +312,12 @@ def _items_below(context: Context, sentence: Sentence) -> list[Span]:
     """Give the list items directly below the paragraph that a sentence ends."""
     after = bisect_right(context.document.blocks, sentence.span.start, key=lambda block: block.span.end)
     blocks = context.document.blocks[after : after + LONGEST_LIST]
-    if len(blocks) < PAIR or sentence.span.end < blocks[0].span.end - 1 or blocks[1].part is not Part.LIST:
+    if len(blocks) < PAIR or sentence.span.end < blocks[0].span.end - 1 or blocks[1].part is not sections.LIST:
         return []
     level = blocks[1].level
     items: list[Span] = []
     for block in blocks[1:]:
-        if block.part is not Part.LIST or block.level < level:
+        if block.part is not sections.LIST or block.level < level:
             break
         if block.level == level:
             items.append(Span(block.span.start, min(block.span.end, block.span.start + LONGEST_PASSAGE)))

@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
 
-from numcheck.model import kinds
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part
 from numcheck.model.interval import magnitude
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
@@ -122,7 +121,7 @@ def _respectively(sides: _Sides, told: Sequence[Claim]) -> None:
 
 
 def _may_be_flow(claim: Claim) -> bool:
-    if claim.kind not in AMOUNTS or claim.part is Part.TABLE or claim.under == CHANGE:
+    if claim.kind not in AMOUNTS or claim.part is sections.TABLE or claim.under == CHANGE:
         return False
     return is_one_number(claim)
 

@@ -7,9 +7,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part, Sentence
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Period
 from numcheck.model.relation import Relation, Strength
@@ -29,7 +29,7 @@ def find_foundings(context: Context, definition: Definition) -> Iterator[Relatio
     told: dict[tuple[str, ...], list[Claim]] = {}
     second_words = _last_words(lists["founded in two words"])
     for sentence, claims in context.told_with(union(lists["founded"], lists["foundings"], second_words)):
-        if sentence.part is Part.FURNITURE:
+        if sentence.part is sections.FURNITURE:
             continue
         for claim in claims:
             name = _name_of(context, sentence, claim)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part, Sentence
+from numcheck.model import kinds, sections, stances
+from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.contests import is_match_score, pair_of
@@ -38,7 +38,7 @@ def find_match_scores(context: Context, definition: Definition) -> Iterator[Rela
     """Give each score of a match with the next one that is told of the same two sides."""
     told: Told = {}
     for claim in context.claims:
-        if is_match_score(claim) and claim.stance is Stance.ASSERTED:
+        if is_match_score(claim) and claim.stance is stances.ASSERTED:
             sides = _sides(context, claim)
             if sides is not None:
                 names, is_line = sides
@@ -72,7 +72,7 @@ def _pointed_back(context: Context) -> Iterator[tuple[Claim, Claim]]:
         claim
         for claim in context.of(kinds.SCORE)
         if is_match_score(claim)
-        and claim.stance is Stance.ASSERTED
+        and claim.stance is stances.ASSERTED
         and _tells_of_end(context.sentences[claim.sentence], context)
     ]
     for sentence in context.sentences_with(results) if len(scores) > 1 else ():
@@ -101,10 +101,10 @@ def _sentence_of(claim: Claim) -> int:
 def _of_headline(told: Told, context: Context) -> Iterator[tuple[Claim, Claim]]:
     """Give the score of a headline that names both sides with the only score of a lead that names them, too."""
     for sides, scores in told.items():
-        for claim in (claim for claim, _ in scores if claim.part is Part.HEADLINE):
+        for claim in (claim for claim, _ in scores if claim.part is sections.HEADLINE):
             for sentence in context.sentences[claim.sentence + 1 : claim.sentence + 1 + PAIR]:
                 found = [c for c in context.by_sentence.get(sentence.index, ()) if is_match_score(c)]
-                is_lead = sentence.part is Part.LEAD and sides <= set(sentence.keys)
+                is_lead = sentence.part is sections.LEAD and sides <= set(sentence.keys)
                 if (
                     is_lead
                     and _tells_of_end(sentence, context)
@@ -162,7 +162,7 @@ def _sides(context: Context, claim: Claim) -> tuple[frozenset[str], bool] | None
 def _tells_of_end(sentence: Sentence, context: Context) -> bool:
     """Tell whether a sentence may tell how a match ended, not of its half-time, nor of the first match of two."""
     lists, keys = context.vocabulary.lists, sentence.keys
-    if sentence.part is Part.FURNITURE or not lists["no end of a match"].isdisjoint(keys):
+    if sentence.part is sections.FURNITURE or not lists["no end of a match"].isdisjoint(keys):
         return False
     if lists["one of two matches"].isdisjoint(keys):
         return True

@@ -11,11 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from numcheck.model import kinds
+from numcheck.model import kinds, leanings, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part
 from numcheck.model.interval import magnitude
-from numcheck.model.quantity import EXACT, Leaning
+from numcheck.model.quantity import EXACT
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.affirmed import is_affirmed
 from numcheck.relations.context import LONGEST_STORY, Context
@@ -118,7 +117,7 @@ def find_mistyped(by_sort: Mapping[Sort, Sequence[Claim]], around: Surroundings,
         if not 1 < len(told) <= MOST_TOLD:
             continue
         yield from _mistyped(told, told, around, kind)
-        for leaning in (Leaning.MORE_THAN, Leaning.LESS_THAN):
+        for leaning in (leanings.MORE_THAN, leanings.LESS_THAN):
             leaning_so = (c for c in told if c.quantity is not None and c.quantity.hedge.leaning is leaning)
             bounds = [claim for claim in leaning_so if _is_told_as_bound(claim, around)]
             if len(bounds) > 1:
@@ -159,7 +158,7 @@ def _mistyped(
     """
     found: dict[tuple[int, bool], list[tuple[tuple[int, int], Claim, Claim]]] = {}
     for a, b, slip in _slips(claims):
-        is_headline = a.part is Part.HEADLINE
+        is_headline = a.part is sections.HEADLINE
         must_be_told = a if is_headline else b
         if _is_told_elsewhere(must_be_told, everywhere, around):
             continue
@@ -189,7 +188,7 @@ def _mistyped(
 
 def _enough(a: Claim, b: Claim, slip: Slip, around: Surroundings) -> int:
     """Give the sum from which two figures are one fact: two digits are too few for what nothing says is known."""
-    if a.part is Part.HEADLINE:
+    if a.part is sections.HEADLINE:
         return ENOUGH_OF_HEADLINE if slip is Slip.WEAK and b.paragraph > around.opening else ENOUGH
     if slip >= Slip.ROUND:
         # An article tells many shares, and most are of one size.
@@ -224,7 +223,7 @@ def _slips(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, Slip]]:
 def _is_told_elsewhere(claim: Claim, claims: Sequence[Claim], around: Surroundings) -> bool:
     """Tell whether another figure says the same: then nothing is missing."""
     nouns, interval = around.context.vocabulary.nouns, claim.interval
-    is_headline = claim.part is Part.HEADLINE
+    is_headline = claim.part is sections.HEADLINE
     if is_headline and around.is_value_of_story(stated(claim)):
         # Whatever it was read as there: "A novelist, 24" is she "who is 24".
         return True
@@ -245,7 +244,7 @@ def _are_next_to_each_other(a: Claim, b: Claim) -> bool:
 
 def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surroundings) -> tuple[int, int]:
     """Add up what speaks for one fact and against it, without and with what a headline may leave out."""
-    is_headline = a.part is Part.HEADLINE
+    is_headline = a.part is sections.HEADLINE
     if b.interval is None or None in (b.interval.low, b.interval.high):
         return NOTHING
     if b.link == "of_the" and b.noun_from == "of" and stated(b) < stated(a):

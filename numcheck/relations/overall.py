@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part, Sentence
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
@@ -27,7 +27,7 @@ def find_overall(context: Context, definition: Definition) -> Iterator[Relation]
     """Give each share of all with those of its parts, which stand in brackets behind it or are of men and of women."""
     words = context.vocabulary.lists["of all parts"]
     for sentence, _ in context.told_with(union(words, context.vocabulary.lists["every one"])):
-        if sentence.part is Part.FURNITURE:
+        if sentence.part is sections.FURNITURE:
             continue
         shares = _shares(context, sentence.index)
         if len(shares) == 1:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from numcheck.model import kinds
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part, Sentence
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_by_phrases
@@ -29,7 +29,7 @@ def find_places(context: Context, definition: Definition) -> Iterator[Relation]:
         return
     lists = context.vocabulary.lists
     for sentence, claims in context.told_with(lists["ranks"]):
-        if sentence.part is Part.FURNITURE:
+        if sentence.part is sections.FURNITURE:
             continue
         if sentence.index != fields[0].sentence and not lists["rankings"].isdisjoint(sentence.keys):
             # It may name another ranking.

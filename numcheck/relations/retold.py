@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence, Set
 from dataclasses import dataclass
 
+from numcheck.model import sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part, Sentence
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
@@ -33,7 +34,7 @@ MOST_IN_SUBHEAD = 2
 """Figures of it; a line of more is one of prices."""
 MOST_OF_ONE = 8
 """Figures between the same two words that are compared."""
-REPEATING = (Part.CAPTION, Part.QUOTE, Part.SUBHEAD)
+REPEATING = (sections.CAPTION, sections.QUOTE, sections.SUBHEAD)
 OPENS, CLOSES = frozenset('“"‘«'), frozenset('”"’»')
 QUOTES = OPENS | CLOSES
 Around = tuple[tuple[str, ...], tuple[str, ...]]
@@ -111,7 +112,7 @@ def _repeats(context: Context, claim: Claim, quoting: Set[int]) -> bool:
         return False
     sentence = context.sentences[claim.sentence]
     is_row = len(context.by_sentence[claim.sentence]) > MOST_IN_SUBHEAD
-    if claim.part is Part.SUBHEAD and (is_row or len(sentence.keys) > LONGEST_SUBHEAD):
+    if claim.part is sections.SUBHEAD and (is_row or len(sentence.keys) > LONGEST_SUBHEAD):
         # A row of a table, or a line whose full stop is missing: rows are all told in the same words.
         return False
     return claim.part in REPEATING or (claim.sentence in quoting and _is_quoted(sentence, claim))

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part, Sentence
+from numcheck.model import kinds, sections, stances
+from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
@@ -33,7 +33,7 @@ def find_rivals(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give the two figures of each comparison with a rival that names both, and of each "even bigger"."""
     lists = context.vocabulary.lists
     for sentence, claims in context.told_with(union(lists["than"], lists["even"])):
-        if len(claims) > MOST_TOLD or sentence.part is Part.FURNITURE:
+        if len(claims) > MOST_TOLD or sentence.part is sections.FURNITURE:
             continue
         if not lists["than"].isdisjoint(sentence.keys):
             yield from _than_rival(context, definition, sentence, claims)
@@ -133,7 +133,7 @@ def _are_alike(context: Context, one: Claim, other: Claim) -> bool:
 
 def _is_compared(claim: Claim) -> bool:
     is_time = claim.kind is kinds.DURATION and claim.quantity is not None and not claim.quantity.is_range
-    return (is_plain_number(claim) or is_time) and claim.stance is not Stance.DENIED
+    return (is_plain_number(claim) or is_time) and claim.stance is not stances.DENIED
 
 
 def _relation(

@@ -7,11 +7,10 @@ from enum import StrEnum
 from itertools import islice, pairwise
 
 from numcheck.language.traits import VERB
-from numcheck.model import kinds
+from numcheck.model import grains, kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part
 from numcheck.model.interval import Interval, Number, magnitude
-from numcheck.model.period import SINCE, Grain
+from numcheck.model.period import SINCE
 from numcheck.model.records import record
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY
@@ -87,10 +86,10 @@ class Run:
 def is_of_its_own_time(whole: Claim, parts: Sequence[Claim]) -> bool:
     """Tell whether a figure is that of one day or year, and those behind it of others: 44 on Friday, 31 on Saturday."""
     period = whole.period
-    if period is None or period.grain not in (Grain.DAY, Grain.YEAR) or period.relation == SINCE or not parts:
+    if period is None or period.grain not in (grains.DAY, grains.YEAR) or period.relation == SINCE or not parts:
         return False
-    is_day = period.grain is Grain.DAY
-    return all(c.period and (is_day or c.period.grain is Grain.YEAR) and ANOTHER_DAY.applies(whole, c) for c in parts)
+    is_day = period.grain is grains.DAY
+    return all(c.period and (is_day or c.period.grain is grains.YEAR) and ANOTHER_DAY.applies(whole, c) for c in parts)
 
 
 def is_largest(claim: Claim, context: Context) -> bool:
@@ -211,7 +210,7 @@ def siblings_of(whole: Claim, context: Context) -> Run:
             continue
         if claim.sentence > following[reached] or len(parts) >= MOST_PARTS:
             break
-        if not is_plain(claim) or claim.part is Part.TABLE or not _is_of_sort(claim, whole, parts):
+        if not is_plain(claim) or claim.part is sections.TABLE or not _is_of_sort(claim, whole, parts):
             continue
         if magnitude(stated(claim)) >= magnitude(stated(whole)):
             break
@@ -422,7 +421,7 @@ def _is_named_by_fate(part: Claim, whole: Claim, context: Context) -> bool:
 
 def is_whole(claim: Claim) -> bool:
     """Tell whether a figure may be told part by part behind it."""
-    if claim.kind not in WHOLES or claim.under or claim.noun_from == "series" or claim.part is Part.TABLE:
+    if claim.kind not in WHOLES or claim.under or claim.noun_from == "series" or claim.part is sections.TABLE:
         return False
     quantity = claim.quantity
     if quantity is None or quantity.is_range or quantity.is_vague:

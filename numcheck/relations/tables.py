@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from numcheck.model import sections
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
@@ -11,7 +12,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.values import AMOUNTS, stated
 
-ROWS = (Part.TABLE, Part.LIST)
+ROWS = (sections.TABLE, sections.LIST)
 COLON = ":"
 COLONS = frozenset({COLON})
 FEWEST = 2

@@ -15,11 +15,10 @@ from numcheck.arithmetic.calendar import last_day, make_date
 from numcheck.arithmetic.figures import Day, Figure
 from numcheck.arithmetic.functions import elapsed
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part, Sentence
+from numcheck.model import grains, kinds, sections, stances
+from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Grain
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.occasions import (
@@ -133,7 +132,11 @@ def look_up(context: Context, timeline: Timeline, anchor: Occasion, *, with_part
 
     With a party, only what names one of those of the event is taken to be dated for it.
     """
-    if anchor.is_one_of_many or not anchor.keys or all(anchor.keys.isdisjoint(occasion.keys) for occasion in timeline.dated):
+    if (
+        anchor.is_one_of_many
+        or not anchor.keys
+        or all(anchor.keys.isdisjoint(occasion.keys) for occasion in timeline.dated)
+    ):
         return None
     found: list[Claim] = []
     for occasion in near(timeline.all, anchor.sentence):
@@ -146,7 +149,7 @@ def look_up(context: Context, timeline: Timeline, anchor: Occasion, *, with_part
             continue
         if occasion.is_one_of_many or (occasion.sentence > anchor.sentence and _is_new(context, occasion)):
             return None
-        if occasion.date is None or occasion.date.stance is Stance.PLANNED:
+        if occasion.date is None or occasion.date.stance is stances.PLANNED:
             continue
         if with_party and occasion.parties.isdisjoint(anchor.parties):
             continue
@@ -236,7 +239,7 @@ def is_birth(context: Context, claim: Claim) -> bool:
 
 
 def _width(claim: Claim) -> tuple[int, int]:
-    order = (Grain.DAY, Grain.MONTH, Grain.YEAR)
+    order = (grains.DAY, grains.MONTH, grains.YEAR)
     return order.index(period_of(claim).grain), claim.id
 
 
@@ -341,7 +344,7 @@ def _is_counted_from(context: Context, claim: Claim) -> bool:
         # the biggest rise for nine years after
         return False
     if claim.last < len(keys) and keys[claim.last] in context.vocabulary.lists["ago"]:
-        return claim.part is not Part.QUOTE
+        return claim.part is not sections.QUOTE
     return claim.last + 1 < len(keys) and keys[claim.last] in context.vocabulary.lists["counted from"]
 
 
