@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from fractions import Fraction
+from functools import lru_cache
 from itertools import combinations
 
 from numcheck.language.vocabulary import union
@@ -95,8 +96,13 @@ def _around_flows(context: Context, definition: Definition) -> Iterator[Relation
 
     Who tells of both tells of a stock: it had four million customers, signed 220,000 and lost 90,000, to end with ...
     """
-    parting = context.vocabulary.lists["sets figures apart"]
-    for claims in [claims for claims in context.by_sentence.values() if len(claims) >= PAIR]:
+    lists = context.vocabulary.lists
+    parting = lists["sets figures apart"]
+    ways = [_first_words(union(lists[told], lists[told_of_both])) for told, told_of_both in WAYS.values()]
+    for at, claims in context.by_sentence.items():
+        if len(claims) < PAIR or any(words.isdisjoint(context.sentences[at].lemmas) for words in ways):
+            # Without a word of each way, nothing both came and went.
+            continue
         told = [claim for claim in claims if claim.kind in STOCKED and is_plain(claim)]
         flows: list[tuple[Claim, str]] = []
         for claim in told if len(told) >= PAIR else ():
@@ -106,6 +112,11 @@ def _around_flows(context: Context, definition: Definition) -> Iterator[Relation
                 flows = []
             flows += [(claim, way)] if way else []
         yield from _led_on(flows, context, definition)
+
+
+@lru_cache(maxsize=16)
+def _first_words(phrases: frozenset[str]) -> frozenset[str]:
+    return frozenset([phrase.partition(" ")[0] for phrase in phrases])
 
 
 def _goes_on(one: Claim, other: Claim, parting: Set[str], context: Context) -> bool:

@@ -571,8 +571,8 @@ def _may_name(claim: Claim, *, is_set_off: bool = False, is_direct: bool = False
         and quantity is not None
         and not quantity.is_range
         and not quantity.is_vague
-        and FEWEST <= quantity.low <= MOST
         and isinstance(quantity.low, int)
+        and FEWEST <= quantity.low <= MOST
         and quantity.hedge.leaning is leanings.NONE
         and (not claim.under or is_set_off)
         and (claim.link in ("", "of_the", "all") or (is_direct and claim.link in OTHERS))
