@@ -21,6 +21,7 @@ from numcheck.relations.described import find_described
 from numcheck.relations.families import find_families
 from numcheck.relations.introduced import find_introduced
 from numcheck.relations.naming import find_named, naming_sentences
+from numcheck.relations.tables import sentences_with_colons
 from numcheck.relations.values import COUNTED, is_exact, stated
 
 PAIR = 2
@@ -40,7 +41,6 @@ LONGEST_LEAD = 4
 ROW_MARKS = frozenset(";")
 OPEN_NAMES = frozenset('“”"()&')
 """Signs among which a name may hold joints of its own: Falk & Sohn."""
-COLON = frozenset(":")
 LEAD = 2
 """Paragraphs that count what "the shops" of the rest of the story are."""
 LONGEST_SUBJECT = 6
@@ -98,7 +98,7 @@ def _find_lists(context: Context, definition: Definition) -> Iterator[Relation]:
         about = tuple(claim.id for claim in people.counts)
         for count in people.counts:
             yield _relation(definition, count, people.told, people.told, [listed], about)
-    with_colons = {sentence.index for sentence in context.sentences_with(COLON)}
+    with_colons = {sentence.index for sentence in context.once(sentences_with_colons)}
     for sentence in _worth_reading(context, with_colons):
         named: set[int] = set()
         for counts, row in find_named(context, sentence):

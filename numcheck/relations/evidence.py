@@ -98,13 +98,14 @@ DISTANT = 15
 
 def can_be_one(a: Claim, b: Claim, around: Surroundings) -> bool:
     """Tell whether two figures of one sort may be of one thing at all, whatever else speaks for or against it."""
-    if a.sentence == b.sentence:
+    is_counted = a.kind in COUNTED
+    if a.sentence == b.sentence or (is_counted and _noun_trait(a, b, around) == ""):
+        # Most count other things, which is told faster than what their words say.
         return False
     if tell_two_things(a, b, around.context) or names_a_plan(a, around) is not names_a_plan(b, around):
         return False
-    if a.kind in COUNTED:
-        is_of_one_sort = _tells_size_of_place(a, around) is _tells_size_of_place(b, around)
-        return is_of_one_sort and _noun_trait(a, b, around) != ""
+    if is_counted:
+        return _tells_size_of_place(a, around) is _tells_size_of_place(b, around)
     if a.kind is not kinds.MEASURE:
         return True
     one, two = around.signs_of(a).attributes, around.signs_of(b).attributes

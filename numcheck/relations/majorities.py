@@ -30,11 +30,10 @@ NEAR = 6
 def find_majorities(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each part of a house that is called a majority, with the house and the size of the majority, if told."""
     lists = context.vocabulary.lists
-    for sentence in context.sentences_with(union(lists["majorities"], lists["without partners"])):
+    for sentence, claims in context.told_with(union(lists["majorities"], lists["without partners"])):
         at = _where_it_is_said(sentence, lists)
         if at is None or not lists["no majority"].isdisjoint(sentence.keys):
             continue
-        claims = context.by_sentence.get(sentence.index, ())
         if any(c.kind in (kinds.PERCENT, kinds.RATIO) for c in claims):
             continue
         size = next((c for c in claims if at < c.mention.first <= at + 2), None)

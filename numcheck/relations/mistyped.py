@@ -114,7 +114,7 @@ def find_mistyped(by_sort: Mapping[Sort, Sequence[Claim]], around: Surroundings,
     """Give each figure with the one before it that it may tell again with a slip, in the roles first and second."""
     for claims in by_sort.values():
         told = [claim for claim in claims if _may_be_told_again(claim)] if len(claims) > 1 else []
-        if not 1 < len(told) <= MOST_TOLD:
+        if not 1 < len(told) <= MOST_TOLD or told[0].sentence == told[-1].sentence:
             continue
         yield from _mistyped(told, told, around, kind)
         for leaning in (leanings.MORE_THAN, leanings.LESS_THAN):

@@ -32,7 +32,7 @@ def find_recalled(by_sort: Mapping[Sort, Sequence[Claim]], around: Surroundings,
     for claims in by_sort.values():
         for index, b in enumerate(claims):
             before = claims[max(index - NEARBY, 0) : index]
-            if not before or not _is_told(b, around.context):
+            if not before or before[0].sentence == b.sentence or not _is_told(b, around.context):
                 continue
             if b.kind in COUNTED and b.noun is None and not around.is_bare(b):
                 continue

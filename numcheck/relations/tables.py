@@ -57,7 +57,7 @@ def _tables(context: Context) -> Iterator[list[list[Claim]]]:
     table: list[list[Claim]] = []
     part: Part | None = None
     paragraph = -1
-    rows = {sentence.index for sentence in context.sentences_with(COLONS) if _is_row(sentence)}
+    rows = {sentence.index for sentence in context.once(sentences_with_colons) if _is_row(sentence)}
     if not rows and {sentence.part for sentence in context.sentences}.isdisjoint(ROWS):
         return
     for sentence in context.sentences:
@@ -77,6 +77,11 @@ def _tables(context: Context) -> Iterator[list[list[Claim]]]:
         paragraph = sentence.paragraph
     if table:
         yield table
+
+
+def sentences_with_colons(context: Context) -> Sequence[Sentence]:
+    """Give the sentences with a colon, which may be lines of a table or announce a list."""
+    return context.sentences_with(COLONS)
 
 
 def _is_row(sentence: Sentence) -> bool:

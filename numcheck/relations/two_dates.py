@@ -263,7 +263,7 @@ def _is_slip(a: Said, b: Said) -> bool:
     """Tell whether two dates differ in their day, their month or their year alone, and there by one slip at most."""
     if (a[1] is None) != (b[1] is None) or (a[2] is None) != (b[2] is None):
         return False
-    differing = [(x, y) for x, y in zip(a, b, strict=True) if x is not None and y is not None and x != y]
+    differing = [(x, y) for x, y in zip(a, b, strict=True) if x != y and x is not None and y is not None]
     if len(differing) != 1:
         return False
     x, y = differing[0]
