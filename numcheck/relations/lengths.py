@@ -181,8 +181,8 @@ def _is_laid_down(sentence: Sentence, claim: Claim, context: Context) -> bool:
 def is_given_in_advance(before: Sequence[str], context: Context) -> bool:
     """Tell whether the words before a stretch say that it was laid down: sentenced to; but it lasted so long."""
     lists = context.vocabulary.lists
-    told = (key for key in before if key not in lists["opens a stretch"])
-    return any(context.vocabulary.lemma(key) in lists["given in advance"] for key in told)
+    told = [key for key in before if key not in lists["opens a stretch"]]
+    return not lists["given in advance"].isdisjoint(context.vocabulary.lemmas_of(told))
 
 
 def _find_ends(context: Context, dates: Sequence[Claim], timeline: Timeline, time: Claim) -> _Ends | None:

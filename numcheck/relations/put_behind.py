@@ -609,8 +609,8 @@ def _moves_of(context: Context) -> Iterator[tuple[Claim, Claim]]:
     """
     for cue in context.of(*LASTING):
         sentence = context.sentences[cue.sentence]
-        way = _way_of_verb(cue, sentence, context) if _role_of(cue) == "amount" else None
-        if way is None:
+        way = _way_of_verb(cue, sentence, context)
+        if way is None or _role_of(cue) != "amount":
             continue
         change = _Change(cue, "amount", way, 0, 0, points_back=False)
         around = figures_around(cue, context)

@@ -159,11 +159,9 @@ def _open_words(context: Context, index: int) -> frozenset[str]:
 
 def _find_slips(dates: Sequence[Claim]) -> frozenset[frozenset[Said]]:
     """Give the pairs of dates of a story that may be one date and a slip: most stories have none."""
-    said = sorted(
-        {_said(period_of(claim)) for claim in dates if (is_date(claim) or period_of(claim).grain is grains.SPAN)},
-        key=str,
-    )[:MOST_DATES]
-    return frozenset(frozenset(pair) for pair in combinations(said, 2) if _is_slip(*pair))
+    told = {_said(period_of(claim)) for claim in dates if is_date(claim) or period_of(claim).grain is grains.SPAN}
+    said = told if len(told) <= MOST_DATES else sorted(told, key=str)[:MOST_DATES]
+    return frozenset([frozenset(pair) for pair in combinations(said, 2) if _is_slip(*pair)])
 
 
 def _said(period: Period) -> Said:
@@ -261,6 +259,9 @@ def _differs(date: Claim, other: Claim | None) -> bool:
 
 def _is_slip(a: Said, b: Said) -> bool:
     """Tell whether two dates differ in their day, their month or their year alone, and there by one slip at most."""
+    if a[1] != b[1] and a[2] != b[2]:
+        # So it is with most.
+        return False
     if (a[1] is None) != (b[1] is None) or (a[2] is None) != (b[2] is None):
         return False
     differing = [(x, y) for x, y in zip(a, b, strict=True) if x != y and x is not None and y is not None]
