@@ -24,10 +24,12 @@ FEWEST = 10
 def find_places(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each place with the number of those ranked: as one phrase, or each where the story tells it."""
     yield from find_by_phrases(context, definition)
+    lists = context.vocabulary.lists
+    if not context.holds_any(lists["rankings"]):
+        return
     fields = [claim for claim in context.of(kinds.COUNT) if _is_field(context, claim)]
     if not fields or len({int(c.quantity.low) for c in fields if c.quantity is not None}) != 1:
         return
-    lists = context.vocabulary.lists
     for sentence, claims in context.told_with(lists["ranks"]):
         if sentence.part is sections.FURNITURE:
             continue
