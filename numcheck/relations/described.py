@@ -15,6 +15,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import DASHES
+from numcheck.relations.operands import figures_around
 from numcheck.relations.values import COUNTED, NO_PROSE, OF_A_WHOLE, is_exact, stated
 
 FEWEST, MOST = 2, 20
@@ -90,12 +91,12 @@ def _may_announce(claim: Claim) -> bool:
 
 def _is_whole(claim: Claim, context: Context) -> bool:
     """Tell whether a number is that of all, of whom some were told just before: two of the three children, a boy."""
-    keys, here = context.sentences[claim.sentence].keys, context.by_sentence[claim.sentence]
+    keys = context.sentences[claim.sentence].keys
     return any(
         c.mention.first < claim.mention.first <= c.mention.last + TO_THE_LIST
         and (c.link in OF_A_WHOLE or c.noun_from == "whole")
         and MARKS.isdisjoint(keys[c.mention.last : claim.mention.first])
-        for c in here
+        for c in figures_around(claim, context)
     )
 
 
@@ -105,7 +106,7 @@ def _behind_count(claim: Claim, context: Context) -> Described | None:
     keys = sentence.keys
     start = max(claim.last, claim.mention.last)
     opener = next((at for at in range(start, min(start + TO_THE_LIST, len(keys))) if not keys[at].isalpha()), None)
-    if opener is None or keys[opener] not in OPENERS or not _is_plain_gap(sentence, start, opener, context):
+    if opener is None or keys[opener] not in OPENERS or not _is_plain_gap(claim, start, opener, context):
         return None
     at = opener + 1 + (opener + 1 < len(keys) and keys[opener] in DASHES and keys[opener + 1] == keys[opener])
     row = _read(sentence, at, context)
@@ -121,13 +122,14 @@ def _behind_count(claim: Claim, context: Context) -> Described | None:
     return Described((claim,), row.told, sentence.index, at, row.last)
 
 
-def _is_plain_gap(sentence: Sentence, start: int, end: int, context: Context) -> bool:
+def _is_plain_gap(claim: Claim, start: int, end: int, context: Context) -> bool:
     """Tell whether nobody else is told of between a number and its list, and it is no list of some of them."""
+    sentence = context.sentences[claim.sentence]
     keys, nouns, lists = sentence.keys, context.vocabulary.nouns, context.vocabulary.lists
     gap = keys[start:end]
     if not lists["partial lists"].isdisjoint(gap) or any(nouns.is_a(nouns.singular(key), "person") for key in gap):
         return False
-    if any(start <= c.mention.first < end and c.kind in COUNTED for c in context.by_sentence[sentence.index]):
+    if any(start <= c.mention.first < end and c.kind in COUNTED for c in figures_around(claim, context)):
         return False
     name = end
     while name > start and sentence.words.is_name(name - 1):
