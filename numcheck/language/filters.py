@@ -41,6 +41,8 @@ VALUES: Mapping[str, tuple[str, ...]] = {
 """What slots hold whose values are the same in every article."""
 BY_VOCABULARY = frozenset({"noun", "event", "per"})
 """Slots whose values may be the names of classes."""
+CLASSES_OF_RATES = frozenset({"any", "number"})
+"""Those of what a figure is per."""
 
 
 Test = Callable[[Claim, Vocabulary], bool]
@@ -87,7 +89,7 @@ def _test(slot: str, values: tuple[str, ...]) -> Test:
     if slot == "kind":
         refused, taken = _kinds(excluded), _kinds(wanted)
         return lambda claim, _: claim.kind not in refused and (not taken or claim.kind in taken)
-    if slot in SLOTS and slot != "per":
+    if slot in SLOTS and not (slot == "per" and CLASSES_OF_RATES.intersection(excluded | wanted)):
         told = SLOTS[slot]
         return lambda claim, _: (value := told(claim)) not in excluded and (not wanted or value in wanted)
     return lambda claim, vocabulary: (

@@ -16,12 +16,12 @@ from math import inf
 from numcheck.language.traits import VERB
 from numcheck.language.vocabulary import union
 from numcheck.language.words import DASHES, HYPHENS
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part, Sentence
+from numcheck.model import grains, kinds, sections, stances
+from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
 from numcheck.model.interval import Number
 from numcheck.model.pattern import Definition
-from numcheck.model.period import SINCE, Grain, Period
+from numcheck.model.period import SINCE, Period
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.antecedents import (
     Name,
@@ -87,7 +87,8 @@ def _two_ages(definition: Definition, first: Claim, second: Claim, about: Claim)
 def _of_one_name(context: Context, ages: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Give each two successive ages, in different sentences, of one full name or of a surname that only one bears."""
     bearers = [bearer for claim in ages if (bearer := bearer_of(claim, context))]
-    if len(bearers) < PAIR:
+    if len({bearer.name[-1] for bearer in bearers}) == len(bearers):
+        # So many names: nobody is told of twice.
         return
     named = context.once(names_of)
     told = Counter(claim.quantity.low for claim in ages if claim.quantity is not None)
@@ -119,8 +120,8 @@ def _are_scores(ages: Sequence[Claim], context: Context) -> bool:
 def find_age_gaps(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each difference in years with the only two ages within one sentence of it, or else two: six years older."""
     words = context.vocabulary.lists["compares two ages"]
-    for sentence in context.sentences_with(words):
-        for claim in context.by_sentence.get(sentence.index, ()):
+    for sentence, claims in context.told_with(words):
+        for claim in claims:
             years = _years_of(claim)
             if years is None or not _compares_ages(context, sentence, claim):
                 continue
@@ -187,7 +188,7 @@ def is_age_of_any_time(claim: Claim) -> bool:
         and quantity.unit == "year"
         and claim.kind is kinds.AGE
         and quantity.is_exact
-        and claim.part is not Part.FURNITURE
+        and claim.part is not sections.FURNITURE
     )
 
 
@@ -197,7 +198,7 @@ def is_told_now(claim: Claim, context: Context) -> bool:
         return False
     sentence = context.sentences[claim.sentence]
     is_bare = claim.mention.last - claim.mention.first == 1 and sentence.keys[claim.mention.first - 1] not in ASIDE
-    if claim.stance is Stance.PLANNED and is_bare:
+    if claim.stance is stances.PLANNED and is_bare:
         # She would be 43; not: the 43-year-old would ride again, or: Ada Holm, 43, would.
         return False
     first, last = _clause(context, sentence, claim)
@@ -254,7 +255,7 @@ def _is_of_another_year(context: Context, claim: Claim) -> bool:
         return False
     now = today.mention.value if today is not None else None
     is_now = isinstance(now, Period) and now.first is not None and now.first.year == value.said.year
-    return not is_now and not (value.grain is Grain.YEAR and is_before_a_noun(context, claim))
+    return not is_now and not (value.grain is grains.YEAR and is_before_a_noun(context, claim))
 
 
 def _clause(context: Context, sentence: Sentence, claim: Claim) -> tuple[int, int]:

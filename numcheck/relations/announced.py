@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
+from numcheck.model import kinds, leanings
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
-from numcheck.model.quantity import Leaning
 from numcheck.model.span import Span
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import DASHES, MOST_BESIDE, behind_stop
@@ -87,7 +86,7 @@ def _announces(claim: Claim) -> bool:
         and quantity is not None
         and not quantity.is_range
         and not quantity.is_vague
-        and quantity.hedge.leaning is Leaning.NONE
+        and quantity.hedge.leaning is leanings.NONE
         and FEWEST <= quantity.low <= MOST
         and claim.link in ("", "all", "other", "another", "remaining")
         and claim.noun_from in ("after", "of")

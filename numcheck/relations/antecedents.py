@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence, Set
 
 from numcheck.language.vocabulary import union
 from numcheck.language.words import DASHES
-from numcheck.model.document import Part, Sentence
+from numcheck.model import sections
+from numcheck.model.document import Sentence
 from numcheck.relations.attribution import end_of_told
 from numcheck.relations.context import Context
 from numcheck.relations.occasions import MARKS
@@ -73,7 +74,7 @@ def told_of(context: Context, index: int) -> Name:
     """Give the name of the one person of whom a sentence tells: it begins with it, or with he or she in its place."""
     for at in range(index, max(index - FARTHEST, -1), -1):
         sentence = context.sentences[at]
-        if sentence.part is Part.FURNITURE:
+        if sentence.part is sections.FURNITURE:
             return ()
         if name := topic(context, sentence):
             return name if _is_alone(context, sentence) else ()

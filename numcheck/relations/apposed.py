@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part
+from numcheck.model import sections, stances
+from numcheck.model.claim import Claim
 from numcheck.model.interval import magnitude
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
@@ -73,8 +73,7 @@ def find_two_kinds(context: Context, definition: Definition) -> Iterator[Relatio
     Group sales rose to 5.24bn from 4.9bn. Sales in Elan fell to 3.1bn, while sales in Orla rose to 2.14bn. Many a total
     has other parts, so that such a tie speaks only where a slip of the keyboard explains it.
     """
-    for sentence in context.sentences_with(context.vocabulary.lists["says a total"]):
-        told = context.by_sentence.get(sentence.index, ())
+    for _, told in context.told_with(context.vocabulary.lists["says a total"]):
         for whole in told if len(told) <= MOST else ():
             if not _is_called_total(whole, context):
                 continue
@@ -121,7 +120,7 @@ def _are_of_one_noun(whole: Claim, one: Claim, other: Claim) -> bool:
 def _may_stand(whole: Claim, one: Claim, other: Claim) -> bool:
     if not (are_of_one_sort(whole, one) and are_of_one_sort(one, other)):
         return False
-    if whole.under or whole.part is Part.TABLE or whole.stance is Stance.DENIED or stated(whole) < LEAST:
+    if whole.under or whole.part is sections.TABLE or whole.stance is stances.DENIED or stated(whole) < LEAST:
         return False
     return all(is_one_number(claim) and claim.under not in COMPARED for claim in (whole, one, other))
 

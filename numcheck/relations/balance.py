@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from fractions import Fraction
+from functools import lru_cache
 from itertools import combinations
 
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
+from numcheck.model import grains, kinds, stances
+from numcheck.model.claim import Claim
 from numcheck.model.interval import magnitude
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Grain
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context, around
@@ -61,7 +61,7 @@ def find_balances(context: Context, definition: Definition) -> Iterator[Relation
         openings += roles.get("opening", ())
         closings += roles.get("closing", ())
     # "There are 55 of us left" is how a story ends, not how it begins.
-    of_now = {s.index for s in context.sentences_with(context.vocabulary.lists["said of what there is now"])}
+    of_now = {s.index for s, _ in context.told_with(context.vocabulary.lists["said of what there is now"])}
     told = [claim for claim in context.claims if claim.sentence in of_now] if of_now else ()
     openings = [c for c in openings if c.sentence not in of_now or not _is_of_now(c, context, ahead=0)]
     closings += [claim for claim in told if claim.quantity is not None and _is_of_now(claim, context)]
@@ -99,8 +99,13 @@ def _around_flows(context: Context, definition: Definition) -> Iterator[Relation
 
     Who tells of both tells of a stock: it had four million customers, signed 220,000 and lost 90,000, to end with ...
     """
-    parting = context.vocabulary.lists["sets figures apart"]
-    for claims in [claims for claims in context.by_sentence.values() if len(claims) >= PAIR]:
+    lists = context.vocabulary.lists
+    parting = lists["sets figures apart"]
+    ways = [_first_words(union(lists[told], lists[told_of_both])) for told, told_of_both in WAYS.values()]
+    for at, claims in context.by_sentence.items():
+        if len(claims) < PAIR or any(words.isdisjoint(context.sentences[at].lemmas) for words in ways):
+            # Without a word of each way, nothing both came and went.
+            continue
         told = [claim for claim in claims if claim.kind in STOCKED and is_plain(claim)]
         flows: list[tuple[Claim, str]] = []
         for claim in told if len(told) >= PAIR else ():
@@ -110,6 +115,11 @@ def _around_flows(context: Context, definition: Definition) -> Iterator[Relation
                 flows = []
             flows += [(claim, way)] if way else []
         yield from _led_on(flows, context, definition)
+
+
+@lru_cache(maxsize=16)
+def _first_words(phrases: frozenset[str]) -> frozenset[str]:
+    return frozenset([phrase.partition(" ")[0] for phrase in phrases])
 
 
 def _goes_on(one: Claim, other: Claim, parting: Set[str], context: Context) -> bool:
@@ -191,7 +201,7 @@ def _is_past(opening: Claim, closing: Claim, context: Context) -> bool:
     if is_later and opening.sentence == closing.sentence and not context.vocabulary.numerals.of.isdisjoint(between):
         # It keeps 63 out of a total of 190, which others may hold.
         return True
-    is_dated = is_later and opening.period is not None and opening.period.grain is Grain.YEAR
+    is_dated = is_later and opening.period is not None and opening.period.grain is grains.YEAR
     if is_later and not context.vocabulary.lists["has now"].isdisjoint(context.words_before(opening, 1)):
         # Nine more brought the number to 183. Orla has 121 of them.
         return True
@@ -237,7 +247,7 @@ def _readings(context: Context, definition: Definition, opening: Claim, closing:
         and claim.under == ""
         and claim.link != "of_them"
         and not _is_some_of_those_gone(claim, context)
-        and claim.stance is not Stance.DENIED
+        and claim.stance is not stances.DENIED
     ]
     beside = [claim for claim in between if claim.sentence == closing.sentence and flow_of(claim, context)]
     if opening.span.start > closing.span.start and beside:
@@ -455,7 +465,7 @@ def find_exits(context: Context, definition: Definition) -> Iterator[Relation]:
         and flows.get(c.event) == "out"
         and c.role != "after"
         and c.under != "comparison"
-        and c.stance is not Stance.DENIED
+        and c.stance is not stances.DENIED
     ]
     for stock in stocks:
         nearby = around(exits, stock)
@@ -528,7 +538,7 @@ def _is_after(stock: Claim, out: Claim, context: Context) -> bool:
     then, gone, today = stock.period, out.period, context.dateline.date
     if then is not None and gone is not None and then.first is not None and gone.last is not None:
         return then.first <= gone.last
-    if out.stance is Stance.PLANNED and then is not None and then.last is not None and today is not None:
+    if out.stance is stances.PLANNED and then is not None and then.last is not None and today is not None:
         return then.last <= today
     return stock.span.start < out.span.start
 
@@ -546,7 +556,7 @@ def _may_leave(stock: Claim, out: Claim, context: Context) -> bool:
     if not (nouns.are_synonyms(stock.noun, out.noun) or stock.noun in nouns.wider_words(out.noun)):
         return False
     gone = out.period
-    if gone is not None and gone.grain in (Grain.YEAR, Grain.SPAN) and stock.period is None:
+    if gone is not None and gone.grain in (grains.YEAR, grains.SPAN) and stock.period is None:
         # The fire of 2013 killed more than were in the building today; of what is exported in a year, more is grown.
         return False
     left, _ = find_excuses(stock, out, STOCK_EXCUSES)

@@ -8,11 +8,11 @@ from fractions import Fraction
 from itertools import pairwise
 
 from numcheck.language.vocabulary import Vocabulary, union
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part, Sentence
+from numcheck.model import grains, kinds, sections, stances
+from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Grain, Score
+from numcheck.model.period import Score
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.values import COUNTED, TOP, is_exact
@@ -200,7 +200,7 @@ def _scattered_seats(context: Context, definition: Definition) -> Iterator[Relat
 
 def _is_party_of(claim: Claim, house: Claim, context: Context) -> bool:
     """Tell whether a figure counts the seats of one party: took 61 of the 150 seats, came second with 44."""
-    if not _is_vote(claim) or claim.stance is not Stance.ASSERTED or claim.under or _value(claim) >= _value(house):
+    if not _is_vote(claim) or claim.stance is not stances.ASSERTED or claim.under or _value(claim) >= _value(house):
         return False
     if context.vocabulary.events.flows.get(claim.event or "") == "out":
         # It lost six of its ten seats.
@@ -236,7 +236,7 @@ def _is_party_of(claim: Claim, house: Claim, context: Context) -> bool:
 def _is_of_another_year(claim: Claim, house: Claim) -> bool:
     """Tell whether a figure is of a year, and the house of none or another: the Elms had only six in 2016."""
     period, own = claim.period, house.period
-    if period is None or period.grain is not Grain.YEAR:
+    if period is None or period.grain is not grains.YEAR:
         return False
     return own is None or own.said.year != period.said.year
 
@@ -270,9 +270,8 @@ def _owner(context: Context, sentence: Sentence, claims: Sequence[Claim], claim:
 def read_ballots(context: Context) -> Sequence[Ballot]:
     """Read the votes of each sentence that tells both sides of a ballot."""
     ballots: list[Ballot] = []
-    for sentence in context.sentences_with(context.vocabulary.lists["ballot words"]):
-        claims = context.by_sentence.get(sentence.index, ())
-        if claims and sentence.part is not Part.FURNITURE:
+    for sentence, claims in context.told_with(context.vocabulary.lists["ballot words"]):
+        if sentence.part is not sections.FURNITURE:
             ballot = _read_ballot(context, sentence, claims)
             if ballot is not None and not _is_to_come(context, sentence, ballot):
                 ballots.append(ballot)
@@ -281,7 +280,7 @@ def read_ballots(context: Context) -> Sequence[Ballot]:
 
 def _is_to_come(context: Context, sentence: Sentence, ballot: Ballot) -> bool:
     """Tell whether the votes of a ballot are planned and its sentence says that they might be cast."""
-    is_planned = any(claim.stance is Stance.PLANNED for claim in ballot.claims)
+    is_planned = any(claim.stance is stances.PLANNED for claim in ballot.claims)
     return is_planned and not context.vocabulary.lists["might have voted"].isdisjoint(sentence.keys)
 
 
@@ -450,7 +449,7 @@ def _side(context: Context, sentence: Sentence, claims: Sequence[Claim], index: 
 
 
 def _is_vote(claim: Claim) -> bool:
-    return claim.kind in COUNTED and is_exact(claim) and claim.stance is not Stance.DENIED
+    return claim.kind in COUNTED and is_exact(claim) and claim.stance is not stances.DENIED
 
 
 def _value(claim: Claim) -> int:

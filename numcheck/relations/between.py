@@ -16,8 +16,8 @@ from numcheck.arithmetic.calendar import make_date
 from numcheck.arithmetic.units import convert_interval
 from numcheck.language.traits import PLURAL
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
+from numcheck.model import grains, kinds, stances
+from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval
 from numcheck.model.mention import Mention
 from numcheck.model.pattern import Definition
@@ -113,7 +113,7 @@ def find_between(context: Context, definition: Definition) -> Iterator[Relation]
 
 def find_days_after(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each day that is told to be the next one with the day told before it: cracked the next morning, the 6th."""
-    if not context.sentences_with(context.vocabulary.lists["counts from the day before"]):
+    if not context.holds_any(context.vocabulary.lists["counts from the day before"]):
         return
     days = context.once(find_days)
     for start, end in pairwise(days):
@@ -124,7 +124,7 @@ def find_days_after(context: Context, definition: Definition) -> Iterator[Relati
 
 
 def _finely(day: Claim) -> bool:
-    return period_of(day).grain is Grain.DAY and period_of(day).relation in {None, *NEAREST}
+    return period_of(day).grain is grains.DAY and period_of(day).relation in {None, *NEAREST}
 
 
 def _told_as_the_next(context: Context, day: Claim) -> Claim | None:
@@ -248,7 +248,7 @@ def is_stretch_of_time(context: Context, claim: Claim) -> bool:
         or claim.link in TOLD_APART
     ):
         return False
-    if claim.stance is Stance.DENIED or claim.under not in ("", "comparison") or not is_readable(context, claim):
+    if claim.stance is stances.DENIED or claim.under not in ("", "comparison") or not is_readable(context, claim):
         return False
     if claim.unit == WORKING_DAY:
         return False
@@ -299,20 +299,20 @@ def _points(context: Context, claim: Claim, month: Calendar | None) -> Iterator[
         return
     if not isinstance(value, Period) or value.fault is not None or claim.under == "comparison":
         return
-    if value.grain is Grain.SPAN:
+    if value.grain is grains.SPAN:
         opener = context.sentences[claim.sentence].keys[claim.mention.first]
-        is_said = opener in context.vocabulary.lists["from"] or _grain(value.said) is Grain.DAY
+        is_said = opener in context.vocabulary.lists["from"] or _grain(value.said) is grains.DAY
         if claim.mention.found_by == "dates.span" and value.closing is not None and is_said:
             first, last = value.said, value.closing
             is_weekend = opener not in context.vocabulary.lists["from"] and first.month in (last.month, None)
             if is_weekend and first.day is not None and last.day == first.day + 1:
                 # the weekend of 8-9 May: two days in a row without "from" are one point of time.
-                yield Period(Grain.DAY, Calendar(first.year, last.month, first.day), value.first, value.last)
+                yield Period(grains.DAY, Calendar(first.year, last.month, first.day), value.first, value.last)
                 return
             yield Period(_grain(value.said), value.said, value.first, value.first)
             yield Period(_grain(value.closing), value.closing, value.last, value.last)
         return
-    if value.grain is Grain.SEASON and value.first is not None and value.relation is None:
+    if value.grain is grains.SEASON and value.first is not None and value.relation is None:
         yield value
     if value.grain not in GRAINS or (value.first is None and value.said == Calendar()):
         # that year: no date of its own.
@@ -325,12 +325,12 @@ def _points(context: Context, claim: Claim, month: Calendar | None) -> Iterator[
 
 
 def _grain(said: Calendar) -> Grain:
-    return Grain.YEAR if said.month is None else Grain.MONTH if said.day is None else Grain.DAY
+    return grains.YEAR if said.month is None else grains.MONTH if said.day is None else grains.DAY
 
 
 def _day_of(month: Calendar, day: int) -> Period:
     first = make_date(month.year, month.month or 0, day) if month.year is not None else None
-    return Period(Grain.DAY, Calendar(month.year, month.month, day), first, first)
+    return Period(grains.DAY, Calendar(month.year, month.month, day), first, first)
 
 
 def _is_day_of_month(context: Context, claim: Claim) -> bool:
@@ -355,13 +355,13 @@ def _suits(day: Claim, time: Claim) -> bool:
     grain = period_of(day).grain
     if time.unit in SHORT:
         return False
-    if time.unit != "day" and time.unit not in HOURS and _is_weekday(day) and grain is Grain.DAY:
+    if time.unit != "day" and time.unit not in HOURS and _is_weekday(day) and grain is grains.DAY:
         return False
     if time.unit in LONG:
         return period_of(day).first is not None and period_of(day).relation is None
     if time.unit == "month":
-        return grain in (Grain.DAY, Grain.MONTH)
-    return grain is Grain.DAY
+        return grain in (grains.DAY, grains.MONTH)
+    return grain is grains.DAY
 
 
 def _ends(context: Context, time: Claim, points: Sequence[Claim]) -> tuple[Claim, Claim] | None:

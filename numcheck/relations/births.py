@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
-from numcheck.model import kinds
+from numcheck.model import grains, kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part, Sentence
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Grain
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.ages import FULL, bearer_of, full_names, is_age, is_told_now, name_of_dead
 from numcheck.relations.antecedents import (
@@ -76,7 +75,7 @@ def _whose_story(context: Context, date: Claim, pronoun: str) -> Name:
 
     It is empty where the other pronoun is the usual one, or the paragraph has a name or a relative before the birth.
     """
-    lead = next((s for s in context.sentences if s.part is Part.LEAD), None)
+    lead = next((s for s in context.sentences if s.part is sections.LEAD), None)
     paragraph = context.sentences[date.sentence].paragraph
     before = [s for s in context.sentences[: date.sentence] if s.paragraph == paragraph]
     if lead is None or usual_pronoun(context) != pronoun:
@@ -154,7 +153,7 @@ def _is_borne_by_one(full: Name, name: Name, named: Mapping[str, Set[Name]]) -> 
 
 def _life(context: Context, claim: Claim) -> Birth | None:
     """Give two years in brackets behind a full name, with the name; None for any other span: Jon Asker (1957-2021)."""
-    if claim.mention.found_by not in LIVES or claim.kind is not kinds.DATE or period_of(claim).grain is not Grain.SPAN:
+    if claim.mention.found_by not in LIVES or claim.kind is not kinds.DATE or period_of(claim).grain is not grains.SPAN:
         return None
     sentence = context.sentences[claim.sentence]
     keys, first, last = sentence.keys, claim.mention.first, claim.mention.last

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part
+from numcheck.model import grains, kinds, sections, stances
+from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Grain
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context, around
@@ -92,8 +90,8 @@ def _is_of_its_own(claim: Claim) -> bool:
         and claim.quantity.low >= FEWEST
         and claim.under == ""
         and claim.link in ("", "all", "same")
-        and claim.part not in (Part.FURNITURE, Part.TABLE)
-        and claim.stance not in (Stance.DENIED, Stance.PLANNED)
+        and claim.part not in (sections.FURNITURE, sections.TABLE)
+        and claim.stance not in (stances.DENIED, stances.PLANNED)
     )
 
 
@@ -109,7 +107,7 @@ def _is_near(loose: Claim, claim: Claim, context: Context) -> bool:
 
 def _is_of_a_while(claim: Claim) -> bool:
     """Tell whether the period of a figure is longer than a day: last month; so far this year."""
-    return claim.period is not None and claim.period.grain is not Grain.DAY
+    return claim.period is not None and claim.period.grain is not grains.DAY
 
 
 def _strength(loose: Claim, point: Claim, context: Context) -> Strength | None:
@@ -119,7 +117,7 @@ def _strength(loose: Claim, point: Claim, context: Context) -> Strength | None:
     around_them = context.once(Surroundings)
     if any(around_them.of(claim).is_apart for claim in (loose, point)):
         return None
-    if Part.HEADLINE not in (loose.part, point.part) and around_them.are_in_other_company(loose, point):
+    if sections.HEADLINE not in (loose.part, point.part) and around_them.are_in_other_company(loose, point):
         # At least 82 dead and over 1,700 hurt, elsewhere 75 dead and 1,643 hurt: the figures beside differ as well.
         return None
     if not point.is_definite and _is_of_a_while(loose) != _is_of_a_while(point):

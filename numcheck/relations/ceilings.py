@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
+from numcheck.model import kinds, leanings, stances
+from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context, around
 from numcheck.relations.excuses import ANOTHER_PLACE, ANOTHER_RATE, PART, PLAN, find_excuses
@@ -62,9 +61,9 @@ def _is_count(claim: Claim) -> bool:
 
 def _is_ceiling(claim: Claim, context: Context) -> bool:
     """Tell whether "never" stands before a denied "more than", and its sentence names no exception: but once."""
-    if claim.stance is not Stance.DENIED or claim.quantity is None:
+    if claim.stance is not stances.DENIED or claim.quantity is None:
         return False
-    if claim.quantity.hedge.leaning is not Leaning.MORE_THAN:
+    if claim.quantity.hedge.leaning is not leanings.MORE_THAN:
         return False
     lists, keys, first = context.vocabulary.lists, context.sentences[claim.sentence].keys, claim.mention.first
     return not lists["never"].isdisjoint(keys[max(first - BEFORE, 0) : first]) and lists["but once"].isdisjoint(keys)

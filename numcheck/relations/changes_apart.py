@@ -16,12 +16,11 @@ from numcheck.arithmetic.figures import Figure
 from numcheck.arithmetic.functions import absolute, as_percent, percent_change, ratio
 from numcheck.language.vocabulary import union
 from numcheck.language.words import DASHES
-from numcheck.model import kinds
+from numcheck.model import grains, kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part
 from numcheck.model.interval import Interval
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Grain, Period
+from numcheck.model.period import Period
 from numcheck.model.relation import Relation
 from numcheck.relations.assembly import find_phrases_of
 from numcheck.relations.context import Context
@@ -151,7 +150,7 @@ def _is_of_its_own_clause(cue: Claim, context: Context) -> bool:
     opener = next((at for at in clause if keys[at] in openers or not keys[at][:1].isalnum()), None)
     if opener is None or keys[opener] not in openers:
         return False
-    if cue.part is Part.HEADLINE and context.vocabulary.direction(keys[opener + 1]) is None:
+    if cue.part is sections.HEADLINE and context.vocabulary.direction(keys[opener + 1]) is None:
         # Outlook raised after profit climbs 18%: in a headline, the earlier time is that of the news as well.
         return False
     is_change = any(context.vocabulary.direction(key) is not None for key in keys[opener + 1 : first])
@@ -564,7 +563,7 @@ def _are_alike_long(one: Period | None, two: Period | None) -> bool:
 
 def _days_of(period: Period | None) -> int:
     """Give how many days a period of more than a month has; 0 for a shorter or unknown one, as a year may end in it."""
-    if period is None or period.first is None or period.last is None or period.grain is Grain.DAY:
+    if period is None or period.first is None or period.last is None or period.grain is grains.DAY:
         return 0
     days = (period.last - period.first).days + 1
     return days if days > LONGEST_MONTH else 0

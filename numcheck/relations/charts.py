@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part, Sentence
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Label
 from numcheck.model.relation import Relation, Strength
@@ -60,10 +60,10 @@ def _charts(context: Context) -> Iterator[Sequence[Placed]]:
     words = union(lists["places of a ranking"], lists["opens a place of a chart"], lists["the top of a chart"])
     lowest = union(lists["lowest of a list"], lists["comparatives of less"])
     run: list[Placed] = []
-    told = {sentence.index for sentence in context.sentences_with(words)}
+    told = {sentence.index for sentence, _ in context.told_with(words)}
     told.update(claim.sentence for claim in context.of(kinds.ORDINAL))
     for sentence in (context.sentences[index] for index in sorted(told)):
-        if sentence.part is Part.FURNITURE or not lowest.isdisjoint(sentence.keys):
+        if sentence.part is sections.FURNITURE or not lowest.isdisjoint(sentence.keys):
             continue
         for placed in _places(context, sentence):
             if run and not _goes_on(run, placed):

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations
 
+from numcheck.model import sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part
 from numcheck.model.interval import magnitude
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
@@ -109,7 +109,10 @@ def _respectively(told: list[Line], context: Context) -> None:
 
 def _may_stand(claim: Claim) -> bool:
     return (
-        claim.kind in AMOUNTS and claim.part is not Part.TABLE and claim.under != "difference" and is_one_number(claim)
+        claim.kind in AMOUNTS
+        and claim.part is not sections.TABLE
+        and claim.under != "difference"
+        and is_one_number(claim)
     )
 
 

@@ -11,9 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from numcheck.language.words import is_name
-from numcheck.model import kinds
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part
 from numcheck.model.interval import Interval
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
@@ -182,7 +181,7 @@ def _may_add(claim: Claim) -> bool:
     return (
         (is_plain_number(claim) or (claim.kind is kinds.DURATION and claim.quantity is not None))
         and claim.kind is not kinds.PERCENT
-        and claim.part not in (Part.HEADLINE, Part.TABLE)
+        and claim.part not in (sections.HEADLINE, sections.TABLE)
     )
 
 

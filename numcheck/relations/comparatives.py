@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from itertools import pairwise, product
 
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part, Sentence
+from numcheck.model import kinds, leanings, sections, stances
+from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import SINCE, Period
-from numcheck.model.quantity import Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_by_phrases
 from numcheck.relations.attribution import start_of_told
@@ -67,13 +66,12 @@ def find_comparisons(context: Context, definition: Definition) -> Iterator[Relat
     lists = context.vocabulary.lists
     compares = union(lists["than"], lists["above"], lists["below"])
     records = _records(context)
-    for sentence in context.sentences_with(union(compares, records)):
-        claims = context.by_sentence.get(sentence.index, ())
-        if sentence.part is Part.FURNITURE:
+    for sentence, claims in context.told_with(union(compares, records)):
+        if sentence.part is sections.FURNITURE:
             continue
-        if claims and not compares.isdisjoint(sentence.keys):
+        if not compares.isdisjoint(sentence.keys):
             yield from _than(context, definition, sentence)
-        if claims and not records.isdisjoint(sentence.keys):
+        if not records.isdisjoint(sentence.keys):
             yield from _record(context, definition, sentence, claims)
 
 
@@ -104,8 +102,8 @@ def _is_of_a_fall(comparison: _Comparison, sentence: Sentence, context: Context)
 def find_gaps(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each two figures with the gap that words tell between them: 18 beds, two more than the 16 of Elan."""
     than = context.vocabulary.lists["than"]
-    for sentence in context.sentences_with(than):
-        if sentence.part is Part.FURNITURE or sentence.index not in context.by_sentence:
+    for sentence, _ in context.told_with(than):
+        if sentence.part is sections.FURNITURE:
             continue
         for comparison in context.once_of(_comparisons, sentence.index):
             gap = comparison.gap
@@ -154,7 +152,7 @@ def _read_comparisons(context: Context, sentence: Sentence, claims: Sequence[Cla
         before = [c for c in before if _is_compared(c) and _may_be_subject(c)]
         if not before and start == 0 and _points_back(context, sentence, at):
             told = context.by_sentence.get(sentence.index - 1, ())
-            near = [c for c in told if context.are_together(c.sentence, sentence.index) or c.part is Part.LEAD]
+            near = [c for c in told if context.are_together(c.sentence, sentence.index) or c.part is sections.LEAD]
             before = [c for c in near if _is_compared(c) and _may_be_subject(c)]
         if than - at > 1:
             # The 40in Lumen throws a weaker beam than the 25in one: the measures are names, and beams are compared.
@@ -274,7 +272,7 @@ def _is_compared(claim: Claim) -> bool:
         and claim.kind in COMPARED
         and not quantity.is_vague
         and quantity.low > 0
-        and claim.stance is not Stance.DENIED
+        and claim.stance is not stances.DENIED
         and claim.link not in ("of_them", "another", "other", "remaining", "same")
     )
 
@@ -338,7 +336,7 @@ def _record(
         if old is not None and len(behind) > 1 and old.mention.first > at + LONGEST_RECORD:
             # The previous record was set in May, when 18 of 40 boats ...
             old = None
-        if old is None or old.quantity is None or old.quantity.hedge.leaning is not Leaning.NONE:
+        if old is None or old.quantity is None or old.quantity.hedge.leaning is not leanings.NONE:
             continue
         new, way = _breaker(context, sentence, old, is_beaten=is_beaten)
         if new is None or way == 0 or _is_highest_since(context, new, old):
@@ -377,7 +375,7 @@ def _breaker(context: Context, sentence: Sentence, old: Claim, *, is_beaten: boo
         is_alike = (claim.kind is old.kind and claim.unit == old.unit) or {claim.kind, old.kind} <= set(COUNTED)
         if claim.id == old.id or not is_alike or not _is_compared(claim):
             continue
-        if claim.stance is Stance.PLANNED:
+        if claim.stance is stances.PLANNED:
             if _is_called_a_record(context, claim):
                 # The harvest should be a record 3,400 kegs: nothing that is told has broken it.
                 return None, 0

@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.period import Grain
+from numcheck.model import grains, stances
+from numcheck.model.claim import Claim
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_RATE, find_excuses
@@ -65,7 +65,7 @@ def find_odd_ones_out(context: Context, kind: str) -> Iterator[Relation]:
 def _is_told(claim: Claim) -> bool:
     """Tell whether a number of people is asserted, is no part of another one, and has a noun."""
     is_part = bool(claim.under) or (claim.link not in TELLING and claim.link not in ADDING)
-    return not is_part and claim.noun is not None and stated(claim) >= LEAST and claim.stance is not Stance.DENIED
+    return not is_part and claim.noun is not None and stated(claim) >= LEAST and claim.stance is not stances.DENIED
 
 
 def _agreeing(
@@ -117,7 +117,7 @@ def _may_be_others(b: Claim, agreeing: Sequence[Claim], context: Context) -> boo
     """Tell whether words make a number one of others than those that agree: another day, place, fate or company."""
     if any(find_excuses(a, b, APART)[0] or a.sentence == b.sentence for a in agreeing):
         return True
-    if b.period is not None and b.period.grain is not Grain.DAY and all(a.period != b.period for a in agreeing):
+    if b.period is not None and b.period.grain is not grains.DAY and all(a.period != b.period for a in agreeing):
         # In September an attack killed 13: it is of a longer period than the others.
         return True
     if any(had_other_fate(a, b, context) or is_joined(min(a, b, key=stated), b, context) for a in agreeing):

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from numcheck.language.vocabulary import union
 from numcheck.language.words import HYPHENS
-from numcheck.model import kinds
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part, Sentence
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Label, Period, Score
 from numcheck.model.relation import Relation, Strength
@@ -223,7 +223,7 @@ def _goals(context: Context, sentence: Sentence) -> tuple[int, Claim | None] | N
     A hat-trick, the third, goals from A, B and C.
     """
     lists, keys = context.vocabulary.lists, sentence.keys
-    if sentence.part is Part.FURNITURE:
+    if sentence.part is sections.FURNITURE:
         return None
     found: list[tuple[int, Claim | None]] = []
     scoring = [at for at, key in enumerate(keys) if key in lists["scores a goal"]][:MOST_SCORING]

@@ -6,13 +6,15 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import field
+from itertools import chain
 from typing import Any, TypeVar
 
 from numcheck.language.vocabulary import Vocabulary
+from numcheck.model import grains, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Dateline, Document, Part, Sentence
+from numcheck.model.document import Dateline, Document, Sentence
 from numcheck.model.mention import Mention
-from numcheck.model.period import Calendar, Grain, Period
+from numcheck.model.period import Calendar, Period
 from numcheck.model.quantity import Kind
 from numcheck.model.records import record
 from numcheck.model.span import Span
@@ -23,7 +25,7 @@ LONGEST_STORY = 120
 """Sentences over which figures are compared at all; farther apart stands another story, or a book."""
 SHORT = 2
 """Sentences of a paragraph that may be too short to be a thought of its own: wires break after each sentence."""
-PROSE = frozenset((Part.LEAD, Part.BODY))
+PROSE = frozenset((sections.LEAD, sections.BODY))
 MOST_NEAR = 400
 """Figures on either side of a place that are looked at: a sentence may hold a whole table."""
 
@@ -41,10 +43,14 @@ class Context:
     by_sentence: Mapping[int, tuple[Claim, ...]]
     today: Claim | None
     """The day of the article as a claim of its own, for roles named today; None where it is not known."""
+    kinds: frozenset[Kind] = field(init=False, repr=False, compare=False)
+    """All kinds of its figures."""
     words: frozenset[str] = field(init=False, repr=False, compare=False)
     """All words of the document, by their keys."""
-    _words_of: Sequence[Set[str]] = field(init=False, repr=False, compare=False)
-    """The words of each sentence, as sets, so that a comparison takes as long as the smaller one."""
+    _told: Sequence[tuple[Sentence, tuple[Claim, ...]]] = field(init=False, repr=False, compare=False)
+    """The sentences with figures, in text order, and those figures: a third of an article."""
+    _words_told: Sequence[Set[str]] = field(init=False, repr=False, compare=False)
+    """The words of each of them, as sets, so that a comparison takes as long as the smaller one."""
     _sentence_of: Sequence[int] = field(init=False, repr=False, compare=False)
     """The sentence index of each claim, in text order."""
     _of_kinds: dict[tuple[Kind, ...], Sequence[Claim]] = field(default_factory=dict, repr=False, compare=False)
@@ -56,9 +62,11 @@ class Context:
     """Function and sentence index -> what it made of that sentence, for `once_of`."""
 
     def __post_init__(self) -> None:
-        words_of = [frozenset(sentence.keys) for sentence in self.sentences]
-        object.__setattr__(self, "words", frozenset[str]().union(*words_of))
-        object.__setattr__(self, "_words_of", words_of)
+        told = [(self.sentences[index], claims) for index, claims in self.by_sentence.items()]
+        object.__setattr__(self, "kinds", frozenset([claim.kind for claim in self.claims]))
+        object.__setattr__(self, "words", frozenset(chain.from_iterable([s.keys for s in self.sentences])))
+        object.__setattr__(self, "_told", told)
+        object.__setattr__(self, "_words_told", [frozenset(sentence.keys) for sentence, _ in told])
         object.__setattr__(self, "_sentence_of", [claim.sentence for claim in self.claims])
 
     @property
@@ -92,7 +100,8 @@ class Context:
         """Give the claims of some kinds, in text order: most finders look at few of all figures."""
         found = self._of_kinds.get(kinds)
         if found is None:
-            found = self._of_kinds[kinds] = [claim for claim in self.claims if claim.kind in kinds]
+            told = self.kinds.intersection(kinds)
+            found = self._of_kinds[kinds] = [claim for claim in self.claims if claim.kind in told] if told else ()
         return found
 
     def sentences_with(self, words: Set[str]) -> Sequence[Sentence]:
@@ -103,7 +112,14 @@ class Context:
         held = self.words & words
         if not held:
             return ()
-        return [s for s, keys in zip(self.sentences, self._words_of, strict=True) if not held.isdisjoint(keys)]
+        return [sentence for sentence in self.sentences if not held.isdisjoint(sentence.keys)]
+
+    def told_with(self, words: Set[str]) -> Sequence[tuple[Sentence, tuple[Claim, ...]]]:
+        """Give such sentences as hold figures, each with these: to most finders all others say nothing."""
+        held = self.words & words
+        if not held:
+            return ()
+        return [told for told, keys in zip(self._told, self._words_told, strict=True) if not held.isdisjoint(keys)]
 
     def holds_any(self, words: Set[str]) -> bool:
         """Tell whether the document holds any of some words."""
@@ -153,18 +169,18 @@ def make_today(dateline: Dateline) -> Claim | None:
     day = dateline.date
     if day is None:
         return None
-    return _make_day(dateline, Period(Grain.DAY, Calendar(day.year, day.month, day.day), day, day))
+    return _make_day(dateline, Period(grains.DAY, Calendar(day.year, day.month, day.day), day, day))
 
 
 def make_undated_today(dateline: Dateline) -> Claim | None:
     """Give the day of the article as a claim where its year is not told: Nov 26."""
-    return None if dateline.said is None else _make_day(dateline, Period(Grain.DAY, dateline.said))
+    return None if dateline.said is None else _make_day(dateline, Period(grains.DAY, dateline.said))
 
 
 def _make_day(dateline: Dateline, period: Period) -> Claim:
     span = dateline.span or Span(0, 0)
     mention = Mention(span, -1, 0, 0, period, "dateline")
-    return Claim(0, mention, Kind.DATE, Part.DATELINE, 0, -1, span, 0)
+    return Claim(0, mention, Kind.DATE, sections.DATELINE, 0, -1, span, 0)
 
 
 def index_by_sentence(claims: Sequence[Claim]) -> Mapping[int, tuple[Claim, ...]]:

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, pairwise
 
-from numcheck.model import kinds
+from numcheck.model import grains, kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part, Sentence
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Clock, Grain, Period
+from numcheck.model.period import Clock, Period
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
@@ -47,7 +47,7 @@ def find_corrections(context: Context, definition: Definition) -> Iterator[Relat
     told = [
         claim
         for claim in context.claims
-        if claim.paragraph not in notes and claim.part is not Part.FURNITURE and _value(claim) is not None
+        if claim.paragraph not in notes and claim.part is not sections.FURNITURE and _value(claim) is not None
     ]
     for paragraph in sorted(notes):
         for mending in _mendings(context, paragraph):
@@ -84,7 +84,7 @@ def _notes(context: Context) -> frozenset[int]:
         words = (key for key in sentence.keys if key.isalpha() or key == "'s")
         keys = tuple(islice(words, LONGEST_HEADING + 1))
         opens = any(" ".join(keys[:size]) in openers for size in range(1, LONGEST_HEADING + 1))
-        if (opens or is_headed) and sentence.part is not Part.FURNITURE:
+        if (opens or is_headed) and sentence.part is not sections.FURNITURE:
             is_headed = opens and len(keys) <= LONGEST_HEADING
             found.add(sentence.paragraph)
         else:
@@ -179,7 +179,7 @@ def _value(claim: Claim) -> Hashable | None:
     match claim.mention.value:
         case Quantity() as quantity if claim.kind in COMPARED and not quantity.is_range and not quantity.is_vague:
             return quantity.low
-        case Period(grain=Grain.DAY, relation=None) as period if period.said.month is not None:
+        case Period(grain=grains.DAY, relation=None) as period if period.said.month is not None:
             return period.said.month, period.said.day
         case Clock() as clock:
             return clock.minute

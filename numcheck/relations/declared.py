@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from numcheck.language.vocabulary import union
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part
+from numcheck.model import sections, stances
+from numcheck.model.claim import Claim
 from numcheck.model.interval import magnitude
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
@@ -192,8 +192,8 @@ def _is_part(claim: Claim) -> bool:
         is_plain(claim)
         and claim.kind in COUNTED
         and claim.under != "comparison"
-        and claim.stance is not Stance.DENIED
-        and claim.part is not Part.TABLE
+        and claim.stance is not stances.DENIED
+        and claim.part is not sections.TABLE
     )
 
 
@@ -259,7 +259,7 @@ def _must_make(run: Run, context: Context) -> Claim | None:
 
 def _may_hold(whole: Claim, part: Claim, context: Context) -> bool:
     """Tell whether a figure may be the whole of a part: larger, no part itself, and of its fate or of an akin noun."""
-    if whole.kind not in COUNTED or not is_plain(whole) or whole.id == part.id or whole.part is Part.TABLE:
+    if whole.kind not in COUNTED or not is_plain(whole) or whole.id == part.id or whole.part is sections.TABLE:
         return False
     if (
         whole.under != ""

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part, Sentence
+from numcheck.model import kinds, sections, stances
+from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import DASHES
+from numcheck.relations.operands import figures_around
 from numcheck.relations.values import COUNTED, NO_PROSE, OF_A_WHOLE, is_exact, stated
 
 FEWEST, MOST = 2, 20
@@ -74,7 +75,7 @@ def find_described(context: Context) -> Iterator[Described]:
             if described is not None:
                 yield described
     for sentence in context.sentences_with(lists["those described"]):
-        if sentence.part not in (Part.FURNITURE, Part.TABLE):
+        if sentence.part not in (sections.FURNITURE, sections.TABLE):
             yield from _behind_name(sentence, context)
 
 
@@ -86,19 +87,19 @@ def _may_announce(claim: Claim) -> bool:
         and FEWEST <= stated(claim) <= MOST
         and claim.link in LINKS
         and not claim.under
-        and claim.stance is not Stance.DENIED
+        and claim.stance is not stances.DENIED
         and claim.part not in NO_PROSE
     )
 
 
 def _is_whole(claim: Claim, context: Context) -> bool:
     """Tell whether a count is the whole of a part right before it: two of the (three) children, a boy."""
-    keys, here = context.sentences[claim.sentence].keys, context.by_sentence[claim.sentence]
+    keys = context.sentences[claim.sentence].keys
     return any(
         c.mention.first < claim.mention.first <= c.mention.last + TO_THE_LIST
         and (c.link in OF_A_WHOLE or c.noun_from == "whole")
         and MARKS.isdisjoint(keys[c.mention.last : claim.mention.first])
-        for c in here
+        for c in figures_around(claim, context)
     )
 
 
@@ -108,7 +109,7 @@ def _behind_count(claim: Claim, context: Context) -> Described | None:
     keys = sentence.keys
     start = max(claim.last, claim.mention.last)
     opener = next((at for at in range(start, min(start + TO_THE_LIST, len(keys))) if not keys[at].isalpha()), None)
-    if opener is None or keys[opener] not in OPENERS or not _is_plain_gap(sentence, start, opener, context):
+    if opener is None or keys[opener] not in OPENERS or not _is_plain_gap(claim, start, opener, context):
         return None
     at = opener + 1 + (opener + 1 < len(keys) and keys[opener] in DASHES and keys[opener + 1] == keys[opener])
     row = _read(sentence, at, context)
@@ -124,13 +125,14 @@ def _behind_count(claim: Claim, context: Context) -> Described | None:
     return Described((claim,), row.told, sentence.index, at, row.last)
 
 
-def _is_plain_gap(sentence: Sentence, start: int, end: int, context: Context) -> bool:
+def _is_plain_gap(claim: Claim, start: int, end: int, context: Context) -> bool:
     """Tell whether nobody else is told of between a count and its list, and no word says that it tells some."""
+    sentence = context.sentences[claim.sentence]
     keys, nouns, lists = sentence.keys, context.vocabulary.nouns, context.vocabulary.lists
     gap = keys[start:end]
     if not lists["partial lists"].isdisjoint(gap) or any(nouns.is_a(nouns.singular(key), "person") for key in gap):
         return False
-    if any(start <= c.mention.first < end and c.kind in COUNTED for c in context.by_sentence[sentence.index]):
+    if any(start <= c.mention.first < end and c.kind in COUNTED for c in figures_around(claim, context)):
         return False
     name = end
     while name > start and sentence.words.is_name(name - 1):

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from numcheck.model import kinds
-from numcheck.model.document import Part
+from numcheck.model import kinds, sections
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
@@ -24,7 +23,7 @@ def find_doubled(context: Context, definition: Definition) -> Iterator[Relation]
                 continue
             is_direct = exact.mention.first - vague.mention.last == 1 and keys[vague.mention.last] in of
             # A couple of 41 and 36: they have no noun behind them, as a count has.
-            is_count = exact.kind is kinds.COUNT and exact.noun_from == "after" and exact.part is not Part.FURNITURE
+            is_count = exact.kind is kinds.COUNT and exact.noun_from == "after" and exact.part is not sections.FURNITURE
             if is_direct and is_count and other.is_exact:
                 yield Relation(
                     definition.kind,

@@ -10,11 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from numcheck.language.traits import VERB
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
+from numcheck.model import kinds, leanings, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part, Sentence
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
 from numcheck.relations.announced import find_announced
@@ -25,6 +24,7 @@ from numcheck.relations.described import find_described
 from numcheck.relations.families import find_families
 from numcheck.relations.introduced import find_introduced
 from numcheck.relations.naming import find_named, naming_sentences
+from numcheck.relations.tables import sentences_with_colons
 from numcheck.relations.values import COUNTED, is_exact, stated
 
 PAIR = 2
@@ -44,7 +44,6 @@ LONGEST_LEAD = 4
 ROW_MARKS = frozenset(";")
 OPEN_NAMES = frozenset('“”"()&')
 """Signs by which a list may have names with joints of their own, so that it is not counted: Falk & Sohn."""
-COLON = frozenset(":")
 LEAD = 2
 """Paragraphs whose count says how many "the shops" of the rest of the story are."""
 LONGEST_SUBJECT = 6
@@ -103,7 +102,7 @@ def _find_lists(context: Context, definition: Definition) -> Iterator[Relation]:
         about = tuple(claim.id for claim in people.counts)
         for count in people.counts:
             yield _relation(definition, count, people.told, people.told, [listed], about)
-    with_colons = {sentence.index for sentence in context.sentences_with(COLON)}
+    with_colons = {sentence.index for sentence in context.once(sentences_with_colons)}
     for sentence in _worth_reading(context, with_colons):
         named: set[int] = set()
         for counts, row in find_named(context, sentence):
@@ -239,7 +238,7 @@ def _announcement(context: Context, sentence: Sentence, colon: int, *, must_name
         return None
     claim = before[-1]
     quantity = claim.quantity
-    if quantity is None or quantity.is_range or quantity.is_vague or quantity.hedge.leaning is not Leaning.NONE:
+    if quantity is None or quantity.is_range or quantity.is_vague or quantity.hedge.leaning is not leanings.NONE:
         return None
     if not FEWEST <= quantity.low <= MOST or claim.noun is None or claim.under or claim.link in ("of_them", "of_the"):
         return None
@@ -317,12 +316,12 @@ def _items_below(context: Context, sentence: Sentence) -> list[Span]:
     """Give the list items of the first level below the paragraph that a sentence ends; none if no list follows it."""
     after = bisect_right(context.document.blocks, sentence.span.start, key=lambda block: block.span.end)
     blocks = context.document.blocks[after : after + LONGEST_LIST]
-    if len(blocks) < PAIR or sentence.span.end < blocks[0].span.end - 1 or blocks[1].part is not Part.LIST:
+    if len(blocks) < PAIR or sentence.span.end < blocks[0].span.end - 1 or blocks[1].part is not sections.LIST:
         return []
     level = blocks[1].level
     items: list[Span] = []
     for block in blocks[1:]:
-        if block.part is not Part.LIST or block.level < level:
+        if block.part is not sections.LIST or block.level < level:
             break
         if block.level == level:
             items.append(Span(block.span.start, min(block.span.end, block.span.start + LONGEST_PASSAGE)))

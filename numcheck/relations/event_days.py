@@ -13,11 +13,11 @@ from itertools import pairwise
 
 from numcheck.language.traits import NOUN, VERB
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part, Sentence
+from numcheck.model import grains, kinds, sections, stances
+from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Clock, Grain, Period
+from numcheck.model.period import Clock, Period
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import LONGEST_STORY, Context
 from numcheck.relations.occasions import LONGEST_SENTENCE, MARKS, Occasion, Timeline, clause_end, is_verb, read_occasion
@@ -51,7 +51,7 @@ DETAILS = 5
 BESIDE_DAY = 2
 """Words between a day and a time of day."""
 ENDS = MARKS | {"."}
-NO_STORY = (Part.FURNITURE, Part.TABLE, Part.DATELINE)
+NO_STORY = (sections.FURNITURE, sections.TABLE, sections.DATELINE)
 EVENING = 18 * 60
 
 
@@ -137,7 +137,12 @@ def _told_in_detail(context: Context, definition: Definition, days: Sequence[Cla
     for day in of_story:
         by_sentence.setdefault(day.sentence, []).append(day)
     lead = of_story[0] if of_story else None
-    if lead is None or lead.sentence > LAST_LEAD or lead.part is not Part.LEAD or len(by_sentence[lead.sentence]) > 1:
+    if (
+        lead is None
+        or lead.sentence > LAST_LEAD
+        or lead.part is not sections.LEAD
+        or len(by_sentence[lead.sentence]) > 1
+    ):
         return
     later = [
         day
@@ -236,12 +241,12 @@ def _sentence_telling(context: Context, day: Claim, *, is_clause: bool = False) 
 def _is_day(context: Context, claim: Claim) -> bool:
     """Tell whether a figure is a date or a weekday in running text, and not denied."""
     value = claim.mention.value
-    if not isinstance(value, Period) or claim.kind is not kinds.DATE or claim.stance is Stance.DENIED:
+    if not isinstance(value, Period) or claim.kind is not kinds.DATE or claim.stance is stances.DENIED:
         return False
     sentence = context.sentences[claim.sentence]
     if sentence.part in NO_STORY or len(sentence.keys) > LONGEST_SENTENCE:
         return False
-    if value.grain is not Grain.DAY or value.fault is not None:
+    if value.grain is not grains.DAY or value.fault is not None:
         return False
     is_date = value.said.day is not None and value.said.month is not None
     return is_date or (value.said.weekday is not None and value.relation in WEEKDAYS)
@@ -350,7 +355,7 @@ def _statements(context: Context, day: Claim) -> Iterator[_Telling]:
         # Bombing has killed 44 since Thursday: the day bounds a time.
         return
     if (new := _new_event(context, sentence.keys, day)) is not None:
-        if sentence.part is Part.LEAD and not _is_elsewhere(context, sentence.keys, new):
+        if sentence.part is sections.LEAD and not _is_elsewhere(context, sentence.keys, new):
             # A lead tells what the story is about: a man was hurt in a shooting on Friday.
             yield _telling(context, day, _bare(read_occasion(context, sentence, new, new + 1)), is_known=False)
         return

@@ -14,11 +14,9 @@ from collections import Counter
 from collections.abc import Mapping
 
 from numcheck.language.traits import NOUN, VERB
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part
+from numcheck.model import grains, kinds, sections, stances
+from numcheck.model.claim import Claim
 from numcheck.model.interval import Number
-from numcheck.model.period import Grain
 from numcheck.relations.antecedents import places_of_names, topic
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_SOURCE, PLAN
@@ -103,13 +101,14 @@ DISTANT = 15
 
 def can_be_one(a: Claim, b: Claim, around: Surroundings) -> bool:
     """Tell whether two figures of one sort may be one fact at all: in two sentences, of nouns or attributes alike."""
-    if a.sentence == b.sentence:
+    is_counted = a.kind in COUNTED
+    if a.sentence == b.sentence or (is_counted and _noun_trait(a, b, around) == ""):
+        # Most count other things, which is told faster than what their words say.
         return False
     if tell_two_things(a, b, around.context) or names_a_plan(a, around) is not names_a_plan(b, around):
         return False
-    if a.kind in COUNTED:
-        is_of_one_sort = _tells_size_of_place(a, around) is _tells_size_of_place(b, around)
-        return is_of_one_sort and _noun_trait(a, b, around) != ""
+    if is_counted:
+        return _tells_size_of_place(a, around) is _tells_size_of_place(b, around)
     if a.kind is not kinds.MEASURE:
         return True
     one, two = around.signs_of(a).attributes, around.signs_of(b).attributes
@@ -141,7 +140,7 @@ def traits_of(a: Claim, b: Claim, around: Surroundings) -> Counter[str]:
     # The top 10 per cent and the top 0.01 per cent: a share has no magnitude to be got wrong.
     is_slip = may_be_mistyped(stated(a), stated(b), with_scales=a.kind is not kinds.PERCENT)
     signs = around.signs_of(b)
-    if not (is_slip or signs.are_any or a.part is Part.HEADLINE):
+    if not (is_slip or signs.are_any or a.part is sections.HEADLINE):
         return Counter()
     pair = _Pair(a, b, around, is_slip=is_slip)
     apart = _apart(pair)
@@ -159,7 +158,7 @@ def traits_of_slip(a: Claim, b: Claim, around: Surroundings) -> Counter[str]:
     told = {a.noun, b.noun, a.event if pair.same_event else None} | (pair.one.beside & pair.two.beside)
     far = [word for word in pair.one.all & pair.two.all if word not in told and around.is_rare(word)]
     further = {
-        "opening": b.part in (Part.LEAD, Part.BODY) and b.paragraph <= around.opening,
+        "opening": b.part in (sections.LEAD, sections.BODY) and b.paragraph <= around.opening,
         "word far": min(len(far), MOST_FAR),
         "word right at it": _is_named_apart(pair),
         "one word apart": len(pair.one.all - pair.two.all) == len(pair.two.all - pair.one.all) == 1,
@@ -226,7 +225,7 @@ def _common(pair: _Pair) -> dict[str, int]:
     trait = _noun_trait(a, b, around) if pair.is_counted else _owner_trait(pair)
     told = {a.noun, b.noun, a.event if pair.same_event else None}
     beside = {word for word in one.beside & two.beside if word not in told and around.is_rare(word)}
-    is_opening = b.part in (Part.LEAD, Part.BODY) and b.paragraph <= around.opening
+    is_opening = b.part in (sections.LEAD, sections.BODY) and b.paragraph <= around.opening
     # The share of 28%: the word that points back is the noun of the figure as well, and so counts once.
     is_told_through = a.kind in SUMS and pair.points_through and around.names(b.noun or "") <= pair.signs.owners
     return {
@@ -243,7 +242,7 @@ def _common(pair: _Pair) -> dict[str, int]:
         "word beside": min(len(beside), MOST_BESIDE),
         "same modifier": len(set(a.modifiers) & set(b.modifiers)),
         "same attribute": pair.same_attribute,
-        "headline": a.part is Part.HEADLINE and is_opening,
+        "headline": a.part is sections.HEADLINE and is_opening,
         "slip": pair.is_slip,
         "short slip": pair.is_slip and not _are_long(pair),
     }
@@ -254,14 +253,16 @@ def _apart(pair: _Pair) -> dict[str, int]:
     a, b, one, two, around = pair.a, pair.b, pair.one, pair.two, pair.around
     low, high = sorted((stated(a), stated(b)))
     is_another_time = ANOTHER_DAY.applies(a, b)
-    has_year = any(c.period is not None and c.period.grain is not Grain.DAY for c in (a, b))
+    has_year = any(c.period is not None and c.period.grain is not grains.DAY for c in (a, b))
     # The nine-year term begins in May: the date is that of the event, and not of the figure.
     is_known_thing = pair.signs.points_back and not pair.is_counted and not two.is_dated
     has_two_events = a.event is not None and b.event is not None and not pair.same_event
     is_long = _are_long(pair)
     return {
-        "points nowhere": not pair.is_fixed and a.part is not Part.HEADLINE,
-        "share of its own": a.kind is kinds.PERCENT and not (pair.is_slip and is_long) and a.part is not Part.HEADLINE,
+        "points nowhere": not pair.is_fixed and a.part is not sections.HEADLINE,
+        "share of its own": a.kind is kinds.PERCENT
+        and not (pair.is_slip and is_long)
+        and a.part is not sections.HEADLINE,
         "parallel": not pair.points and bool(one.beside - two.all) and bool(two.beside - one.all),
         "of a thing": pair.is_counted and (a.noun_from == "attributive") != (b.noun_from == "attributive"),
         "another owner": not pair.is_counted
@@ -275,14 +276,14 @@ def _apart(pair: _Pair) -> dict[str, int]:
         "unknown modifier": any(not _comes_of_it(word, pair) for word in two.modifiers - one.all),
         # The 6% held by Orro: new words behind a sum are why it is "the", so they count twice.
         "unknown words": sum([not _is_known(word, pair) for word in two.restricting]) * (1 + (a.kind in SUMS)),
-        "overtaken": a.part is Part.HEADLINE and pair.is_counted and not pair.is_slip and two.is_overtaken,
+        "overtaken": a.part is sections.HEADLINE and pair.is_counted and not pair.is_slip and two.is_overtaken,
         "another place": (not is_known_thing and ANOTHER_PLACE.applies(a, b)) or begins_elsewhere(a, b, around),
         "another day": is_another_time and not has_year and (not pair.is_fixed or None not in (a.period, b.period)),
         "another year": is_another_time and has_year and not pair.same_attribute and not is_known_thing,
         "another source": not pair.signs.points_back and ANOTHER_SOURCE.applies(a, b),
         "put by another": _is_put_by_another(pair),
         "another row": _are_of_two_rows(pair),
-        "a plan": (not pair.is_fixed or a.stance is Stance.PLANNED) and PLAN.applies(a, b),
+        "a plan": (not pair.is_fixed or a.stance is stances.PLANNED) and PLAN.applies(a, b),
         "another event": not pair.points and pair.is_counted and has_two_events,
         "may be a part": pair.is_counted and stated(b) < stated(a) and not pair.is_slip and not pair.is_all,
         "share between": pair.is_counted and stated(b) < stated(a) and _follows_share(pair),

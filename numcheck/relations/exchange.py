@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import combinations, pairwise
 
-from numcheck.model import kinds
+from numcheck.model import grains, kinds
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, Number
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Grain
 from numcheck.model.quantity import EXACT, Leaning, Quantity, currency_of_coin
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import Roles, find_matches_of
@@ -176,7 +175,7 @@ def _years(pair: _Pair) -> frozenset[int]:
     return frozenset(
         period.first.year
         for period in periods
-        if period is not None and period.grain is Grain.YEAR and period.first is not None
+        if period is not None and period.grain is grains.YEAR and period.first is not None
     )
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.period import SINCE, Grain
+from numcheck.model import grains, kinds, stances
+from numcheck.model.claim import Claim
+from numcheck.model.period import SINCE
 
 Test = Callable[[Claim, Claim], bool]
 
@@ -44,7 +44,7 @@ def _another_day(a: Claim, b: Claim) -> bool:
         dated = one if one is not None else two
         if dated is None:
             return False
-        if dated.grain is Grain.DAY:
+        if dated.grain is grains.DAY:
             # It is 12% ahead, and was 19% on Feb. 2: a share is told of a date because it is another one on others.
             return a.kind is kinds.PERCENT and dated.said.month is not None
         return dated.said.year is not None
@@ -66,12 +66,12 @@ def _another_source(a: Claim, b: Claim) -> bool:
 
 def _plan(a: Claim, b: Claim) -> bool:
     """Tell whether just one of two figures is planned."""
-    return (a.stance is Stance.PLANNED) != (b.stance is Stance.PLANNED)
+    return (a.stance is stances.PLANNED) != (b.stance is stances.PLANNED)
 
 
 def _denial(a: Claim, b: Claim) -> bool:
     """Tell whether just one of two figures is denied."""
-    return (a.stance is Stance.DENIED) != (b.stance is Stance.DENIED)
+    return (a.stance is stances.DENIED) != (b.stance is stances.DENIED)
 
 
 def _subset(a: Claim, b: Claim) -> bool:

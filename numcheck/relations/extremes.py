@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part, Sentence
+from numcheck.model import kinds, sections, stances
+from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Label
 from numcheck.model.relation import Relation, Strength
@@ -45,7 +45,7 @@ def find_extremes(context: Context, definition: Definition) -> Iterator[Relation
     """Give each value that is called the highest or lowest with the others of its list, and 1 or -1 as a fact."""
     lists = context.vocabulary.lists
     for sentence in context.sentences_with(union(lists["highest of a list"], lists["lowest of a list"])):
-        if sentence.part is Part.FURNITURE or _superlative(context, sentence.keys) is None:
+        if sentence.part is sections.FURNITURE or _superlative(context, sentence.keys) is None:
             continue
         for named in _lists_near(context, sentence):
             told = _told(context, sentence, named)
@@ -111,7 +111,7 @@ def _is_value(claim: Claim) -> bool:
         quantity is not None
         and (claim.kind in PLAIN or claim.kind is kinds.AGE)
         and quantity.is_exact
-        and claim.stance not in (Stance.DENIED, Stance.PLANNED)
+        and claim.stance not in (stances.DENIED, stances.PLANNED)
         and claim.noun_from != "attributive"
         and not (claim.kind is kinds.COUNT and quantity.low == BASE and claim.per is not None)
     )
@@ -195,8 +195,8 @@ def _low(claim: Claim) -> float:
 def find_ranked(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each place with the number of names told to be ahead of it, as a fact: third, behind Ruiz and Okafor."""
     lists = context.vocabulary.lists
-    for sentence in context.sentences_with(lists["ahead of a place"]):
-        for claim in context.by_sentence.get(sentence.index, ()):
+    for sentence, claims in context.told_with(lists["ahead of a place"]):
+        for claim in claims:
             value = claim.mention.value
             if claim.kind is not kinds.ORDINAL or not isinstance(value, Label) or not value.number:
                 continue

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from numcheck.language.vocabulary import Vocabulary
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part, Sentence
+from numcheck.model import kinds, sections, stances
+from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
 from numcheck.relations.context import Context
 from numcheck.relations.values import COUNTED, is_exact, stated
 
@@ -37,8 +37,8 @@ class Family(NamedTuple):
 
 def find_families(context: Context) -> Iterator[Family]:
     """Give each count of relatives with the list behind it, if that holds relatives only."""
-    for sentence in context.sentences_with(context.vocabulary.lists["counted relatives"]):
-        for claim in context.by_sentence.get(sentence.index, ()):
+    for sentence, claims in context.told_with(context.vocabulary.lists["counted relatives"]):
+        for claim in claims:
             if not _is_of_family(claim, sentence, context.vocabulary):
                 continue
             opener = _opener(sentence.keys, claim.last)
@@ -51,7 +51,11 @@ def _is_of_family(claim: Claim, sentence: Sentence, vocabulary: Vocabulary) -> b
     """Tell whether a figure counts relatives: six relatives, four members of one family, a family of five."""
     if claim.kind not in COUNTED or not is_exact(claim) or not FEWEST <= stated(claim) <= MOST:
         return False
-    if claim.link not in ("", "all") or claim.stance is Stance.DENIED or claim.part in (Part.TABLE, Part.FURNITURE):
+    if (
+        claim.link not in ("", "all")
+        or claim.stance is stances.DENIED
+        or claim.part in (sections.TABLE, sections.FURNITURE)
+    ):
         return False
     keys, lists = sentence.keys, vocabulary.lists
     first = claim.mention.first

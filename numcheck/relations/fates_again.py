@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from numcheck.language.vocabulary import union
-from numcheck.model.claim import Claim, Stance
+from numcheck.model import stances
+from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
@@ -101,7 +102,7 @@ def _may_explain(claim: Claim, b: Claim, context: Context) -> bool:
 
 
 def _is_told(claim: Claim) -> bool:
-    return not claim.under and claim.link in TELLING and stated(claim) >= LEAST and claim.stance is Stance.ASSERTED
+    return not claim.under and claim.link in TELLING and stated(claim) >= LEAST and claim.stance is stances.ASSERTED
 
 
 def _may_be_fate_of(a: Claim, b: Claim, context: Context) -> bool:

@@ -12,8 +12,8 @@ from itertools import combinations, pairwise
 
 from numcheck.language.traits import NOUN, VERB
 from numcheck.language.vocabulary import union
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part
+from numcheck.model import sections, stances
+from numcheck.model.claim import Claim
 from numcheck.model.interval import Number, magnitude
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
@@ -239,14 +239,14 @@ def _is_few(claim: Claim, context: Context) -> bool:
     """Tell whether a figure in running text is an exact count up to MOST with a noun for people, or with no noun."""
     if claim.kind not in COUNTED or not is_exact(claim) or not 0 < stated(claim) <= MOST or claim.per is not None:
         return False
-    if claim.part in (Part.TABLE, Part.FURNITURE) or claim.sentence < 0 or claim.noun_from == "attributive":
+    if claim.part in (sections.TABLE, sections.FURNITURE) or claim.sentence < 0 or claim.noun_from == "attributive":
         return False
     return claim.noun is None or context.vocabulary.nouns.is_a(claim.noun, ANYBODY)
 
 
 def _points_back(claim: Claim, context: Context) -> bool:
     """Tell whether a number of people is definite or of all, and so a reference: the two men; all three; both."""
-    if claim.under or claim.link not in TELLING or claim.stance is Stance.DENIED or stated(claim) < LEAST:
+    if claim.under or claim.link not in TELLING or claim.stance is stances.DENIED or stated(claim) < LEAST:
         return False
     hedge = claim.quantity.hedge.words.lower().split() if claim.quantity is not None else ()
     is_all = claim.link in ("all", "both") or not context.vocabulary.lists["all"].isdisjoint(hedge)

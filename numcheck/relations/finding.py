@@ -286,11 +286,11 @@ OF_UNITS = frozenset({*KINDS[Kind.MEASURE], *KINDS[Kind.DATE], *KINDS[Kind.DURAT
 """Finders that look at units themselves; all others see the figures of one dimension in one unit."""
 OF_SHARES = ("shares apart", "shares beside", "shares taken up")
 """Finders that need a share, be it a percentage or a fraction."""
-NEEDS: Mapping[str, frozenset[Kind]] = {
-    **{name: frozenset({kind}) for kind, names in KINDS.items() for name in names},
-    **dict.fromkeys(OF_SHARES, frozenset({Kind.PERCENT, Kind.RATIO})),
+NEEDS: Mapping[frozenset[Kind], tuple[str, ...]] = {
+    **{frozenset({kind}): names for kind, names in KINDS.items()},
+    frozenset({Kind.PERCENT, Kind.RATIO}): OF_SHARES,
 }
-"""Finder -> the kinds of which an article must hold one for it to be asked."""
+"""Kinds of figures -> the finders that need one of them."""
 
 
 def find_relations(
@@ -315,22 +315,25 @@ def find_relations(
     mixed = frozenset({d.kind for d in definitions if d.has_mixed_units} if written else ())
     found: list[Relation] = []
     wrong = taken_back(context)
-    kinds = {claim.kind for claim in claims}
-    idle = {finder for finder, needed in NEEDS.items() if needed.isdisjoint(kinds)}
+    idle = {finder for kinds, finders in NEEDS.items() if kinds.isdisjoint(context.kinds) for finder in finders}
     for definition in view.held_of(definitions):
-        if definition.finder in idle:
+        finder = definition.finder
+        if finder in idle:
             continue
-        find = FINDERS[definition.finder or "phrases"]
-        if not written or definition.finder in OF_UNITS or definition.is_of_units:
-            relations = find(context, definition)
-        else:
+        is_in_unit = bool(written) and finder not in OF_UNITS and not definition.is_of_units
+        if is_in_unit:
             in_unit = in_unit or _with_claims(context, alike)
-            found_in_unit = (as_written(relation, written) for relation in find(in_unit, definition))
-            relations = (relation for relation in found_in_unit if is_tied(relation, mixed))
+        relations = [*FINDERS[finder or "phrases"](in_unit if is_in_unit and in_unit else context, definition)]
+        if not relations:
+            # So it is with nearly all kinds in any article.
+            continue
+        if is_in_unit:
+            as_told = [as_written(relation, written) for relation in relations]
+            relations = [relation for relation in as_told if is_tied(relation, mixed)]
         if "part+" in definition.roles:
-            relations = (relation for relation in relations if not _has_open_parts(relation, context))
-        if wrong and definition.finder != CORRECTIONS:
-            relations = (r for r in relations if wrong.isdisjoint([c.id for c in r.claims]))
+            relations = [relation for relation in relations if not _has_open_parts(relation, context)]
+        if wrong and finder != CORRECTIONS:
+            relations = [r for r in relations if wrong.isdisjoint([c.id for c in r.claims])]
         found += relations
     return tuple(found)
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part, Sentence
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Label, Period
 from numcheck.model.relation import Relation, Strength
@@ -45,8 +45,8 @@ def find_firsts(context: Context, definition: Definition) -> Iterator[Relation]:
     since = context.vocabulary.lists["since"]
     firsts = [
         first
-        for sentence in context.sentences_with(since)
-        if sentence.part is not Part.FURNITURE
+        for sentence, _ in context.told_with(since)
+        if sentence.part is not sections.FURNITURE
         for first in _firsts(context, sentence)
     ]
     if not firsts:
@@ -97,7 +97,7 @@ def _tells_one(context: Context, sentence: Sentence, first: _First) -> bool:
     vocabulary, keys = context.vocabulary, sentence.keys
     lemmas = [vocabulary.lemma(key) for key in keys]
     refused = union(vocabulary.grammar["negations"], vocabulary.grammar["modals"], vocabulary.lists["since"])
-    if not first.sort <= set(lemmas) or not refused.isdisjoint(keys) or sentence.part is Part.FURNITURE:
+    if not first.sort <= set(lemmas) or not refused.isdisjoint(keys) or sentence.part is sections.FURNITURE:
         return False
     opens = union(vocabulary.lists["articles"], vocabulary.lists["another"])
     return any(
@@ -110,7 +110,7 @@ def _tells_last(context: Context, date: Claim, first: _First) -> bool:
     vocabulary, sentence = context.vocabulary, context.sentences[date.sentence]
     lists, keys = vocabulary.lists, sentence.keys
     refused = union(vocabulary.grammar["negations"], vocabulary.grammar["modals"], lists["since"])
-    if not refused.isdisjoint(keys) or sentence.part is Part.FURNITURE:
+    if not refused.isdisjoint(keys) or sentence.part is sections.FURNITURE:
         return False
     at = next((at for at, key in enumerate(keys[:LONGEST_NAME]) if key in lists["the one before"]), None)
     if at is None or not {*keys[at - 1 : at]} <= lists["the"] or at + 1 >= len(keys):

@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
 
-from numcheck.model import kinds
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part
 from numcheck.model.interval import magnitude
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
@@ -89,8 +88,8 @@ def _sides(words: _Words, context: Context) -> _Sides:
     sides = _Sides([], [], [])
     lists = context.vocabulary.lists
     all_words = words.greater | words.lesser | words.between
-    for sentence in context.sentences_with(all_words):
-        told = [c for c in context.by_sentence.get(sentence.index, ()) if _may_be_flow(c)]
+    for sentence, claims in context.told_with(all_words):
+        told = [c for c in claims if _may_be_flow(c)]
         heads = [(claim, _head(claim, sentence.keys, words, context)) for claim in told]
         seen: dict[int, int] = {}
         for claim, head in heads:
@@ -124,7 +123,7 @@ def _respectively(sides: _Sides, told: Sequence[Claim]) -> None:
 
 
 def _may_be_flow(claim: Claim) -> bool:
-    if claim.kind not in AMOUNTS or claim.part is Part.TABLE or claim.under == CHANGE:
+    if claim.kind not in AMOUNTS or claim.part is sections.TABLE or claim.under == CHANGE:
         return False
     return is_one_number(claim)
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part, Sentence
+from numcheck.model import kinds, sections, stances
+from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
 from numcheck.model.interval import Number
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Quantity
@@ -62,10 +62,9 @@ def find_followed(context: Context, definition: Definition) -> Iterator[Relation
 def _lists(context: Context) -> Iterator[tuple[Claim, ...]]:
     """Give the values of each list that goes on with "followed by", the first one included."""
     words = context.vocabulary.lists["those who follow"]
-    for sentence in context.sentences_with(words):
-        claims = context.by_sentence.get(sentence.index, ())
+    for sentence, claims in context.told_with(words):
         at = next(at for at, key in enumerate(sentence.keys) if key in words)
-        if sentence.part is Part.FURNITURE or not claims:
+        if sentence.part is sections.FURNITURE:
             continue
         first = _first(context, sentence, claims, at)
         rest = [c for c in claims if c.mention.first > at and c.kind is not kinds.DATE]
@@ -74,7 +73,7 @@ def _lists(context: Context) -> Iterator[tuple[Claim, ...]]:
         values = (first, *rest)
         sizes = [_size(claim) for claim in values]
         is_ordered = all(a is not None and b is not None and a >= b for a, b in pairwise(sizes[1:]))
-        if None not in sizes and is_ordered and all(not c.under and c.stance is not Stance.DENIED for c in values):
+        if None not in sizes and is_ordered and all(not c.under and c.stance is not stances.DENIED for c in values):
             yield values
 
 

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from numcheck.language.traits import DIGITS
+from numcheck.model import sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part, Sentence
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
@@ -188,7 +189,7 @@ def _relation(context: Context, definition: Definition, *places: Span) -> Iterat
 def _is_told(context: Context, span: Span) -> bool:
     """Tell whether a passage is of the story, not of what is printed around it."""
     block = next((b for b in context.document.blocks if b.span.start <= span.start < b.span.end), None)
-    return block is not None and block.part is not Part.FURNITURE
+    return block is not None and block.part is not sections.FURNITURE
 
 
 def find_words_and_figures(context: Context, definition: Definition) -> Iterator[Relation]:

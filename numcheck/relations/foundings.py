@@ -7,9 +7,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part, Sentence
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Period
 from numcheck.model.relation import Relation, Strength
@@ -28,10 +28,10 @@ def find_foundings(context: Context, definition: Definition) -> Iterator[Relatio
     lists = context.vocabulary.lists
     told: dict[tuple[str, ...], list[Claim]] = {}
     second_words = _last_words(lists["founded in two words"])
-    for sentence in context.sentences_with(union(lists["founded"], lists["foundings"], second_words)):
-        if sentence.part is Part.FURNITURE:
+    for sentence, claims in context.told_with(union(lists["founded"], lists["foundings"], second_words)):
+        if sentence.part is sections.FURNITURE:
             continue
-        for claim in context.by_sentence.get(sentence.index, ()):
+        for claim in claims:
             name = _name_of(context, sentence, claim)
             if name is not None:
                 told.setdefault(name, []).append(claim)

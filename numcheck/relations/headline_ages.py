@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from numcheck.model import kinds
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part
 from numcheck.model.interval import Number
 from numcheck.relations.context import Context
 from numcheck.relations.two_dates import are_slipped
@@ -27,16 +26,16 @@ SORTS = ("the male", "the female"), ("the grown", "the young")
 
 def find_headline_ages(context: Context, ages: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Give the only age of a headline with the first of the story that agrees, or else the only one of the lead."""
-    above = [claim for claim in ages if claim.part is Part.HEADLINE]
+    above = [claim for claim in ages if claim.part is sections.HEADLINE]
     if len({_years(claim) for claim in above}) != 1:
         return
     head = above[0]
-    told = [c for c in context.of(kinds.AGE) if c.part is not Part.HEADLINE and c.quantity is not None]
+    told = [c for c in context.of(kinds.AGE) if c.part is not sections.HEADLINE and c.quantity is not None]
     alike = [claim for claim in told if -BIRTHDAY <= _years(claim) - _years(head) <= BIRTHDAY]
     if alike:
         yield head, alike[0]
         return
-    start = next((s.index for s in context.sentences if s.part is Part.LEAD), None)
+    start = next((s.index for s in context.sentences if s.part is sections.LEAD), None)
     lead = [claim for claim in told if start is not None and 0 <= claim.sentence - start < LEAD]
     if len({_years(claim) for claim in lead}) == 1 and lead[0] in ages and _may_be_one(context, head, lead[0]):
         yield head, lead[0]

@@ -10,9 +10,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part
+from numcheck.model import kinds, sections, stances
+from numcheck.model.claim import Claim
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_SOURCE, EXCUSES, PLAN, find_excuses
 from numcheck.relations.operands import are_of_one_size
@@ -31,7 +30,7 @@ from numcheck.relations.values import (
 
 HEADLINE_EXCUSES = tuple(excuse for excuse in EXCUSES if excuse not in (PLAN, ANOTHER_DAY, ANOTHER_SOURCE))
 """Excuses that part a headline from a lead: not who says so, when, and a plan, all of which headlines leave out."""
-STORY = (Part.LEAD, Part.BODY, Part.LIST)
+STORY = (sections.LEAD, sections.BODY, sections.LIST)
 LEAD = 1
 """Paragraphs behind the first of the story that still belong to its lead: wires break after each sentence."""
 SUMS = (kinds.MONEY, kinds.PERCENT)
@@ -108,7 +107,7 @@ def _are_of_a_death(headline: Claim, claim: Claim, context: Context) -> bool:
     """Tell whether a word of death stands in a headline, and in the sentence of an age or before it: she was 94."""
     deaths = context.vocabulary.lists["end of a life"]
     above = context.sentences[max(claim.sentence - 1, 0) : claim.sentence + 1]
-    told = {lemma for sentence in above if sentence.part is not Part.HEADLINE for lemma in sentence.lemmas}
+    told = {lemma for sentence in above if sentence.part is not sections.HEADLINE for lemma in sentence.lemmas}
     return not deaths.isdisjoint(context.sentences[headline.sentence].lemmas) and not deaths.isdisjoint(told)
 
 
@@ -119,7 +118,7 @@ def _is_plain(claim: Claim) -> bool:
         and is_one_number(claim)
         and stated(claim) > SHARE_OF_ALL
         and claim.link in OF_ITSELF
-        and claim.stance is not Stance.DENIED
+        and claim.stance is not stances.DENIED
     )
 
 

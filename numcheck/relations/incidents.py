@@ -7,8 +7,8 @@ from fractions import Fraction
 from itertools import combinations
 
 from numcheck.language.vocabulary import union
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part
+from numcheck.model import sections, stances
+from numcheck.model.claim import Claim
 from numcheck.model.interval import Number, magnitude
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Period
@@ -61,7 +61,7 @@ def find_incidents(context: Context, definition: Definition) -> Iterator[Relatio
 
 def _may_be_toll(claim: Claim, context: Context) -> bool:
     """Tell whether a figure of headline or lead may sum up others: of no place, or "all over" one."""
-    is_early = claim.part is Part.HEADLINE or claim.paragraph <= LEAD
+    is_early = claim.part is sections.HEADLINE or claim.paragraph <= LEAD
     if not (is_early and is_plain(claim) and claim.under == "" and claim.link in ("", "all")):
         return False
     behind = context.sentences[claim.sentence].keys[claim.last : claim.last + OPENING]
@@ -72,11 +72,11 @@ def _parts_of(toll: Claim, claims: Sequence[Claim], context: Context) -> list[Cl
     """Give the figures of a toll's fate behind it, each smaller, near the one before it and of the same day."""
     parts: list[Claim] = []
     for claim in claims:
-        if claim.span.start <= toll.span.start or claim.part is Part.HEADLINE or stated(claim) >= stated(toll):
+        if claim.span.start <= toll.span.start or claim.part is sections.HEADLINE or stated(claim) >= stated(toll):
             continue
         if parts and claim.sentence > parts[-1].sentence + (WIDE_GAP if _is_marked(claim, context) else GAP):
             break
-        is_aside = claim.under != "" or claim.link not in ("", ADDING) or claim.stance is Stance.DENIED
+        is_aside = claim.under != "" or claim.link not in ("", ADDING) or claim.stance is stances.DENIED
         if is_aside or not is_plain(claim) or _is_of_another_day(claim, toll, context):
             continue
         parts.append(claim)

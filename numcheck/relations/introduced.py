@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from numcheck.model import kinds
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part, Sentence
+from numcheck.model.document import Sentence
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import Row, read_row
 from numcheck.relations.values import is_exact, stated
@@ -28,7 +28,7 @@ MOST_LEFT_OUT = 2
 def find_introduced(context: Context, sentence: Sentence) -> tuple[tuple[Claim, ...], Row] | None:
     """Give the counts of people just before a row of names with ages, and the row; None if no event ties any to it."""
     claims = context.by_sentence.get(sentence.index, ())
-    if len(claims) < FEWEST or len(context.of(kinds.AGE)) < FEWEST or sentence.part is Part.FURNITURE:
+    if len(claims) < FEWEST or len(context.of(kinds.AGE)) < FEWEST or sentence.part is sections.FURNITURE:
         return None
     ages = [claim for claim in claims if claim.kind is kinds.AGE]
     if len(ages) < FEWEST or any(_counts_people(context, claim) for claim in claims):

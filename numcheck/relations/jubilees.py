@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from numcheck.arithmetic.calendar import make_date
-from numcheck.model import kinds
+from numcheck.model import grains, kinds
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Grain, Label, Period
+from numcheck.model.period import Label, Period
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
@@ -50,7 +50,7 @@ def _is_other_date(claim: Claim, start: Claim) -> bool:
 def _is_such_a_day(claim: Claim, today: Period) -> bool:
     """Tell whether a date is a full one of an earlier year whose anniversary lies within NEAR days of today."""
     value = claim.mention.value
-    if not isinstance(value, Period) or value.grain is not Grain.DAY or not value.said.is_full:
+    if not isinstance(value, Period) or value.grain is not grains.DAY or not value.said.is_full:
         return False
     assert today.first is not None
     if value.first is None or value.first.year >= today.first.year:

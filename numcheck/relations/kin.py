@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part
+from numcheck.model import kinds, sections, stances
+from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
@@ -58,8 +57,8 @@ def _is_kind(claim: Claim, context: Context) -> bool:
         and is_exact(claim)
         and claim.link == ""
         and claim.under in GIVEN
-        and claim.stance is not Stance.DENIED
-        and claim.part is not Part.TABLE
+        and claim.stance is not stances.DENIED
+        and claim.part is not sections.TABLE
     )
 
 
@@ -93,6 +92,6 @@ def _may_be_all(claim: Claim, parts: Sequence[Claim], fate: str) -> bool:
         and claim.link in ("", "all")
         and claim.under == ""
         and claim.id not in {part.id for part in parts}
-        and claim.part is not Part.TABLE
+        and claim.part is not sections.TABLE
         and not ANOTHER_DAY.applies(claim, parts[0])
     )

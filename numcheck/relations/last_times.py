@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from numcheck.language.traits import CONTENT
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part, Sentence
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Label, Period
 from numcheck.model.relation import Relation, Strength
@@ -68,7 +68,7 @@ def find_last_times(context: Context, definition: Definition) -> Iterator[Relati
 def _is_gap(context: Context, claim: Claim) -> bool:
     """Tell whether a number of years is a gap: behind "first" and "in" or "for", or of a wait: a 36-year wait."""
     quantity = claim.quantity
-    if claim.unit != "year" or quantity is None or claim.part is Part.FURNITURE:
+    if claim.unit != "year" or quantity is None or claim.part is sections.FURNITURE:
         return False
     if quantity.is_vague or quantity.low < FEWEST_YEARS or claim.per:
         return False
@@ -90,7 +90,7 @@ def _is_gap(context: Context, claim: Claim) -> bool:
 
 def _is_of_the_last(context: Context, date: Claim) -> bool:
     """Tell whether "last" stands in the clause before a year: the last flooding, in 1986; it last flooded in 1986."""
-    if _year(date) is None or date.part is Part.FURNITURE:
+    if _year(date) is None or date.part is sections.FURNITURE:
         return False
     keys, at = context.sentences[date.sentence].keys, date.mention.first
     lists = context.vocabulary.lists

@@ -12,10 +12,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from numcheck.language.vocabulary import Vocabulary, union
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part, Sentence
-from numcheck.model.period import Clock, Grain
+from numcheck.model import grains, kinds, sections, stances
+from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
+from numcheck.model.period import Clock
 from numcheck.relations.attribution import start_of_told
 from numcheck.relations.context import LONGEST_STORY, Context
 from numcheck.relations.lengths import FARTHEST_VERB, MOST_DATES, fits_others, is_bound, is_given_in_advance
@@ -92,7 +92,7 @@ def find_lasting(context: Context) -> Iterator[Lasting]:
 def find_lasting_hours(context: Context) -> Iterator[Lasting]:
     """Give each stretch of hours whose words say what lasted, with the only times at which that began and ended."""
     clocks = [
-        c for c in context.of(kinds.TIME) if isinstance(c.mention.value, Clock) and c.stance is not Stance.PLANNED
+        c for c in context.of(kinds.TIME) if isinstance(c.mention.value, Clock) and c.stance is not stances.PLANNED
     ]
     named = _named(HOURS, context) if len(clocks) >= PAIR else ()
     if not named:
@@ -122,7 +122,7 @@ def _ends(days: Sequence[_Day], time: Claim, sort: Sort, context: Context) -> tu
 def _are_ends(start: Claim, end: Claim, time: Claim) -> bool:
     """Tell whether two dates are known, in order, and told finely enough for the unit of a stretch."""
     one, other = period_of(start), period_of(end)
-    is_coarse = time.unit in FINE and Grain.DAY not in (one.grain, other.grain)
+    is_coarse = time.unit in FINE and grains.DAY not in (one.grain, other.grain)
     return one.first is not None and other.first is not None and one.first < other.first and not is_coarse
 
 
@@ -130,7 +130,7 @@ def _are_meant(start: _Day, end: _Day, time: Claim, days: Sequence[_Day], contex
     """Tell whether two days that do not name what lasted are its ends: tied by words, and they fit or no others do."""
     if not _are_tied(start, end, time, context) or any(_is_of_one_more(day, context) for day in (start, end)):
         return False
-    told = [day.date for day in days if period_of(day.date).grain is Grain.DAY or time.unit not in FINE]
+    told = [day.date for day in days if period_of(day.date).grain is grains.DAY or time.unit not in FINE]
     return takes(*in_order(start.date, end.date), time) or not fits_others(context, time, told[:MOST_DATES])
 
 
@@ -161,7 +161,7 @@ def _is_stretch(claim: Claim, units: frozenset[str], context: Context) -> bool:
     quantity = claim.quantity
     if claim.kind is not kinds.DURATION or quantity is None or quantity.is_vague or claim.unit not in units:
         return False
-    if claim.per or claim.stance in (Stance.PLANNED, Stance.DENIED) or claim.part is Part.FURNITURE:
+    if claim.per or claim.stance in (stances.PLANNED, stances.DENIED) or claim.part is sections.FURNITURE:
         return False
     if is_bound(claim) or not is_readable(context, claim):
         return False
@@ -238,7 +238,7 @@ def _words_around(sentence: Sentence, first: int, date: Claim, last: int) -> Seq
 
 def _is_past(date: Claim) -> bool:
     period = period_of(date)
-    return date.stance is not Stance.PLANNED and (period.relation is None or period.first is not None)
+    return date.stance is not stances.PLANNED and (period.relation is None or period.first is not None)
 
 
 def _clause(context: Context, sentence: Sentence, date: Claim) -> tuple[int, int]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from numcheck.model.claim import Claim, Stance
+from numcheck.model import leanings, sections, stances
+from numcheck.model.claim import Claim
 from numcheck.model.document import Part
 from numcheck.model.interval import Number, magnitude
-from numcheck.model.quantity import Leaning
 from numcheck.relations.context import Context
 from numcheck.relations.operands import are_of_one_size
 from numcheck.relations.singles import is_in_company
@@ -46,7 +46,7 @@ def find_toll_of_lead(headline: Claim, context: Context) -> Claim | None:
     # Two killed in two blasts: the count of blasts, of another noun, is no second toll.
     top, told = (
         [claim for claim in tolls.get((headline.event, part), ()) if _are_akin(headline, claim, context)]
-        for part in (Part.HEADLINE, Part.LEAD)
+        for part in (sections.HEADLINE, sections.LEAD)
     )
     if len(told) > 1 and headline.noun in context.vocabulary.grammar["number nouns"]:
         # Divers found 12 more bodies, bringing the toll to 58: that of the headline is no other.
@@ -61,12 +61,12 @@ def find_toll_of_lead(headline: Claim, context: Context) -> Claim | None:
 def tell_two_tolls(headline: Claim, toll: Claim, context: Context) -> bool:
     """Tell whether the tolls of headline and lead differ beyond rounding, and the story does not explain how."""
     top, below = magnitude(stated(headline)), magnitude(stated(toll))
-    hedges = [c.quantity.hedge.leaning if c.quantity is not None else Leaning.ABOUT for c in (headline, toll)]
+    hedges = [c.quantity.hedge.leaning if c.quantity is not None else leanings.ABOUT for c in (headline, toll)]
     is_one_hedge = len(set(hedges)) == 1
-    if top == below or not (is_one_hedge or set(hedges) <= {Leaning.NONE, Leaning.MORE_THAN}):
+    if top == below or not (is_one_hedge or set(hedges) <= {leanings.NONE, leanings.MORE_THAN}):
         # Nearly 120, and 115; but not nearly 320.
         return False
-    is_bound_kept = hedges == [Leaning.MORE_THAN, Leaning.NONE] and below > top
+    is_bound_kept = hedges == [leanings.MORE_THAN, leanings.NONE] and below > top
     off: Number = max(top, below) - min(top, below)
     if is_bound_kept or any(_is_round(value) and off * FINENESS <= value for value in (top, below)):
         return False
@@ -129,9 +129,9 @@ def _find_tolls(context: Context) -> Mapping[tuple[str, Part], Sequence[Claim]]:
     found: dict[tuple[str, Part], list[Claim]] = {}
     first: Claim | None = None
     for claim in context.claims:
-        if claim.part not in (Part.HEADLINE, Part.LEAD):
+        if claim.part not in (sections.HEADLINE, sections.LEAD):
             continue
-        if claim.part is Part.LEAD:
+        if claim.part is sections.LEAD:
             first = first or claim
             if claim.paragraph != first.paragraph or claim.sentence >= first.sentence + LEAD_SENTENCES:
                 break
@@ -152,7 +152,7 @@ def _is_told(claim: Claim) -> bool:
     """Tell whether a figure asserts one number above one, and is under no other figure."""
     quantity = claim.quantity
     is_plain = quantity is not None and not quantity.is_vague and not quantity.is_range
-    return is_plain and claim.under == "" and claim.stance is not Stance.DENIED and stated(claim) > 1
+    return is_plain and claim.under == "" and claim.stance is not stances.DENIED and stated(claim) > 1
 
 
 def _are_akin(headline: Claim, toll: Claim, context: Context) -> bool:

@@ -127,7 +127,7 @@ def _cued(context: Context) -> Sequence[Claim]:
     lists = context.vocabulary.lists
     before = union(lists["before what is left"], lists["left over"])
     behind = union(lists["said of what is left"], lists["behind what is left"])
-    telling = {sentence.index for sentence in context.sentences_with(union(before, behind))}
+    telling = {sentence.index for sentence, _ in context.told_with(union(before, behind))}
     return [
         claim
         for claim in context.of(*SORTS)

@@ -15,11 +15,10 @@ from itertools import pairwise
 
 from numcheck.arithmetic.units import times_as_large
 from numcheck.language.traits import NOUN, PLURAL
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
+from numcheck.model import grains, kinds, stances
+from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Grain
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.occasions import MARKS, MOST_ASKED, Occasion, Timeline, clause_end, find_dates, is_readable
@@ -108,7 +107,7 @@ def _is_stretch(context: Context, claim: Claim) -> bool:
     quantity = claim.quantity
     if claim.kind is not kinds.DURATION or quantity is None or quantity.is_vague or claim.unit in HOURS or claim.per:
         return False
-    if claim.stance is Stance.DENIED or not is_readable(context, claim):
+    if claim.stance is stances.DENIED or not is_readable(context, claim):
         return False
     sentence = context.sentences[claim.sentence]
     keys, lists = sentence.keys, context.vocabulary.lists
@@ -185,8 +184,8 @@ def _is_laid_down(sentence: Sentence, claim: Claim, context: Context) -> bool:
 def is_given_in_advance(before: Sequence[str], context: Context) -> bool:
     """Tell whether one of some words gives a stretch in advance: sentenced to; but not one that opens a stretch."""
     lists = context.vocabulary.lists
-    told = (key for key in before if key not in lists["opens a stretch"])
-    return any(context.vocabulary.lemma(key) in lists["given in advance"] for key in told)
+    told = [key for key in before if key not in lists["opens a stretch"]]
+    return not lists["given in advance"].isdisjoint(context.vocabulary.lemmas_of(told))
 
 
 def _find_ends(context: Context, dates: Sequence[Claim], timeline: Timeline, time: Claim) -> _Ends | None:
@@ -233,7 +232,7 @@ def _find_until_now(context: Context, dates: Sequence[Claim], time: Claim) -> _E
         return None
     before = [d for d in dates if d.sentence == time.sentence - 1 and period_of(d).said.year is not None]
     latest = max(dates, key=lambda d: (period_of(d).last or date.min, -d.id))
-    now = latest if latest in before and period_of(latest).grain is Grain.DAY else context.today
+    now = latest if latest in before and period_of(latest).grain is grains.DAY else context.today
     starts = [d for d in before if now is not None and d.id != now.id]
     if now is None or len(starts) != 1 or time.quantity is None or time.unit != "year":
         return None
@@ -294,7 +293,7 @@ def _days_near(dates: Sequence[Claim], time: Claim) -> list[Claim]:
 
 def _in_order(one: Claim, other: Claim, time: Claim) -> _Ends | None:
     """Give two days as the ends of a stretch, the earlier one first; None where they are too coarse for its unit."""
-    if time.unit not in COARSE and Grain.YEAR in (period_of(one).grain, period_of(other).grain):
+    if time.unit not in COARSE and grains.YEAR in (period_of(one).grain, period_of(other).grain):
         return None
     if time.unit in COARSE and None in (period_of(one).said.year, period_of(other).said.year):
         # From 1 July to 31 August nothing lasts for years.

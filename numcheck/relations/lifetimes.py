@@ -12,11 +12,11 @@ from datetime import date
 from itertools import combinations
 
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
+from numcheck.model import grains, kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part, Sentence
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Grain, Label, Period
+from numcheck.model.period import Label, Period
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.ages import FULL, bearer_of, full_names, is_age, is_age_of_any_time, is_told_now, name_of_dead
@@ -224,7 +224,7 @@ def _is_death_of(context: Context, name: Name, day: Claim) -> bool:
     """Tell whether the death on a day is that of a name: the last before it, the topic, or the usual pronoun."""
     sentence = context.sentences[day.sentence]
     occasion = context.once(Timeline).around(day)
-    if occasion is None or sentence.part is Part.QUOTE:
+    if occasion is None or sentence.part is sections.QUOTE:
         return False
     words = sentence.keys[occasion.first : day.mention.first]
     names = [n for n in range(occasion.first, day.mention.first) if _is_of_a_person(context, sentence, n)]
@@ -470,7 +470,7 @@ def _day_of_now(context: Context, now: Claim, dates: Sequence[Claim], then: Clai
     ]
     if here and now.sentence == then.sentence and _is_behind_a_comma(context, now):
         # Only a full day dates an age behind a comma: Kim, 71, died on 4 May 2013; not: Kim, 29, who won in 2013.
-        here = [day for day in here if period_of(day).grain is Grain.DAY]
+        here = [day for day in here if period_of(day).grain is grains.DAY]
     if here:
         is_of_now = now.sentence != then.sentence or here[0].span.start > now.span.start
         return here[0] if len(here) == 1 and is_of_now else None

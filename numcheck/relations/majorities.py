@@ -34,11 +34,10 @@ NEAR = 6
 def find_majorities(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give seats or votes that are called a majority (part) with their house (whole) and the majority's size."""
     lists = context.vocabulary.lists
-    for sentence in context.sentences_with(union(lists["majorities"], lists["without partners"])):
+    for sentence, claims in context.told_with(union(lists["majorities"], lists["without partners"])):
         at = _where_it_is_said(sentence, lists)
         if at is None or not lists["no majority"].isdisjoint(sentence.keys):
             continue
-        claims = context.by_sentence.get(sentence.index, ())
         if any(c.kind in (kinds.PERCENT, kinds.RATIO) for c in claims):
             continue
         size = next((c for c in claims if at < c.mention.first <= at + 2), None)
@@ -83,8 +82,8 @@ def find_thresholds(context: Context, definition: Definition) -> Iterator[Relati
     The fact `has_passed` is 1 where it says that the votes were enough, and 0 where it says that they were not.
     """
     lists = context.vocabulary.lists
-    for sentence in context.sentences_with(lists["needed words"]):
-        for share in context.by_sentence.get(sentence.index, ()):
+    for sentence, claims in context.told_with(lists["needed words"]):
+        for share in claims:
             if share.kind not in (kinds.PERCENT, kinds.RATIO) or not is_exact(share):
                 continue
             near = sentence.keys[max(0, share.mention.first - NEAR) : share.mention.last + NEAR]

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part, Sentence
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Label
 from numcheck.model.relation import Relation, Strength
@@ -41,7 +41,7 @@ def find_part_scores(context: Context, definition: Definition) -> Iterator[Relat
 def _runs(context: Context, names: frozenset[str], needed: int) -> Iterator[tuple[Claim, ...]]:
     """Give the scores of all parts of one match, told within a few sentences that begin where the first is named."""
     for sentence in context.sentences_with(names):
-        if sentence.part is Part.FURNITURE:
+        if sentence.part is sections.FURNITURE:
             continue
         told: Told = {}
         for index in range(sentence.index, min(sentence.index + REACH, len(context.sentences))):

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part, Sentence
+from numcheck.model import kinds, sections, stances
+from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.contests import is_match_score, pair_of
@@ -42,7 +42,7 @@ def find_match_scores(context: Context, definition: Definition) -> Iterator[Rela
     """Give every two scores that are told of one match, in the roles one and other."""
     told: Told = {}
     for claim in context.claims:
-        if is_match_score(claim) and claim.stance is Stance.ASSERTED:
+        if is_match_score(claim) and claim.stance is stances.ASSERTED:
             sides = _sides(context, claim)
             if sides is not None:
                 names, is_line = sides
@@ -76,7 +76,7 @@ def _pointed_back(context: Context) -> Iterator[tuple[Claim, Claim]]:
         claim
         for claim in context.of(kinds.SCORE)
         if is_match_score(claim)
-        and claim.stance is Stance.ASSERTED
+        and claim.stance is stances.ASSERTED
         and _tells_of_end(context.sentences[claim.sentence], context)
     ]
     for sentence in context.sentences_with(results) if len(scores) > 1 else ():
@@ -105,10 +105,10 @@ def _sentence_of(claim: Claim) -> int:
 def _of_headline(told: Told, context: Context) -> Iterator[tuple[Claim, Claim]]:
     """Give the score of a headline that names both sides with the only one of a lead that names them, too."""
     for sides, scores in told.items():
-        for claim in (claim for claim, _ in scores if claim.part is Part.HEADLINE):
+        for claim in (claim for claim, _ in scores if claim.part is sections.HEADLINE):
             for sentence in context.sentences[claim.sentence + 1 : claim.sentence + 1 + PAIR]:
                 found = [c for c in context.by_sentence.get(sentence.index, ()) if is_match_score(c)]
-                is_lead = sentence.part is Part.LEAD and sides <= set(sentence.keys)
+                is_lead = sentence.part is sections.LEAD and sides <= set(sentence.keys)
                 if (
                     is_lead
                     and _tells_of_end(sentence, context)
@@ -121,8 +121,8 @@ def _of_headline(told: Told, context: Context) -> Iterator[tuple[Claim, Claim]]:
 def _of_shootouts(context: Context) -> Iterator[tuple[Claim, Claim]]:
     """Give the two scores of one shoot-out: Elan win 4-2 on penalties; went through with a 4-2 win on penalties."""
     found: list[Claim] = []
-    for sentence in context.sentences_with(context.vocabulary.lists["shoot-outs"]):
-        for claim in context.by_sentence.get(sentence.index, ()):
+    for sentence, claims in context.told_with(context.vocabulary.lists["shoot-outs"]):
+        for claim in claims:
             behind = sentence.keys[claim.mention.last : claim.mention.last + TO_SHOOTOUT]
             if is_match_score(claim) and not context.vocabulary.lists["shoot-outs"].isdisjoint(behind):
                 found.append(claim)
@@ -166,7 +166,7 @@ def _sides(context: Context, claim: Claim) -> tuple[frozenset[str], bool] | None
 def _tells_of_end(sentence: Sentence, context: Context) -> bool:
     """Tell whether a sentence may tell how a match ended, not of its half-time, nor of the first match of two."""
     lists, keys = context.vocabulary.lists, sentence.keys
-    if sentence.part is Part.FURNITURE or not lists["no end of a match"].isdisjoint(keys):
+    if sentence.part is sections.FURNITURE or not lists["no end of a match"].isdisjoint(keys):
         return False
     if lists["one of two matches"].isdisjoint(keys):
         return True

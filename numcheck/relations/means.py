@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
+from numcheck.model import kinds, stances
+from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
@@ -48,7 +48,7 @@ def _is_mean(claim: Claim, context: Context) -> bool:
     keys = context.sentences[claim.sentence].keys
     if claim.kind is not kinds.COUNT or not is_exact(claim) or isinstance(stated(claim), int):
         return False
-    if claim.stance is Stance.DENIED or claim.under or claim.quantity is None:
+    if claim.stance is stances.DENIED or claim.under or claim.quantity is None:
         return False
     return not words.isdisjoint((*claim.quantity.hedge.words.lower().split(), *keys[claim.last : claim.last + BEHIND]))
 

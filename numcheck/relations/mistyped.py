@@ -11,11 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from numcheck.model import kinds
+from numcheck.model import kinds, leanings, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part
 from numcheck.model.interval import magnitude
-from numcheck.model.quantity import EXACT, Leaning
+from numcheck.model.quantity import EXACT
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.affirmed import is_affirmed
 from numcheck.relations.context import LONGEST_STORY, Context
@@ -118,10 +117,10 @@ def find_mistyped(by_sort: Mapping[Sort, Sequence[Claim]], around: Surroundings,
     """Give each figure with the one before it that it tells again with a slip, in the roles first and second."""
     for claims in by_sort.values():
         told = [claim for claim in claims if _may_be_told_again(claim)] if len(claims) > 1 else []
-        if not 1 < len(told) <= MOST_TOLD:
+        if not 1 < len(told) <= MOST_TOLD or told[0].sentence == told[-1].sentence:
             continue
         yield from _mistyped(told, told, around, kind)
-        for leaning in (Leaning.MORE_THAN, Leaning.LESS_THAN):
+        for leaning in (leanings.MORE_THAN, leanings.LESS_THAN):
             leaning_so = (c for c in told if c.quantity is not None and c.quantity.hedge.leaning is leaning)
             bounds = [claim for claim in leaning_so if _is_told_as_bound(claim, around)]
             if len(bounds) > 1:
@@ -163,7 +162,7 @@ def _mistyped(
     """
     found: dict[tuple[int, bool], list[tuple[tuple[int, int], Claim, Claim]]] = {}
     for a, b, slip in _slips(claims):
-        is_headline = a.part is Part.HEADLINE
+        is_headline = a.part is sections.HEADLINE
         must_be_told = a if is_headline else b
         if _is_told_elsewhere(must_be_told, everywhere, around):
             continue
@@ -193,7 +192,7 @@ def _mistyped(
 
 def _enough(a: Claim, b: Claim, slip: Slip, around: Surroundings) -> int:
     """Give the sum of weights from which two figures are one fact: more for few digits if nothing points back."""
-    if a.part is Part.HEADLINE:
+    if a.part is sections.HEADLINE:
         return ENOUGH_OF_HEADLINE if slip is Slip.WEAK and b.paragraph > around.opening else ENOUGH
     if slip >= Slip.ROUND:
         # An article tells many shares, and most are of one size.
@@ -228,7 +227,7 @@ def _slips(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, Slip]]:
 def _is_told_elsewhere(claim: Claim, claims: Sequence[Claim], around: Surroundings) -> bool:
     """Tell whether another figure has the same value and a noun akin, so that no value is missing."""
     nouns, interval = around.context.vocabulary.nouns, claim.interval
-    is_headline = claim.part is Part.HEADLINE
+    is_headline = claim.part is sections.HEADLINE
     if is_headline and around.is_value_of_story(stated(claim)):
         # Figures of any kind count: "A novelist, 24" in a headline is she "who is 24" in the story.
         return True
@@ -252,7 +251,7 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
 
     The first decides whether the pair is one fact, the second which of several pairs is the likeliest.
     """
-    is_headline = a.part is Part.HEADLINE
+    is_headline = a.part is sections.HEADLINE
     if b.interval is None or None in (b.interval.low, b.interval.high):
         return NOTHING
     if b.link == "of_the" and b.noun_from == "of" and stated(b) < stated(a):

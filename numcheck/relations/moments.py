@@ -13,10 +13,10 @@ from fractions import Fraction
 from numcheck.arithmetic.functions import leap_days
 from numcheck.language.traits import VERB
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
+from numcheck.model import grains, kinds
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Clock, Grain, Period
+from numcheck.model.period import Clock, Period
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.attribution import start_of_told
 from numcheck.relations.between import is_stretch_of_time
@@ -105,7 +105,7 @@ def _moments(context: Context, claims: Sequence[Claim]) -> Iterator[_Moment]:
     """
     clocks = [c for c in claims if isinstance(c.mention.value, Clock) and c.mention.value.minute is not None]
     for day in claims:
-        if not isinstance(day.mention.value, Period) or day.mention.value.grain is not Grain.DAY:
+        if not isinstance(day.mention.value, Period) or day.mention.value.grain is not grains.DAY:
             continue
         beside = [clock for clock in clocks if _are_beside(day, clock)]
         if len(beside) == 1:

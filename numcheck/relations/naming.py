@@ -10,10 +10,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
+from numcheck.model import kinds, leanings, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part, Sentence
-from numcheck.model.quantity import Leaning
+from numcheck.model.document import Sentence
 from numcheck.relations.attribution import end_of_told, start_of_told
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import DASHES, MOST_BESIDE, Row, read_row
@@ -323,7 +322,7 @@ def _of_subject(
 
     A sentence whose subject does not say so is read by `_of_object` and `_of_known`.
     """
-    if sentence.part is Part.FURNITURE:
+    if sentence.part is sections.FURNITURE:
         return
     row = _told_of_all(context, sentence) if sentence.index in naming.beside else None
     if row is None:
@@ -581,9 +580,9 @@ def _may_name(claim: Claim, *, is_set_off: bool = False, is_direct: bool = False
         and quantity is not None
         and not quantity.is_range
         and not quantity.is_vague
-        and FEWEST <= quantity.low <= MOST
         and isinstance(quantity.low, int)
-        and quantity.hedge.leaning is Leaning.NONE
+        and FEWEST <= quantity.low <= MOST
+        and quantity.hedge.leaning is leanings.NONE
         and (not claim.under or is_set_off)
         and (claim.link in ("", "of_the", "all") or (is_direct and claim.link in OTHERS))
     )

@@ -12,11 +12,11 @@ from datetime import date
 from numcheck.arithmetic.calendar import add_days
 from numcheck.language.vocabulary import union
 from numcheck.language.words import QUOTES
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part, Sentence
+from numcheck.model import grains, kinds, sections, stances
+from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Grain, Period
+from numcheck.model.period import Period
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.tenses import is_day_of_story_sure, words_of_dates
@@ -31,7 +31,7 @@ DAYS_OF = {"day": 1, "week": WEEK}
 NEXT_DAY = "next_day"
 NEXT_WEEKDAY = "next_weekday"
 WEEKDAYS = ("nearest_weekday", "last_weekday")
-PARTS = (Part.LEAD, Part.BODY, Part.LIST)
+PARTS = (sections.LEAD, sections.BODY, sections.LIST)
 
 
 def find_next_days(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -70,7 +70,12 @@ def find_next_days(context: Context, definition: Definition) -> Iterator[Relatio
 def _may_be_counted_from(context: Context, claim: Claim, now: date) -> bool:
     """Tell whether the day of a figure is known and over, and its sentence tells what happened on it."""
     value = period_of(claim)
-    if value.grain is not Grain.DAY or value.first is None or value.first > now or claim.stance is not Stance.ASSERTED:
+    if (
+        value.grain is not grains.DAY
+        or value.first is None
+        or value.first > now
+        or claim.stance is not stances.ASSERTED
+    ):
         return False
     is_weekday = value.relation in WEEKDAYS and not _is_of_another_time(context, claim)
     is_date = value.relation is None and value.said.day is not None and value.said.month is not None
@@ -90,7 +95,7 @@ def _tells_another_time(context: Context, sentence: Sentence) -> bool:
     periods = (claim.mention.value for claim in context.by_sentence.get(sentence.index, ()))
     return any(
         isinstance(value, Period)
-        and value.grain is not Grain.DAY
+        and value.grain is not grains.DAY
         and (value.first is None or now is None or (now - value.first).days > WEEK)
         for value in periods
     )
@@ -115,7 +120,7 @@ def _counted(context: Context, sentence: Sentence, claim: Claim, anchor: Claim) 
     assert start is not None
     is_the = bool(first) and keys[first - 1] in lists["the"]
     if isinstance(value, Period):
-        if not is_the or value.grain is not Grain.DAY:
+        if not is_the or value.grain is not grains.DAY:
             return None
         if value.relation == NEXT_DAY:
             return add_days(start, 1)

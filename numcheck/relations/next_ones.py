@@ -11,9 +11,8 @@ from itertools import takewhile
 
 from numcheck.language.traits import NOUN, VERB
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Label
 from numcheck.model.relation import Relation, Strength
@@ -108,7 +107,7 @@ def _counts_before(claim: Claim, context: Context) -> list[Claim]:
         for count in near
         if count.span.end <= claim.span.start
         and count.kind in COUNTED
-        and count.part is not Part.HEADLINE
+        and count.part is not sections.HEADLINE
         and is_exact(count)
         and 1 <= stated(count) <= MOST
         and count.per is None

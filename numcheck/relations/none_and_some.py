@@ -11,9 +11,9 @@ from itertools import islice
 
 from numcheck.language.traits import PLURAL
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part, Sentence
+from numcheck.model import kinds, sections, stances
+from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import SINCE, Period
 from numcheck.model.relation import Relation, Strength
@@ -208,9 +208,9 @@ def _phrase(keys: Sequence[str], context: Context) -> Iterator[str]:
 
 def _tells_some(claim: Claim) -> bool:
     """Tell whether a figure is of somebody or something that some event befell."""
-    if claim.kind not in COUNTED or claim.quantity is None or claim.stance is Stance.DENIED:
+    if claim.kind not in COUNTED or claim.quantity is None or claim.stance is stances.DENIED:
         return False
-    return claim.part is not Part.FURNITURE and claim.quantity.low > 0 and claim.event is not None
+    return claim.part is not sections.FURNITURE and claim.quantity.low > 0 and claim.event is not None
 
 
 def _contradicts(zero: Claim, some: Claim, context: Context) -> bool:

@@ -15,17 +15,19 @@ from dataclasses import replace
 from numcheck.language.morphology import base_forms
 from numcheck.language.traits import CONTENT, VERB
 from numcheck.language.vocabulary import Vocabulary, union
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part, Sentence
-from numcheck.model.period import Calendar, Grain, Period
+from numcheck.model import grains, kinds, sections, stances
+from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
+from numcheck.model.period import Calendar, Period
 from numcheck.model.records import record
 from numcheck.relations.context import LONGEST_STORY, Context
 
-GRAINS = (Grain.DAY, Grain.MONTH, Grain.YEAR)
+GRAINS = (grains.DAY, grains.MONTH, grains.YEAR)
 MARKS = frozenset(',;:()—–-"“”')
 FARTHEST_OBJECT = 4
 """Words from a light verb to what it gets its sense from: took up the office."""
+VERB_ENDS = ("ed", "ing")
+"""With one of which every verb ends that no list knows, in the past or where it opens a clause."""
 VERBAL = frozenset({"object", "subject"})
 CLOSING = "dates.span.last"
 """How the last day of a span was found, which `with_closing_days` adds."""
@@ -121,7 +123,7 @@ class Timeline:
     def _of(self, index: int) -> tuple[Occasion, ...]:
         sentence = self._context.sentences[index]
         is_story = index < MOST_SENTENCES and len(sentence.keys) <= LONGEST_SENTENCE
-        if not is_story or sentence.part in (Part.FURNITURE, Part.TABLE, Part.DATELINE):
+        if not is_story or sentence.part in (sections.FURNITURE, sections.TABLE, sections.DATELINE):
             return ()
         return self._context.once_of(_of_sentence, index)
 
@@ -193,7 +195,7 @@ def _dates_of_pieces(
     found: dict[int, Claim] = {}
     several: set[int] = set()
     for claim in with_closing_days(claims):
-        if not is_date(claim) or claim.stance is Stance.DENIED or claim.under == "comparison":
+        if not is_date(claim) or claim.stance is stances.DENIED or claim.under == "comparison":
             continue
         number = next((n for n, p in enumerate(pieces) if p.first <= claim.mention.first < p.last), None)
         if number is None:
@@ -246,7 +248,7 @@ def with_closing_days(claims: Sequence[Claim]) -> Sequence[Claim]:
         if isinstance(period, Period) and claim.mention.found_by == "dates.span" and period.last is not None:
             day = period.last
             said = Calendar(day.year, day.month, day.day)
-            value = Period(Grain.DAY, said, day, day)
+            value = Period(grains.DAY, said, day, day)
             found.append(replace(claim, mention=replace(claim.mention, value=value, found_by=CLOSING)))
     return found
 
@@ -301,6 +303,7 @@ def _read(
     happens: set[str] = set()
     nouns: set[str] = set()
     said: set[int] = set()
+    irregular, alike = vocabulary.events.irregular, lists["verbs alike in the past"]
     open_words = [
         at
         for at in range(piece.first, piece.last)
@@ -310,14 +313,16 @@ def _read(
     for at in range(piece.first, piece.last):
         if at in figures or at in said:
             continue
-        if _is_verb(vocabulary, sentence, at, piece):
+        key = keys[at]
+        may_be_verb = key.endswith(VERB_ENDS) or key in irregular or key in alike
+        if may_be_verb and _is_verb(vocabulary, sentence, at, piece):
             found, taken = _keys_of_verb(vocabulary, lemmas, at, open_words)
             happens |= found
             said |= taken
         elif (found_nouns := _keys_of_noun(vocabulary, keys, lemmas, at)) is not None:
             nouns |= found_nouns
             said.add(at)
-            is_plural = keys[at] != lemmas[at] and keys[at].endswith("s")
+            is_plural = key != lemmas[at] and key.endswith("s")
             is_the = at > piece.first and keys[at - 1] in lists["the"]
             is_one_of_many = is_one_of_many or (is_plural and not is_the)
     others = [

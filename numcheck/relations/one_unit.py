@@ -11,9 +11,10 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from numcheck.arithmetic.units import times_as_large
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Number, exact
-from numcheck.model.quantity import Kind, Quantity
+from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 
 FAMILIES = (
@@ -29,7 +30,7 @@ FAMILIES = (
 """Units that one writer takes turns with, the smallest first. Which ton is meant is left to the arithmetic of
 conditions."""
 FAMILY_OF: Mapping[str, int] = {unit: number for number, family in enumerate(FAMILIES) for unit in family}
-MEASURED = (Kind.MEASURE, Kind.DURATION)
+MEASURED = (kinds.MEASURE, kinds.DURATION)
 
 
 def in_one_unit(claims: Sequence[Claim]) -> Sequence[Claim]:

@@ -12,9 +12,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
-from numcheck.model import kinds
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part
 from numcheck.model.interval import Interval, Number, magnitude
 from numcheck.model.records import record
 from numcheck.model.relation import Relation, Strength
@@ -38,7 +37,7 @@ CLOSE = Fraction(3, 2)
 
 Counted over six thousand published articles: of what lay farther apart, all was of something else.
 """
-UNTOLD = (Part.TABLE, Part.FURNITURE, Part.CAPTION)
+UNTOLD = (sections.TABLE, sections.FURNITURE, sections.CAPTION)
 """Parts of an article whose figures are nobody's operands."""
 UNCOMPUTED = (kinds.AGE,)
 

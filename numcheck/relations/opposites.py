@@ -11,9 +11,9 @@ from itertools import pairwise, takewhile
 
 from numcheck.language.vocabulary import union
 from numcheck.language.words import DASHES
-from numcheck.model import kinds
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part, Sentence
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
@@ -35,8 +35,8 @@ ENDS = DASHES | frozenset({",", ";", ":", "(", ")"})
 def find_opposites(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give every two shares told one after the other of which one is for and the other against one thing."""
     words = union(*context.vocabulary.lists_named("answers "))
-    for sentence in context.sentences_with(words):
-        shares = [c for c in context.by_sentence.get(sentence.index, ()) if _may_be_of_all_asked(c)]
+    for sentence, claims in context.told_with(words):
+        shares = [c for c in claims if _may_be_of_all_asked(c)]
         for one, other in pairwise(shares):
             if _are_opposite(one, other, sentence, context):
                 yield Relation(
@@ -49,7 +49,7 @@ def find_opposites(context: Context, definition: Definition) -> Iterator[Relatio
 
 def _may_be_of_all_asked(claim: Claim) -> bool:
     is_share = claim.kind is kinds.PERCENT and claim.unit == "percent"
-    return is_share and claim.under in ("", "comparison", "part") and claim.part is not Part.FURNITURE
+    return is_share and claim.under in ("", "comparison", "part") and claim.part is not sections.FURNITURE
 
 
 def _are_opposite(one: Claim, other: Claim, sentence: Sentence, context: Context) -> bool:

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
+from numcheck.model import grains, kinds, stances
+from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Grain, Period
+from numcheck.model.period import Period
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.occasions import Timeline, is_before_a_noun
@@ -36,6 +36,8 @@ NEAR = 12
 
 def find_order(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give every two dated steps of a court case, and the days of what follows one another once (earlier and later)."""
+    if len(context.of(kinds.DATE)) == 1:
+        return
     for first, then in FOLLOWING:
         yield from _find_following(context, definition, first, then)
     stages = context.vocabulary.events.stages
@@ -49,7 +51,7 @@ def find_order(context: Context, definition: Definition) -> Iterator[Relation]:
         if (
             stage is not None
             and FIRST_STAGE <= stage <= LAST_STAGE
-            and claim.stance is Stance.ASSERTED
+            and claim.stance is stances.ASSERTED
             and claim.under != "comparison"
             and again.isdisjoint(context.sentences[claim.sentence].keys)
             and not is_before_a_noun(context, claim)
@@ -95,7 +97,7 @@ def _is_in_a_record(context: Context, claim: Claim) -> bool:
     stages = context.vocabulary.events.stages
     return any(
         isinstance(other.mention.value, Period)
-        and other.mention.value.grain is period_of(claim).grain is Grain.YEAR
+        and other.mention.value.grain is period_of(claim).grain is grains.YEAR
         and other.id != claim.id
         and (other.event == claim.event or not FIRST_STAGE <= stages.get(_step(context, other), -1) <= LAST_STAGE)
         for other in context.by_sentence[claim.sentence]
@@ -135,7 +137,7 @@ def _find_following(context: Context, definition: Definition, first: str, then: 
     lists = context.vocabulary.lists
     if not context.holds_any(lists[then]):
         return
-    dated = [o for o in context.once(Timeline).dated if o.date is not None and period_of(o.date).grain is Grain.DAY]
+    dated = [o for o in context.once(Timeline).dated if o.date is not None and period_of(o.date).grain is grains.DAY]
     ones = [o for o in dated if not o.keys.isdisjoint(lists[first])]
     others = [o for o in dated if not o.keys.isdisjoint(lists[then])]
     if len(ones) != 1 or len(others) != 1 or not 0 <= others[0].sentence - ones[0].sentence <= NEXT:

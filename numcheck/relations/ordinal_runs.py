@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Label
 from numcheck.model.relation import Relation, Strength
@@ -58,7 +57,7 @@ def find_listicles(context: Context, definition: Definition) -> Iterator[Relatio
     labels = context.of(kinds.LIST)
     if len(labels) < SHORTEST_LIST:
         return
-    headline = [claim for claim in context.claims if claim.part is Part.HEADLINE]
+    headline = [claim for claim in context.claims if claim.part is sections.HEADLINE]
     stated = next((c for c in headline if c.mention.first <= 1 and _may_announce(c)), None)
     if stated is None:
         return
@@ -80,13 +79,13 @@ def _relation(definition: Definition, stated: Claim, items: int, spans: Sequence
 
 def _opens(claim: Claim, context: Context) -> bool:
     start = start_of_told(context.sentences[claim.sentence], context.vocabulary)
-    return start <= claim.mention.first < start + OPENING and claim.part is not Part.HEADLINE
+    return start <= claim.mention.first < start + OPENING and claim.part is not sections.HEADLINE
 
 
 def _opens_clause(claim: Claim, context: Context) -> bool:
     """Tell whether an ordinal goes on with a run within a sentence: the second was a lander, and the third is to be."""
     sentence, grammar, at = context.sentences[claim.sentence], context.vocabulary.grammar, claim.mention.first
-    if at < OPENING or claim.mention.last >= len(sentence.keys) or claim.part is Part.HEADLINE:
+    if at < OPENING or claim.mention.last >= len(sentence.keys) or claim.part is sections.HEADLINE:
         return False
     is_known = sentence.keys[at - 1] in context.vocabulary.lists["the"]
     is_next = sentence.keys[at - OPENING] in MARKS or sentence.keys[at - OPENING] in grammar["conjunctions"]

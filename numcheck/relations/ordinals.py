@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from numcheck.model import kinds
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part
 from numcheck.model.pattern import Definition
 from numcheck.model.period import SINCE, Label
 from numcheck.model.relation import Relation, Strength
@@ -45,7 +44,7 @@ def find_ordinals(context: Context, definition: Definition) -> Iterator[Relation
     turns = [
         turn
         for claim in context.of(kinds.ORDINAL)
-        if (turn := _turn(claim, context)) is not None and claim.part is not Part.FURNITURE
+        if (turn := _turn(claim, context)) is not None and claim.part is not sections.FURNITURE
     ][:MOST_TOLD]
     pairs = [pair for pair in combinations(turns, 2) if _are_of_one(*pair, context)]
     for one, other in (*pairs, *_of_headline(context)):
@@ -61,7 +60,7 @@ def find_ordinals(context: Context, definition: Definition) -> Iterator[Relation
 def _of_headline(context: Context) -> Iterator[tuple[_Turn, _Turn]]:
     """Give the one rank of the headline and the one of the lead, if both are of one noun: a third week at the top."""
     turns: list[_Turn] = []
-    for part in (Part.HEADLINE, Part.LEAD):
+    for part in (sections.HEADLINE, sections.LEAD):
         ranks = [claim for claim in context.of(kinds.ORDINAL) if claim.part is part]
         if len(ranks) != 1 or (turn := _ranked(ranks[0], context)) is None:
             return

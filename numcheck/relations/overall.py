@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part, Sentence
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
@@ -29,8 +29,8 @@ FEWEST, MOST = 2, 3
 def find_overall(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each share of all with those of its parts, if these stand in brackets behind it or are of two halves."""
     words = context.vocabulary.lists["of all parts"]
-    for sentence in context.sentences_with(union(words, context.vocabulary.lists["every one"])):
-        if sentence.part is Part.FURNITURE:
+    for sentence, _ in context.told_with(union(words, context.vocabulary.lists["every one"])):
+        if sentence.part is sections.FURNITURE:
             continue
         shares = _shares(context, sentence.index)
         if len(shares) == 1:

@@ -38,6 +38,7 @@ from numcheck.relations.siblings import (
     WHOLES,
     Form,
     Run,
+    is_bounded,
     is_largest,
     is_listed,
     is_of_its_own_time,
@@ -159,15 +160,17 @@ def _find_runs(context: Context, definition: Definition) -> Iterator[Relation]:
     for whole in context.of(*WHOLES):
         if whole.id in told or not is_whole(whole) or stated(whole) <= FEWEST or is_largest(whole, context):
             continue
-        if _is_of_told(whole, context) and (relation := _of_kinds(whole, context, definition)):
+        is_of_told = _is_of_told(whole, context) and is_bounded(whole)
+        if is_of_told and (relation := _of_kinds(whole, context, definition)):
             yield relation
             continue
         is_sum = whole.id in summed or _is_joined(whole, context)
         if whole.kind is kinds.DURATION and not is_sum:
             # A time is told by its stretches only where words say so.
             continue
-        run = siblings_of(whole, context)
-        run = _without_nested(run)
+        run = _without_nested(siblings_of(whole, context))
+        if not run.parts or not is_bounded(whole):
+            continue
         if (
             is_of_its_own_time(whole, run.parts, context)
             or _is_first_of_row(whole, run, context)

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part
+from numcheck.model import kinds, sections, stances
+from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import LONGEST_STORY, Context
@@ -57,7 +56,7 @@ def _whole_of(part: Claim, context: Context) -> Claim | None:
     """Give the whole that stands before a part of it; None where no words say that the figure is a part."""
     if part.under != "part" or part.kind is not kinds.COUNT or part.noun_from != "after" or not is_exact(part):
         return None
-    if part.link or part.stance is Stance.DENIED or part.part in (Part.FURNITURE, Part.TABLE):
+    if part.link or part.stance is stances.DENIED or part.part in (sections.FURNITURE, sections.TABLE):
         return None
     before = [c for c in context.by_sentence[part.sentence] if c.span.end <= part.span.start and c.kind in COUNTED]
     whole = next((claim for claim in reversed(before) if claim.under != "part"), None)

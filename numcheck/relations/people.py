@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from numcheck.language.words import DASHES
-from numcheck.model.claim import Claim, Stance
+from numcheck.model import stances
+from numcheck.model.claim import Claim
 from numcheck.model.interval import Number
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
@@ -130,7 +131,7 @@ def _is_told_by_kind(claim: Claim, context: Context) -> bool:
         and (claim.noun in context.vocabulary.lists["sexes and ages"] or _is_victim(claim, context))
         and is_exact(claim)
         and claim.link == ""
-        and claim.stance is not Stance.DENIED
+        and claim.stance is not stances.DENIED
     )
 
 

@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Period
 from numcheck.model.relation import Relation, Strength
@@ -46,7 +45,7 @@ def find_majorities_polled(context: Context, definition: Definition) -> Iterator
     margins = [
         c
         for c in context.of(*COUNTED)
-        if c.part is not Part.FURNITURE and is_exact(c) and is_margin(context, c) and not _is_of_a_year(context, c)
+        if c.part is not sections.FURNITURE and is_exact(c) and is_margin(context, c) and not _is_of_a_year(context, c)
     ]
     # A margin that `find_margins` has tied to votes for and against is not between candidates.
     told = {claim.id for relation in of_ballots for claim in relation.claims}

@@ -124,7 +124,7 @@ def _find_told(context: Context) -> Sequence[_Told]:
 def _told_in(context: Context) -> Iterator[_Told]:
     lists = context.vocabulary.lists
     ways = (lists["comparatives of more"], lists["comparatives of less"], lists["above"], lists["below"])
-    telling = {s.index for s in context.sentences_with(union(lists["words for a change"], *ways))}
+    telling = {s.index for s, _ in context.told_with(union(lists["words for a change"], *ways))}
     for cue in context.claims:
         role = _role_of(cue) if cue.sentence in telling or cue.kind is kinds.RATIO else None
         if role is None or cue.noun in lists["occasions"]:
@@ -614,8 +614,8 @@ def _moves_of(context: Context) -> Iterator[tuple[Claim, Claim]]:
     """
     for cue in context.of(*LASTING):
         sentence = context.sentences[cue.sentence]
-        way = _way_of_verb(cue, sentence, context) if _role_of(cue) == "amount" else None
-        if way is None:
+        way = _way_of_verb(cue, sentence, context)
+        if way is None or _role_of(cue) != "amount":
             continue
         change = _Change(cue, "amount", way, 0, 0, points_back=False)
         around = figures_around(cue, context)

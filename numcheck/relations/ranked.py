@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part, Sentence
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
@@ -37,9 +37,9 @@ def find_in_rank_order(context: Context, definition: Definition) -> Iterator[Rel
     lists = context.vocabulary.lists
     sides = union(lists["puts below"], lists["puts above"], lists["ahead of a place"])
     places = union(lists["ranks below the first"], lists["runner"])
-    for sentence in context.sentences_with(union(sides, places)):
-        claims = [c for c in context.by_sentence.get(sentence.index, ()) if _is_ranked(c)]
-        if not claims or sentence.part is Part.FURNITURE or _is_low_first(context, sentence):
+    for sentence, figures in context.told_with(union(sides, places)):
+        claims = [c for c in figures if _is_ranked(c)]
+        if not claims or sentence.part is sections.FURNITURE or _is_low_first(context, sentence):
             continue
         told = [
             (more, less, at)

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from numcheck.model import kinds
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part, Sentence
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_by_phrases
@@ -27,17 +27,19 @@ FEWEST = 10
 def find_places(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each place with the number of those ranked: as one phrase, or each where the story tells it."""
     yield from find_by_phrases(context, definition)
+    lists = context.vocabulary.lists
+    if not context.holds_any(lists["rankings"]):
+        return
     fields = [claim for claim in context.of(kinds.COUNT) if _is_field(context, claim)]
     if not fields or len({int(c.quantity.low) for c in fields if c.quantity is not None}) != 1:
         return
-    lists = context.vocabulary.lists
-    for sentence in context.sentences_with(lists["ranks"]):
-        if sentence.part is Part.FURNITURE:
+    for sentence, claims in context.told_with(lists["ranks"]):
+        if sentence.part is sections.FURNITURE:
             continue
         if sentence.index != fields[0].sentence and not lists["rankings"].isdisjoint(sentence.keys):
             # A sentence with a word for a ranking of its own may be about another one.
             continue
-        for place in context.by_sentence.get(sentence.index, ()):
+        for place in claims:
             if place is not fields[0] and _is_place(context, sentence, place):
                 yield Relation(
                     definition.kind,

@@ -8,10 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from numcheck.model import kinds
+from numcheck.model import kinds, leanings, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part
-from numcheck.model.quantity import Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.evidence import ENOUGH, FEWEST, NEARLY, WEIGHTS, can_be_one, is_lapse, traits_of, weigh
@@ -37,13 +35,13 @@ def find_recalled(by_sort: Mapping[Sort, Sequence[Claim]], around: Surroundings,
     for claims in by_sort.values():
         for index, b in enumerate(claims):
             before = claims[max(index - NEARBY, 0) : index]
-            if not before or not _is_told(b, around.context):
+            if not before or before[0].sentence == b.sentence or not _is_told(b, around.context):
                 continue
             if b.kind in COUNTED and b.noun is None and not around.is_bare(b):
                 continue
             if not around.signs_of(b).are_any:
                 # Nothing in its own words points back: it can only tell a figure of the headline again.
-                before = [a for a in before if a.part is Part.HEADLINE]
+                before = [a for a in before if a.part is sections.HEADLINE]
             earlier = [a for a in before if can_be_one(a, b, around) and not _is_told_below(a, b, around)]
             earlier = [a for a in earlier if not makes_it_with_next(b, a, around.context)]
             if not earlier:
@@ -54,11 +52,11 @@ def find_recalled(by_sort: Mapping[Sort, Sequence[Claim]], around: Surroundings,
 
 def _is_told_below(a: Claim, b: Claim, around: Surroundings) -> bool:
     """Tell whether the story states a figure of the headline elsewhere, so that a rival there is no slip of it."""
-    if a.part is not Part.HEADLINE or _agree(a, b):
+    if a.part is not sections.HEADLINE or _agree(a, b):
         return False
     # The story tells the sum more finely: for 4.7 million crowns; for 4.65 million crowns.
     sums = around.context.of(kinds.MONEY) if a.kind is kinds.MONEY else ()
-    is_finer = any(c.part is not Part.HEADLINE and c.unit == a.unit and _meet(a, c) for c in sums)
+    is_finer = any(c.part is not sections.HEADLINE and c.unit == a.unit and _meet(a, c) for c in sums)
     return is_finer or around.is_value_of_story(stated(a))
 
 
@@ -132,7 +130,11 @@ def _is_told(claim: Claim, context: Context) -> bool:
     if quantity is None or quantity.is_vague or quantity.is_range or claim.part in NO_PROSE:
         return False
     lists, keys, first = context.vocabulary.lists, context.sentences[claim.sentence].keys, claim.mention.first
-    if first and context.sentences[claim.sentence].words.texts[first][:1].isupper() and claim.part is not Part.HEADLINE:
+    if (
+        first
+        and context.sentences[claim.sentence].words.texts[first][:1].isupper()
+        and claim.part is not sections.HEADLINE
+    ):
         # A number with a capital is part of a name: the Group of Six.
         return False
     behind = keys[claim.last : claim.last + 1]
@@ -174,7 +176,7 @@ def _agree(a: Claim, b: Claim) -> bool:
 
 def _is_cut_short(a: Claim, b: Claim) -> bool:
     """Tell whether a headline leaves out the last digits of a figure of the story: 16bn for 16.6bn."""
-    return a.part is Part.HEADLINE and a.quantity is not None and 0 <= stated(b) - stated(a) < a.quantity.step
+    return a.part is sections.HEADLINE and a.quantity is not None and 0 <= stated(b) - stated(a) < a.quantity.step
 
 
 def _meet(a: Claim, b: Claim) -> bool:
@@ -186,7 +188,7 @@ def _are_two_bounds(a: Claim, b: Claim) -> bool:
     150, more than 450.
     """
     one, two = a.quantity, b.quantity
-    if one is None or two is None or one.hedge.leaning not in (Leaning.MORE_THAN, Leaning.LESS_THAN):
+    if one is None or two is None or one.hedge.leaning not in (leanings.MORE_THAN, leanings.LESS_THAN):
         return False
     return one.hedge.leaning is two.hedge.leaning and one.low != two.low
 

@@ -15,11 +15,11 @@ from operator import attrgetter
 
 from numcheck.arithmetic.units import times_as_large
 from numcheck.language.vocabulary import union
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part
+from numcheck.model import leanings, sections, stances
+from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, Number, magnitude
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind, Leaning
+from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.consensus import find_odd_ones_out
 from numcheck.relations.context import Context
@@ -98,7 +98,7 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
         for c in context.claims
         if c.part in STORY and c.paragraph <= last and not _is_of_long_ago(c)
     ]
-    for told in [claim for claim in context.claims if claim.part is Part.HEADLINE]:
+    for told in [claim for claim in context.claims if claim.part is sections.HEADLINE]:
         # A figure behind "after" in a headline is compared with nothing: charged after four children were stabbed.
         headline = replace(told, under="") if is_lapse(told, context) else told
         in_lead = find_in_lead(headline, context)
@@ -114,7 +114,7 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
             # That the body tells either figure again does not make the two one.
             yield replace(_pair(definition, headline, toll, Strength.NATURAL), facts=(("faults", 1),))
             continue
-        everywhere = [c for c in context.claims if c.part is not Part.HEADLINE and _may_agree(headline, c, context)]
+        everywhere = [c for c in context.claims if c.part is not sections.HEADLINE and _may_agree(headline, c, context)]
         if in_lead is None:
             agreeing = _find_agreeing(headline, everywhere, context)
             for claim in agreeing:
@@ -183,7 +183,7 @@ def _is_explained(headline: Claim, rival: Claim, told: Sequence[Claim], context:
 
 
 def _first_paragraph(context: Context) -> int:
-    return next((claim.paragraph for claim in context.claims if claim.part in (Part.LEAD, Part.BODY)), 0)
+    return next((claim.paragraph for claim in context.claims if claim.part in (sections.LEAD, sections.BODY)), 0)
 
 
 def _is_sum_of_headline(claim: Claim, headline: Claim, context: Context) -> bool:
@@ -275,7 +275,7 @@ def _of_all(claim: Claim, context: Context) -> Claim:
     """
     owner = context.sentences[claim.sentence].keys[claim.mention.last + 1 : claim.mention.last + 2]
     is_known = not context.vocabulary.lists["the"].isdisjoint(owner)
-    is_some = claim.link == "of_the" and claim.noun_from == "of" and claim.part is Part.LEAD and not is_known
+    is_some = claim.link == "of_the" and claim.noun_from == "of" and claim.part is sections.LEAD and not is_known
     return replace(claim, link="") if is_some else claim
 
 
@@ -288,7 +288,7 @@ def _is_plain(claim: Claim, kinds: Collection[Kind] = AMOUNTS) -> bool:
         and not quantity.is_vague
         and claim.under != "comparison"
         and claim.link in OF_ITSELF
-        and claim.stance is not Stance.DENIED
+        and claim.stance is not stances.DENIED
     )
 
 
@@ -317,7 +317,7 @@ def _are_next_to_each_other(a: Claim, b: Claim) -> bool:
     one, two = a.quantity, b.quantity
     if one is None or two is None or one.step != two.step or one.is_range or two.is_range:
         return False
-    is_plain = one.hedge.leaning is Leaning.NONE and two.hedge.leaning is Leaning.NONE
+    is_plain = one.hedge.leaning is leanings.NONE and two.hedge.leaning is leanings.NONE
     return is_plain and one.low != two.low and len(digits_of(one.low)) == len(digits_of(two.low))
 
 
@@ -371,7 +371,9 @@ def _speak_of_one(headline: Claim, claim: Claim, context: Context) -> bool:
     if headline.kind in (Kind.RATIO, Kind.PERCENT, Kind.DURATION):
         if headline.noun is None or claim.noun is None:
             # Growth at 8.1%; the economy grew by 8.1%
-            is_change = same_event and claim.noun is None and claim.under == "difference" and claim.part is Part.LEAD
+            is_change = (
+                same_event and claim.noun is None and claim.under == "difference" and claim.part is sections.LEAD
+            )
             is_same = headline.noun is claim.noun and not clash
             is_of_one_time = headline.period is not None and headline.period == claim.period
             return (is_change and (shared >= 1 or is_of_one_time)) or (is_same and shared >= ENOUGH)
@@ -385,7 +387,7 @@ def _may_be_a_few_of(headline: Claim, claim: Claim, context: Context) -> bool:
 
     Four smugglers are arrested; three men were stopped in a car.
     """
-    if claim.part is Part.LEAD or headline.noun is None or claim.noun is None or stated(headline) > A_FEW:
+    if claim.part is sections.LEAD or headline.noun is None or claim.noun is None or stated(headline) > A_FEW:
         return False
     return headline.kind in COUNTED and not context.vocabulary.nouns.are_synonyms(headline.noun, claim.noun)
 
@@ -451,14 +453,14 @@ def _is_told_without_bound(a: Claim, b: Claim) -> bool:
     """Tell whether one of two untied amounts is a bound and the other is not: over $1.1bn in all, his $1.1m."""
     assert a.quantity is not None
     assert b.quantity is not None
-    is_bound = (a.quantity.hedge.leaning is Leaning.NONE) != (b.quantity.hedge.leaning is Leaning.NONE)
+    is_bound = (a.quantity.hedge.leaning is leanings.NONE) != (b.quantity.hedge.leaning is leanings.NONE)
     return is_bound and _are_untied(a, b)
 
 
 def _are_untied(a: Claim, b: Claim) -> bool:
     """Tell whether two amounts have at most two digits, and no noun, headline or article ties them: $2.5bn, $2,500."""
     assert a.quantity is not None
-    is_tied = b.is_definite or Part.HEADLINE in (a.part, b.part) or (a.noun is not None and a.noun == b.noun)
+    is_tied = b.is_definite or sections.HEADLINE in (a.part, b.part) or (a.noun is not None and a.noun == b.noun)
     return not is_tied and len(digits_of(a.quantity.low)) <= TELLING
 
 
@@ -512,7 +514,7 @@ def find_repeats(context: Context, definition: Definition) -> Iterator[Relation]
     yield from told.values()
     by_number: dict[tuple[str | None, Number, Number], list[Claim]] = {}
     for claim in context.of(*AMOUNTS):
-        if claim.part is not Part.HEADLINE and _is_plain(claim) and claim.quantity is not None:
+        if claim.part is not sections.HEADLINE and _is_plain(claim) and claim.quantity is not None:
             by_number.setdefault((claim.unit, claim.quantity.low, claim.quantity.high), []).append(claim)
     for claims in by_number.values():
         for index, a in enumerate(claims):
@@ -543,7 +545,7 @@ def find_transpositions(context: Context, definition: Definition) -> Iterator[Re
                 continue
             if _speak_of_the_same(a, b, context):
                 around = context.once(Surroundings)
-                is_known = a.part is Part.HEADLINE and _agrees_with_another(a, b, context)
+                is_known = a.part is sections.HEADLINE and _agrees_with_another(a, b, context)
                 if not is_known and not around.of(a).is_apart and not around.of(b).is_apart:
                     yield _pair(definition, a, b, Strength.NATURAL)
 
@@ -614,16 +616,16 @@ def _speak_of_the_same(a: Claim, b: Claim, context: Context) -> bool:
         return False
     if a.kind in COUNTED and a.noun is not None and b.noun is not None and not same_noun and not tolls:
         return False
-    if tolls and (a.part is Part.HEADLINE or b.is_definite):
+    if tolls and (a.part is sections.HEADLINE or b.is_definite):
         # The toll of the headline, or "the 62 dead", can be no other.
         return True
     if tolls and len(str(a.quantity.low)) < LONG:
         # Twelve at noon, 21 in the evening: tolls grow.
         return False
-    if Part.HEADLINE in (a.part, b.part) and None in (a.noun, b.noun) and len(str(a.quantity.low)) >= LONG:
+    if sections.HEADLINE in (a.part, b.part) and None in (a.noun, b.noun) and len(str(a.quantity.low)) >= LONG:
         return bool(a.context & b.context)
     shared = len((a.context & b.context) - {a.noun or "", b.noun or "", a.event or "", b.event or ""})
-    is_pointed = b.is_definite or Part.HEADLINE in (a.part, b.part)
+    is_pointed = b.is_definite or sections.HEADLINE in (a.part, b.part)
     if len(digits_of(a.quantity.low)) >= LONG:
         # 25.3m of taxes, and a profit of 23.5m: words in common are not enough.
         return (same_noun or same_event or is_pointed) and shared + same_noun + same_event >= 1
@@ -663,9 +665,9 @@ def _is_told_again(a: Claim, b: Claim, context: Context) -> bool:
         + min(len((a.context & b.context) - told), 2)
         + (a.event is not None and a.event == b.event)
         + 2 * b.is_definite
-        + (Part.HEADLINE in (a.part, b.part))
+        + (sections.HEADLINE in (a.part, b.part))
     )
-    is_pointed = b.is_definite or Part.HEADLINE in (a.part, b.part)
+    is_pointed = b.is_definite or sections.HEADLINE in (a.part, b.part)
     if len(digits_of(a.quantity.low)) == 1 and a.kind in COUNTED and not is_pointed:
         # Three points here and three points there
         return False

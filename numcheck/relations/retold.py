@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence, Set
 from dataclasses import dataclass
 
+from numcheck.model import sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part, Sentence
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
@@ -36,7 +37,7 @@ MOST_IN_SUBHEAD = 2
 """The most figures of such a heading; a line with more is one of prices."""
 MOST_OF_ONE = 8
 """Earlier figures between the same two words with which a figure is compared."""
-REPEATING = (Part.CAPTION, Part.QUOTE, Part.SUBHEAD)
+REPEATING = (sections.CAPTION, sections.QUOTE, sections.SUBHEAD)
 OPENS, CLOSES = frozenset('“"‘«'), frozenset('”"’»')
 QUOTES = OPENS | CLOSES
 Around = tuple[tuple[str, ...], tuple[str, ...]]
@@ -55,7 +56,7 @@ class _Place:
 
 def find_retold(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each figure of a caption or a quotation with the one that the same words tell elsewhere."""
-    quoting = {sentence.index for sentence in context.sentences_with(OPENS)}
+    quoting = {sentence.index for sentence, _ in context.told_with(OPENS)}
     may_repeat = [c for c in context.claims if c.sentence in quoting or c.part in REPEATING]
     repeating = {claim.id: claim for claim in may_repeat if _repeats(context, claim, quoting)}
     ages = context.of(Kind.AGE)
@@ -114,7 +115,7 @@ def _repeats(context: Context, claim: Claim, quoting: Set[int]) -> bool:
         return False
     sentence = context.sentences[claim.sentence]
     is_row = len(context.by_sentence[claim.sentence]) > MOST_IN_SUBHEAD
-    if claim.part is Part.SUBHEAD and (is_row or len(sentence.keys) > LONGEST_SUBHEAD):
+    if claim.part is sections.SUBHEAD and (is_row or len(sentence.keys) > LONGEST_SUBHEAD):
         # A row of a table, or a line whose full stop is missing: rows are all told in the same words.
         return False
     return claim.part in REPEATING or (claim.sentence in quoting and _is_quoted(sentence, claim))

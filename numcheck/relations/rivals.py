@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part, Sentence
+from numcheck.model import kinds, sections, stances
+from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
@@ -35,9 +35,8 @@ MOST_TOLD = 40
 def find_rivals(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give the figures of each comparison with a named rival, and of each "even bigger", as less and more."""
     lists = context.vocabulary.lists
-    for sentence in context.sentences_with(union(lists["than"], lists["even"])):
-        claims = context.by_sentence.get(sentence.index, ())
-        if not claims or len(claims) > MOST_TOLD or sentence.part is Part.FURNITURE:
+    for sentence, claims in context.told_with(union(lists["than"], lists["even"])):
+        if len(claims) > MOST_TOLD or sentence.part is sections.FURNITURE:
             continue
         if not lists["than"].isdisjoint(sentence.keys):
             yield from _than_rival(context, definition, sentence, claims)
@@ -137,7 +136,7 @@ def _are_alike(context: Context, one: Claim, other: Claim) -> bool:
 
 def _is_compared(claim: Claim) -> bool:
     is_time = claim.kind is kinds.DURATION and claim.quantity is not None and not claim.quantity.is_range
-    return (is_plain_number(claim) or is_time) and claim.stance is not Stance.DENIED
+    return (is_plain_number(claim) or is_time) and claim.stance is not stances.DENIED
 
 
 def _relation(

@@ -73,7 +73,7 @@ def find_rows(context: Context, definition: Definition) -> Iterator[Relation]:
         for figures in _sorts(claims, context):
             for first, last in _rows(figures, context):
                 yield from _summed(figures, first, last, at, context, definition)
-    for sentence in context.sentences_with(context.vocabulary.lists["draws a sum"]):
+    for sentence, _ in context.told_with(context.vocabulary.lists["draws a sum"]):
         yield from _drawn(sentence.index, context, definition)
 
 

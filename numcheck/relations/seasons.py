@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from numcheck.model import kinds
-from numcheck.model.document import Part
+from numcheck.model import grains, kinds, sections
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Grain, Period
+from numcheck.model.period import Period
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
 from numcheck.relations.context import Context
@@ -23,7 +22,7 @@ def find_seasons(context: Context, definition: Definition) -> Iterator[Relation]
     """Give each two years that label a season, with the years from the first to the second."""
     for claim in context.of(kinds.DATE):
         period = claim.mention.value
-        if not isinstance(period, Period) or period.grain is not Grain.SPAN or claim.part is Part.FURNITURE:
+        if not isinstance(period, Period) or period.grain is not grains.SPAN or claim.part is sections.FURNITURE:
             continue
         sentence = context.sentences[claim.sentence]
         if period.first is None or period.last is None or period.said.month is not None or period.said.day is not None:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from numcheck.model import kinds
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part
 from numcheck.relations.context import Context
 from numcheck.relations.operands import figures_around, may_be_operand, value
 from numcheck.relations.values import COUNTED, OF_A_WHOLE, STEM
@@ -95,7 +94,7 @@ def tie_between(part: Claim, whole: Claim, context: Context) -> int:
     if opens_with(whole, part, context):
         return EXPLICIT
     is_before = whole.span.start < part.span.start
-    if not is_before or part.sentence - whole.sentence > (LONGEST_LIST if part.part is Part.LIST else BACK):
+    if not is_before or part.sentence - whole.sentence > (LONGEST_LIST if part.part is sections.LIST else BACK):
         return 0
     if part.link in OF_A_WHOLE or part.under == "part":
         if _has_bare_whole(part, context) or _takes_in_from_elsewhere(part, whole, context):

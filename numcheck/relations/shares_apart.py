@@ -19,11 +19,10 @@ from numcheck.arithmetic.functions import as_percent, percent_of
 from numcheck.language.traits import VERB
 from numcheck.language.vocabulary import union
 from numcheck.language.words import DASHES
-from numcheck.model import kinds
+from numcheck.model import grains, kinds
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Grain
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of, find_phrases_of
 from numcheck.relations.attribution import start_of_told
@@ -332,7 +331,7 @@ def _is_of_another_time(share: Claim, part: Claim) -> bool:
     if share.sentence == part.sentence or share.period is None:
         return False
     one, two = (claim.period.said.year if claim.period is not None else None for claim in (share, part))
-    are_dated = part.period is not None and share.period.grain is not Grain.DAY
+    are_dated = part.period is not None and share.period.grain is not grains.DAY
     return (one is not None and one != two) or (are_dated and ANOTHER_DAY.applies(share, part))
 
 

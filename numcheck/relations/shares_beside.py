@@ -14,9 +14,8 @@ from itertools import pairwise
 from numcheck.arithmetic.functions import as_percent, percent_of
 from numcheck.language.vocabulary import union
 from numcheck.language.words import DASHES
-from numcheck.model import kinds
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part
 from numcheck.model.interval import Interval
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
@@ -123,7 +122,7 @@ def _pair_behind(share: Claim, context: Context) -> _Pair | None:
     if len(pairs) != 1:
         return None
     # The place that a lead names is that of its headline.
-    if said.part is not Part.HEADLINE and names_another_place(context, said, told):
+    if said.part is not sections.HEADLINE and names_another_place(context, said, told):
         return None
     pair = pairs[0]
     if any(is_share_of_whole(c) for c in context.by_sentence[told.index]) or not _are_of_one_thing(
@@ -192,7 +191,7 @@ def _are_of_one_thing(share: Claim, pair: _Pair, context: Context) -> bool:
     """Tell whether a pair is of what a share is one of: by nouns, common words, or as its sentence points back."""
     lists, nouns = context.vocabulary.lists, context.vocabulary.nouns
     opener = context.sentences[pair.whole.sentence].keys[0]
-    if opener in lists["points back"] or opener in lists["definite"] or share.part is Part.HEADLINE:
+    if opener in lists["points back"] or opener in lists["definite"] or share.part is sections.HEADLINE:
         return True
     if share.noun is not None and pair.whole.noun is not None and nouns.are_akin(share.noun, pair.whole.noun):
         return True

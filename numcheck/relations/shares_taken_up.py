@@ -10,9 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part
+from numcheck.model import kinds, sections, stances
+from numcheck.model.claim import Claim
 from numcheck.model.interval import magnitude
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
@@ -53,7 +52,7 @@ def _is_share(claim: Claim) -> bool:
     quantity = claim.quantity
     if quantity is None or claim.under in ("difference", "comparison") or claim.per is not None:
         return False
-    if claim.stance in (Stance.DENIED, Stance.PLANNED) or claim.part is Part.TABLE or quantity.is_range:
+    if claim.stance in (stances.DENIED, stances.PLANNED) or claim.part is sections.TABLE or quantity.is_range:
         return False
     is_percent = claim.kind is kinds.PERCENT and quantity.unit == "percent" and quantity.low < 100
     return is_percent or (claim.kind is kinds.RATIO and quantity.unit is None and quantity.high < 1)
@@ -156,7 +155,7 @@ def _may_be_whole(claim: Claim) -> bool:
         and claim.noun is not None
         and claim.under != "comparison"
         and claim.link in ("", "all")
-        and claim.stance is not Stance.DENIED
+        and claim.stance is not stances.DENIED
     )
 
 

@@ -11,11 +11,10 @@ from enum import StrEnum
 from itertools import islice, pairwise
 
 from numcheck.language.traits import VERB
-from numcheck.model import kinds
+from numcheck.model import grains, kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part
 from numcheck.model.interval import Interval, Number, magnitude
-from numcheck.model.period import SINCE, Grain
+from numcheck.model.period import SINCE
 from numcheck.model.records import record
 from numcheck.relations.attribution import start_of_told
 from numcheck.relations.context import Context
@@ -95,11 +94,11 @@ def is_of_its_own_time(whole: Claim, parts: Sequence[Claim], context: Context) -
     Days on which somebody only says so do not count: the clinic said on Saturday that 31 were.
     """
     period = whole.period
-    if period is None or period.grain not in (Grain.DAY, Grain.YEAR) or period.relation == SINCE or not parts:
+    if period is None or period.grain not in (grains.DAY, grains.YEAR) or period.relation == SINCE or not parts:
         return False
-    is_day = period.grain is Grain.DAY
+    is_day = period.grain is grains.DAY
     return all(
-        c.period and (is_day or c.period.grain is Grain.YEAR) and ANOTHER_DAY.applies(whole, c) for c in parts
+        c.period and (is_day or c.period.grain is grains.YEAR) and ANOTHER_DAY.applies(whole, c) for c in parts
     ) and not (is_day and all(_is_day_of_telling(c, context) for c in parts))
 
 
@@ -228,7 +227,7 @@ def siblings_of(whole: Claim, context: Context) -> Run:
             continue
         if claim.sentence > following[reached] or len(parts) >= MOST_PARTS:
             break
-        if not is_plain(claim) or claim.part is Part.TABLE or not _is_of_sort(claim, whole, parts):
+        if not is_plain(claim) or claim.part is sections.TABLE or not _is_of_sort(claim, whole, parts):
             continue
         if magnitude(stated(claim)) >= magnitude(stated(whole)):
             break
@@ -439,12 +438,15 @@ def _is_named_by_fate(part: Claim, whole: Claim, context: Context) -> bool:
 
 def is_whole(claim: Claim) -> bool:
     """Tell whether a figure may be a whole that is told part by part behind it."""
-    if claim.kind not in WHOLES or claim.under or claim.noun_from == "series" or claim.part is Part.TABLE:
+    if claim.kind not in WHOLES or claim.under or claim.noun_from == "series" or claim.part is sections.TABLE:
         return False
     quantity = claim.quantity
     if quantity is None or quantity.is_range or quantity.is_vague:
         return False
-    if claim.link not in ("", "all") and claim.noun_from != "whole":
-        return False
-    low, high = quantity.interval.low, quantity.interval.high
-    return low is not None and high is not None and low > 0
+    return claim.link in ("", "all") or claim.noun_from == "whole"
+
+
+def is_bounded(claim: Claim) -> bool:
+    """Tell whether a figure lies above nought and below some value: of less than 40, or of more, parts tell nothing."""
+    interval = claim.interval
+    return interval is not None and interval.low is not None and interval.high is not None and interval.low > 0

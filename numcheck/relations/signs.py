@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part
+from numcheck.model import kinds, sections, stances
+from numcheck.model.claim import Claim
 from numcheck.model.interval import Number
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
@@ -38,7 +37,7 @@ def find_signs(context: Context, definition: Definition) -> Iterator[Relation]:
             if not 0 < b.sentence - a.sentence <= LONGEST_STORY:
                 continue
             left, tried = find_excuses(a, b, TRIED)
-            if not left and (b.is_definite or Part.HEADLINE in (a.part, b.part) or _share_words(a, b)):
+            if not left and (b.is_definite or sections.HEADLINE in (a.part, b.part) or _share_words(a, b)):
                 yield Relation(
                     definition.kind,
                     (("first", (a,)), ("second", (b,))),
@@ -59,7 +58,9 @@ def _sign(claim: Claim, context: Context) -> str:
 
 def _is_told_of_now(claim: Claim) -> bool:
     return (
-        claim.under == "" and claim.stance not in (Stance.PLANNED, Stance.DENIED) and claim.part is not Part.FURNITURE
+        claim.under == ""
+        and claim.stance not in (stances.PLANNED, stances.DENIED)
+        and claim.part is not sections.FURNITURE
     )
 
 

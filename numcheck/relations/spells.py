@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from numcheck.language.traits import PLURAL
-from numcheck.model import kinds
+from numcheck.model import grains, kinds
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Grain, Period
+from numcheck.model.period import Period
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.lasting import find_lasting
@@ -77,7 +77,7 @@ def _is_span(claim: Claim) -> bool:
     period = claim.mention.value
     return (
         isinstance(period, Period)
-        and period.grain is Grain.SPAN
+        and period.grain is grains.SPAN
         and period.first is not None
         and claim.mention.found_by == "dates.span"
     )

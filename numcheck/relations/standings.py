@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from numcheck.model import sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part, Sentence
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
@@ -64,9 +65,8 @@ def _relation(definition: Definition, record: Record, role: str, claim: Claim) -
 def _records(context: Context) -> Iterator[tuple[Sentence, Record]]:
     """Give each sentence that counts games by how they ended, each sort once."""
     lists = context.vocabulary.lists
-    for sentence in context.sentences_with(lists["won games"]):
-        claims = context.by_sentence.get(sentence.index, ())
-        if sentence.part is Part.FURNITURE or len(claims) < NEAR:
+    for sentence, claims in context.told_with(lists["won games"]):
+        if sentence.part is sections.FURNITURE or len(claims) < NEAR:
             continue
         told: list[tuple[str, Claim]] = []
         for index, claim in enumerate(claims):

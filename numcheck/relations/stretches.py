@@ -11,11 +11,11 @@ from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from numcheck.model import kinds
+from numcheck.model import kinds, leanings
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Label, Period
-from numcheck.model.quantity import Leaning, Quantity
+from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 
@@ -28,7 +28,7 @@ REACH = 20
 MOST_READINGS = 12
 RESULTS = (kinds.MONEY, kinds.MEASURE, kinds.COUNT)
 """Kinds of figures that may be the result of a stretch."""
-BOUNDS = frozenset({Leaning.MORE_THAN, Leaning.LESS_THAN})
+BOUNDS = frozenset({leanings.MORE_THAN, leanings.LESS_THAN})
 """Leanings of a figure that is a mark passed or missed, and not the result of a stretch."""
 
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part, Sentence
+from numcheck.model import kinds, sections, stances
+from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
 from numcheck.model.interval import Number
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Period
@@ -85,7 +85,7 @@ def _deadliest(context: Context, definition: Definition) -> Iterator[Relation]:
     # Without a date of its own, an article has no year after the last that it names.
     latest = max([year for claim in dates if (year := _year(claim)) is not None], default=0) + (context.today is None)
     for sentence in told:
-        if sentence.part is Part.FURNITURE:
+        if sentence.part is sections.FURNITURE:
             continue
         at = next(i for i, key in enumerate(sentence.keys) if key in signs)
         since = next(
@@ -202,7 +202,7 @@ def _are_alike(record: Claim, other: Claim, context: Context) -> bool:
     one, two = record.quantity, other.quantity
     if one is None or two is None or one.is_vague or two.is_vague or not are_of_one_sort(record, other):
         return False
-    if other.stance is Stance.DENIED or other.part is Part.FURNITURE or one.low <= 0 or two.low <= 0:
+    if other.stance is stances.DENIED or other.part is sections.FURNITURE or one.low <= 0 or two.low <= 0:
         return False
     if record.kind not in PLAIN or not 1 / MOST <= Fraction(two.low) / one.low <= MOST:
         return False

@@ -12,9 +12,9 @@ from itertools import chain, islice, pairwise
 
 from numcheck.language.traits import NOUN, VERB
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part, Sentence
+from numcheck.model.document import Sentence
 from numcheck.model.interval import Number
 from numcheck.model.records import record
 from numcheck.relations.context import Context
@@ -108,7 +108,7 @@ class Surroundings:
 
     def __init__(self, context: Context) -> None:
         self.context = context
-        self.opening = next((c.paragraph for c in context.claims if c.part in (Part.LEAD, Part.BODY)), 0) + 1
+        self.opening = next((c.paragraph for c in context.claims if c.part in (sections.LEAD, sections.BODY)), 0) + 1
         """The last paragraph in which a story repeats its headline."""
         self._told: frozenset[Number] | None = None
         self._kinships: dict[tuple[str, str], str] = {}
@@ -211,7 +211,7 @@ class Surroundings:
     def is_value_of_story(self, value: Number) -> bool:
         """Tell whether any figure below the headline has a value, of whatever sort."""
         if self._told is None:
-            claims = [c for c in self.context.claims if c.quantity is not None and c.part is not Part.HEADLINE]
+            claims = [c for c in self.context.claims if c.quantity is not None and c.part is not sections.HEADLINE]
             self._told = frozenset([stated(c) for c in claims])
         return value in self._told
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from numcheck.model import sections
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
@@ -14,7 +15,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.values import AMOUNTS, stated
 
-ROWS = (Part.TABLE, Part.LIST)
+ROWS = (sections.TABLE, sections.LIST)
 COLON = ":"
 COLONS = frozenset({COLON})
 FEWEST = 2
@@ -59,7 +60,7 @@ def _tables(context: Context) -> Iterator[list[list[Claim]]]:
     table: list[list[Claim]] = []
     part: Part | None = None
     paragraph = -1
-    rows = {sentence.index for sentence in context.sentences_with(COLONS) if _is_row(sentence)}
+    rows = {sentence.index for sentence in context.once(sentences_with_colons) if _is_row(sentence)}
     if not rows and {sentence.part for sentence in context.sentences}.isdisjoint(ROWS):
         return
     for sentence in context.sentences:
@@ -79,6 +80,11 @@ def _tables(context: Context) -> Iterator[list[list[Claim]]]:
         paragraph = sentence.paragraph
     if table:
         yield table
+
+
+def sentences_with_colons(context: Context) -> Sequence[Sentence]:
+    """Give the sentences with a colon, which may be lines of a table or announce a list."""
+    return context.sentences_with(COLONS)
 
 
 def _is_row(sentence: Sentence) -> bool:

@@ -15,9 +15,8 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 
-from numcheck.model import kinds
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part
 from numcheck.model.interval import Number, magnitude
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
@@ -528,7 +527,7 @@ def _may_count(claim: Claim) -> bool:
         is_plain_number(claim)
         and claim.under in ("", "difference")
         and claim.link not in ("same", "both")
-        and claim.part is not Part.TABLE
+        and claim.part is not sections.TABLE
         and (claim.kind not in COUNTED or isinstance(stated(claim), int))
     )
 
@@ -597,7 +596,7 @@ def _is_alike(claim: Claim, total: Claim, context: Context) -> bool:
     """Tell whether two figures may be of one whole, by what both count."""
     if claim.kind is not total.kind and not (claim.kind in COUNTED and total.kind in COUNTED):
         return False
-    if claim.unit != total.unit or claim.per != total.per or claim.part is Part.HEADLINE:
+    if claim.unit != total.unit or claim.per != total.per or claim.part is sections.HEADLINE:
         return False
     if ANOTHER_DAY.applies(claim, total) and not _has_left(claim, total, context):
         return False

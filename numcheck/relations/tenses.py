@@ -10,11 +10,11 @@ from datetime import date, timedelta
 
 from numcheck.language.vocabulary import union
 from numcheck.language.words import QUOTES
-from numcheck.model import kinds
+from numcheck.model import grains, kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part, Sentence
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Grain, Period
+from numcheck.model.period import Period
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.values import period_of
@@ -31,9 +31,9 @@ SHORTEST_HEADING = 5
 """The most words of a line that is only a date: what stands below it was written on that day."""
 DASHES = frozenset("-–—")
 """What ends a dateline."""
-PARTS = (Part.LEAD, Part.BODY, Part.CAPTION, Part.LIST)
-GRAINS = (Grain.DAY, Grain.MONTH)
-TOLD = (*GRAINS, Grain.SPAN)
+PARTS = (sections.LEAD, sections.BODY, sections.CAPTION, sections.LIST)
+GRAINS = (grains.DAY, grains.MONTH)
+TOLD = (*GRAINS, grains.SPAN)
 FINDERS = ("dates.calendar", "dates.span")
 
 
@@ -49,7 +49,7 @@ def find_tenses(context: Context, definition: Definition) -> Iterator[Relation]:
             continue
         sentence, period = context.sentences[claim.sentence], period_of(claim)
         # Another day in the sentence may be that of the plan: on 2 March the town said that it will.
-        is_single = period.grain is not Grain.SPAN
+        is_single = period.grain is not grains.SPAN
         is_to_come = is_single and not _names_another_day(context, claim, now) and _is_to_come(context, sentence, claim)
         if not is_to_come and not (period.said.is_full and _is_over(context, sentence, claim)):
             continue
@@ -80,7 +80,7 @@ def _is_told(context: Context, claim: Claim, now: date) -> bool:
     if period.first is None or period.last is None or claim.part not in PARTS or claim.mention.found_by not in FINDERS:
         return False
     if period.said.year is None:
-        if period.grain is Grain.MONTH or not now - LATE <= period.first <= now + LATE:
+        if period.grain is grains.MONTH or not now - LATE <= period.first <= now + LATE:
             return False
     elif not now - OLD <= period.first <= now + OLD:
         return False
@@ -142,7 +142,7 @@ def _before_preposition(context: Context, keys: Sequence[str], claim: Claim) -> 
     if keys[first] in context.vocabulary.grammar["prepositions"]:
         # from 1 November, until the end of May
         return None
-    is_month = period_of(claim).grain is Grain.MONTH
+    is_month = period_of(claim).grain is grains.MONTH
     if first > 0 and keys[first - 1] in lists["in or for" if is_month else "on or for"]:
         return first - 1
     is_bare = first > 0 and keys[first - 1].isalpha() and keys[first - 1] not in context.vocabulary.grammar.stops

@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from numcheck.model import kinds
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part
 from numcheck.model.interval import magnitude
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
@@ -65,7 +64,7 @@ def _follow_one_another(at: int, context: Context) -> bool:
 
 def _may_be_whole(claim: Claim, run: Run) -> bool:
     """Tell whether a duration is longer than each term of a run and near to their sum."""
-    if claim.kind is not kinds.DURATION or claim.part is Part.TABLE or not is_plain(claim):
+    if claim.kind is not kinds.DURATION or claim.part is sections.TABLE or not is_plain(claim):
         return False
     if any(claim.id == part.id for part in run.parts) or not are_of_one_sort(claim, run.parts[0]):
         return False

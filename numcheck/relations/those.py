@@ -107,7 +107,8 @@ def _find_those(context: Context, definition: Definition) -> Iterator[Relation]:
         if _is_all(part, context):
             # "All three" are the whole themselves; a smaller count behind them is of others: the two main parties.
             near = [whole for whole in near if whole.span.start < part.span.start]
-        rivals = _of_the_story([whole for whole in near if _may_be_counted(whole, part, context)], part, context)
+        fate = _fate_of(part, context)
+        rivals = _of_the_story([whole for whole in near if _may_be_counted(whole, part, fate, context)], part, context)
         if not rivals:
             whole_of_another_name = _told_last(part, context)
             if whole_of_another_name is not None and part.noun is not None:
@@ -125,7 +126,6 @@ def _find_those(context: Context, definition: Definition) -> Iterator[Relation]:
         if left or _is_past(part, context) or _is_far_over(part, whole) or _is_counted_on(whole, part, context):
             continue
         # A carried noun is a whole's only by the same fate: killing 19 people and wounding 46.
-        fate = _fate_of(part, context)
         is_whole = _may_be_whole(whole) or (_is_carried(whole) and fate is not None and whole.event == fate)
         if not (is_whole and _is_told_of(part, whole, rivals, context)):
             continue
@@ -333,11 +333,14 @@ def _is_all(part: Claim, context: Context) -> bool:
     return not context.vocabulary.lists["all"].isdisjoint(hedge)
 
 
-def _may_be_counted(whole: Claim, part: Claim, context: Context) -> bool:
-    """Tell whether a figure may be the whole of a part, by nouns or fate: penalty notices, some of the penalties."""
+def _may_be_counted(whole: Claim, part: Claim, fate: str | None, context: Context) -> bool:
+    """Tell whether a figure may be the whole of a part, by nouns or fate: penalty notices, some of the penalties.
+
+    `fate` is what befell those of whom the part is told.
+    """
     if whole.id == part.id or whole.kind not in COUNTED:
         return False
-    is_fate = whole.event is not None and whole.event == _fate_of(part, context)
+    is_fate = whole.event is not None and whole.event == fate
     if not is_fate and (whole.noun is None or whole.kind is not kinds.COUNT or whole.noun_from == "series"):
         return False
     if whole.paragraph > LEAD and whole.paragraph != part.paragraph and ANOTHER_DAY.applies(whole, part):

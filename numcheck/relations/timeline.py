@@ -16,11 +16,10 @@ from numcheck.arithmetic.calendar import last_day, make_date
 from numcheck.arithmetic.figures import Day, Figure
 from numcheck.arithmetic.functions import elapsed
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part, Sentence
+from numcheck.model import grains, kinds, sections, stances
+from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Grain
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.occasions import (
@@ -134,7 +133,11 @@ def look_up(context: Context, timeline: Timeline, anchor: Occasion, *, with_part
 
     `with_party` asks for a party in common with the dated one.
     """
-    if anchor.is_one_of_many or all(anchor.keys.isdisjoint(occasion.keys) for occasion in timeline.dated):
+    if (
+        anchor.is_one_of_many
+        or not anchor.keys
+        or all(anchor.keys.isdisjoint(occasion.keys) for occasion in timeline.dated)
+    ):
         return None
     found: list[Claim] = []
     for occasion in near(timeline.all, anchor.sentence):
@@ -147,7 +150,7 @@ def look_up(context: Context, timeline: Timeline, anchor: Occasion, *, with_part
             continue
         if occasion.is_one_of_many or (occasion.sentence > anchor.sentence and _is_new(context, occasion)):
             return None
-        if occasion.date is None or occasion.date.stance is Stance.PLANNED:
+        if occasion.date is None or occasion.date.stance is stances.PLANNED:
             continue
         if with_party and occasion.parties.isdisjoint(anchor.parties):
             continue
@@ -238,7 +241,7 @@ def is_birth(context: Context, claim: Claim) -> bool:
 
 def _width(claim: Claim) -> tuple[int, int]:
     """Give the rank of a date's grain, the finest first, and its id."""
-    order = (Grain.DAY, Grain.MONTH, Grain.YEAR)
+    order = (grains.DAY, grains.MONTH, grains.YEAR)
     return order.index(period_of(claim).grain), claim.id
 
 
@@ -343,7 +346,7 @@ def _is_counted_from(context: Context, claim: Claim) -> bool:
         # the biggest rise for nine years after
         return False
     if claim.last < len(keys) and keys[claim.last] in context.vocabulary.lists["ago"]:
-        return claim.part is not Part.QUOTE
+        return claim.part is not sections.QUOTE
     return claim.last + 1 < len(keys) and keys[claim.last] in context.vocabulary.lists["counted from"]
 
 

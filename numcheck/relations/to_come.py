@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part, Sentence
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Label
 from numcheck.model.relation import Relation, Strength
@@ -67,7 +67,7 @@ def _number(claim: Claim) -> int | None:
 def _is_field(context: Context, sentence: Sentence, place: Claim, field: Claim) -> bool:
     between = sentence.keys[place.mention.last : field.mention.first]
     is_of = not context.vocabulary.numerals.of.isdisjoint(between) and len(between) <= LONGEST_OF + 1
-    is_told = field.kind in COUNTED and is_exact(field) and sentence.part is not Part.FURNITURE
+    is_told = field.kind in COUNTED and is_exact(field) and sentence.part is not sections.FURNITURE
     return is_of and is_told and not context.vocabulary.nouns.is_a(field.noun, "person")
 
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
+from numcheck.model import grains, kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part, Sentence
+from numcheck.model.document import Sentence
 from numcheck.model.period import Grain, Period
 from numcheck.relations.context import LONGEST_STORY, Context
 from numcheck.relations.operands import (
@@ -108,7 +108,7 @@ def _find_pairs(context: Context) -> Sequence[Pair]:
     for claim in context.of(*PLAIN):
         if len(found) >= MOST_PAIRS:
             break
-        if claim.part is Part.HEADLINE or claim.part in UNTOLD or not _is_value(claim):
+        if claim.part is sections.HEADLINE or claim.part in UNTOLD or not _is_value(claim):
             continue
         if not (claim.under == "comparison" or _is_called_earlier(claim, context) or _is_gone_from(claim, context)):
             continue
@@ -123,7 +123,7 @@ def _find_pairs(context: Context) -> Sequence[Pair]:
 def _find_across(context: Context) -> Iterator[Pair]:
     """Give pairs of values of two sentences, one of which opens with an earlier time: 210 applied. In 2023 it was."""
     lists = context.vocabulary.lists
-    for sentence in context.sentences_with(union(lists["of an earlier time"], lists["before a time that was"])):
+    for sentence, _ in context.told_with(union(lists["of an earlier time"], lists["before a time that was"])):
         if _value_of_then(sentence.index, context) is not None:
             pair = pair_across(sentence.index - 1, context)
             if pair is not None:
@@ -419,7 +419,7 @@ def _is_of_its_time(pair: Pair, cue: Claim, context: Context, *, are_near: bool)
     A change without a time is one from a year to the next, or from one month to the next.
     """
     said, told = context.sentences[cue.sentence], context.sentences[pair.after.sentence]
-    if _is_of(Grain.MONTH, cue) and any(_is_of(Grain.YEAR, value) for value in (pair.before, pair.after)):
+    if _is_of(grains.MONTH, cue) and any(_is_of(grains.YEAR, value) for value in (pair.before, pair.after)):
         return False
     stretches = [_stretches(sentence, context) for sentence in (said, told)]
     if all(stretches) and stretches[0].isdisjoint(stretches[1]):
@@ -456,7 +456,7 @@ def _is_of(grain: Grain, claim: Claim) -> bool:
     period = claim.period
     if period is None or period.grain is not grain:
         return False
-    return (period.said.month if grain is Grain.MONTH else period.said.year) is not None
+    return (period.said.month if grain is grains.MONTH else period.said.year) is not None
 
 
 def _is_since(said: Sentence, first: Period | None, context: Context) -> bool:

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part, Sentence
+from numcheck.model.document import Sentence
 from numcheck.relations.context import Context
 from numcheck.relations.operands import are_of_one_thing
 from numcheck.relations.told_below import (
@@ -38,7 +38,7 @@ NAMING = ("subject", "after")
 
 def find_told_next(cue: Claim, context: Context) -> Iterator[tuple[Pair, bool]]:
     """Give the pairs of values right behind a change, each with whether its words name what changed."""
-    if cue.part is Part.HEADLINE or not is_told_as_it_is(cue, context):
+    if cue.part is sections.HEADLINE or not is_told_as_it_is(cue, context):
         return
     behind = _sentence_behind(cue, context)
     if behind is None:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part, Sentence
+from numcheck.model import sections, stances
+from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context, around
@@ -28,8 +29,8 @@ FULL = 2
 def find_tops(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each figure that is called the most, or the least, of any with each figure of the same things and scope."""
     lists = context.vocabulary.lists
-    for sentence in context.sentences_with(lists["of any"]):
-        if sentence.part is Part.FURNITURE:
+    for sentence, _ in context.told_with(lists["of any"]):
+        if sentence.part is sections.FURNITURE:
             continue
         for at in (at for at, key in enumerate(sentence.keys) if key in lists["of any"]):
             told = _told(context, sentence, at)
@@ -76,7 +77,7 @@ def _is_of_them(context: Context, one: Claim, other: Claim, scope: frozenset[str
     if (one.kind in COUNTED and (one.noun is None or other.noun != one.noun)) or other.under or other.link:
         return False
     mine, others = context.sentences[one.sentence], context.sentences[other.sentence]
-    if mine is others or others.part is Part.FURNITURE or other.stance is not Stance.ASSERTED:
+    if mine is others or others.part is sections.FURNITURE or other.stance is not stances.ASSERTED:
         return False
     opener = mine.keys[max(0, one.mention.first - 1) : one.mention.first]
     if others.keys[max(0, other.mention.first - 1) : other.mention.first] != opener:

@@ -12,11 +12,10 @@ from itertools import combinations, pairwise, product, takewhile
 
 from numcheck.language.traits import CONTENT
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part
+from numcheck.model import grains, kinds, sections, stances
+from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Grain, Period
+from numcheck.model.period import Period
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.antecedents import told_of
 from numcheck.relations.context import LONGEST_STORY, Context
@@ -109,9 +108,9 @@ def _told_below(context: Context, dates: Sequence[Claim]) -> Iterator[tuple[Clai
     """Give the only day of a headline with the only day of the lead, if one looks like a slip for the other."""
     line = context.dateline.span
     days = [c for c in dates if _is_day(c) and not (line is not None and line.start <= c.span.start < line.end)]
-    above = [claim for claim in days if claim.part is Part.HEADLINE]
-    below = [claim for claim in days if claim.part is not Part.HEADLINE]
-    lead = [claim for claim in below if claim.part is Part.LEAD]
+    above = [claim for claim in days if claim.part is sections.HEADLINE]
+    below = [claim for claim in days if claim.part is not sections.HEADLINE]
+    lead = [claim for claim in below if claim.part is sections.LEAD]
     if len(above) != 1 or len(lead) != 1 or any(overlap(above[0], claim) for claim in below):
         return
     one, other = _said(period_of(above[0])), _said(period_of(lead[0]))
@@ -128,7 +127,7 @@ def _is_day(claim: Claim) -> bool:
 
 def _is_weekday(claim: Claim) -> bool:
     value = period_of(claim)
-    return value.grain is Grain.DAY and value.fault is None and value.said.weekday is not None
+    return value.grain is grains.DAY and value.fault is None and value.said.weekday is not None
 
 
 def _find_akin(context: Context, dates: Sequence[Claim], slips: Collection[frozenset[Said]]) -> set[int]:
@@ -161,16 +160,14 @@ def _open_words(context: Context, index: int) -> frozenset[str]:
 
 def _find_slips(dates: Sequence[Claim]) -> frozenset[frozenset[Said]]:
     """Give the pairs of written dates of a story that may be one date and a slip of it; most stories have none."""
-    said = sorted(
-        {_said(period_of(claim)) for claim in dates if (is_date(claim) or period_of(claim).grain is Grain.SPAN)},
-        key=str,
-    )[:MOST_DATES]
-    return frozenset(frozenset(pair) for pair in combinations(said, 2) if _is_slip(*pair))
+    told = {_said(period_of(claim)) for claim in dates if is_date(claim) or period_of(claim).grain is grains.SPAN}
+    said = told if len(told) <= MOST_DATES else sorted(told, key=str)[:MOST_DATES]
+    return frozenset([frozenset(pair) for pair in combinations(said, 2) if _is_slip(*pair)])
 
 
 def _said(period: Period) -> Said:
     """Give year, month and day as they are written; of a span those of its last day."""
-    if period.grain is Grain.SPAN and period.last is not None:
+    if period.grain is grains.SPAN and period.last is not None:
         return period.last.year, period.last.month, period.last.day
     return period.said.year, period.said.month, period.said.day
 
@@ -179,7 +176,7 @@ def _are_one(context: Context, one: Occasion, other: Occasion) -> bool:
     """Tell whether two dated clauses may be one event: they share a party, or one of them takes the event as known."""
     assert one.date is not None
     assert other.date is not None
-    if one.is_one_of_many or other.is_one_of_many or Stance.PLANNED in (one.date.stance, other.date.stance):
+    if one.is_one_of_many or other.is_one_of_many or stances.PLANNED in (one.date.stance, other.date.stance):
         return False
     if one.sentence == other.sentence or (one.names and other.names and one.names.isdisjoint(other.names)):
         return False
@@ -263,9 +260,12 @@ def _differs(date: Claim, other: Claim | None) -> bool:
 
 def _is_slip(a: Said, b: Said) -> bool:
     """Tell whether two dates differ in their day, their month or their year alone, and there by one slip at most."""
+    if a[1] != b[1] and a[2] != b[2]:
+        # So it is with most.
+        return False
     if (a[1] is None) != (b[1] is None) or (a[2] is None) != (b[2] is None):
         return False
-    differing = [(x, y) for x, y in zip(a, b, strict=True) if x is not None and y is not None and x != y]
+    differing = [(x, y) for x, y in zip(a, b, strict=True) if x != y and x is not None and y is not None]
     if len(differing) != 1:
         return False
     x, y = differing[0]

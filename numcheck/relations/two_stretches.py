@@ -11,9 +11,8 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from numcheck.language.traits import CONTENT, VERB
-from numcheck.model import kinds
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import LONGEST_STORY, Context
@@ -47,7 +46,7 @@ def find_two_stretches(context: Context, definition: Definition) -> Iterator[Rel
 
 def _is_of_years(claim: Claim, context: Context) -> bool:
     """Tell whether a date is a stretch with two years written out: from 2004 to 2009, not 1985/86."""
-    if claim.mention.found_by != "dates.span" or claim.part is Part.TABLE:
+    if claim.mention.found_by != "dates.span" or claim.part is sections.TABLE:
         return False
     period = period_of(claim)
     if period.first is None or period.last is None or period.last.year <= period.first.year:

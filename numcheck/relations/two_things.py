@@ -10,9 +10,9 @@ from fractions import Fraction
 from itertools import chain, islice, pairwise
 
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part, Sentence
+from numcheck.model.document import Sentence
 from numcheck.model.interval import Interval, Number, magnitude
 from numcheck.relations.context import Context
 from numcheck.relations.slips import Slip, slip_of
@@ -49,7 +49,7 @@ def tell_two_things(a: Claim, b: Claim, context: Context) -> bool:
     if (a.sentence in earlier) != (b.sentence in earlier):
         return True
     if a.kind in COUNTED:
-        is_summed_up = a.part is Part.HEADLINE and (
+        is_summed_up = a.part is sections.HEADLINE and (
             may_have_company(a, b, context) or is_of_one_of_places(a, b, context) or is_some_times(a, b, context)
         )
         return (

@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from numcheck.arithmetic.units import convert_interval
-from numcheck.model import kinds
+from numcheck.model import grains, kinds
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, Number
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Grain
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import LONGEST_STORY, Context
 from numcheck.relations.excuses import ANOTHER_DAY, find_excuses
@@ -51,7 +50,7 @@ def find_currencies(context: Context, definition: Definition) -> Iterator[Relati
 
 
 def _is_of_a_year(claim: Claim) -> bool:
-    return claim.period is not None and claim.period.grain is Grain.YEAR
+    return claim.period is not None and claim.period.grain is grains.YEAR
 
 
 def _are_sure_of_unit(a: Claim, b: Claim, context: Context) -> bool:

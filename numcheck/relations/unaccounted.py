@@ -12,7 +12,8 @@ from fractions import Fraction
 from itertools import combinations, pairwise
 
 from numcheck.language.vocabulary import union
-from numcheck.model.claim import Claim, Stance
+from numcheck.model import stances
+from numcheck.model.claim import Claim
 from numcheck.model.interval import Number
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
@@ -194,7 +195,7 @@ def _is_told(claim: Claim, context: Context) -> bool:
         and is_exact(claim)
         and isinstance(stated(claim), int)
         and claim.under == ""
-        and claim.stance is Stance.ASSERTED
+        and claim.stance is stances.ASSERTED
         and (claim.noun is None or context.vocabulary.nouns.is_a(claim.noun, "person") or _is_of_dead(claim, context))
     )
 

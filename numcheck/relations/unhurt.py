@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from numcheck.language.vocabulary import union
-from numcheck.model import kinds
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part, Sentence
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
@@ -78,7 +78,7 @@ def _is_of_anybody(zero: Claim, context: Context) -> bool:
 def _is_of_now(sentence: Sentence, context: Context) -> bool:
     """Tell whether nothing in a sentence makes its event another one, an earlier one or one denied."""
     lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
-    if sentence.part in (Part.FURNITURE, Part.HEADLINE, Part.TABLE):
+    if sentence.part in (sections.FURNITURE, sections.HEADLINE, sections.TABLE):
         return False
     apart = union(
         lists["sets against"],

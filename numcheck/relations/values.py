@@ -6,16 +6,14 @@ from collections.abc import Iterable, Set
 
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.model import claim as links
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part
+from numcheck.model import kinds, leanings, sections, stances
+from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, Number
 from numcheck.model.period import Period
-from numcheck.model.quantity import Leaning, Quantity
 
-TOP = (Part.HEADLINE, Part.LEAD, Part.SUBHEAD)
+TOP = (sections.HEADLINE, sections.LEAD, sections.SUBHEAD)
 """Parts of an article that say in short what is told in full below."""
-NO_PROSE = (Part.TABLE, Part.FURNITURE)
+NO_PROSE = (sections.TABLE, sections.FURNITURE)
 """Parts whose figures stand in no sentence."""
 STEM = 5
 """Letters that words of one stem have in common: members, membership."""
@@ -37,9 +35,9 @@ PLAIN = (*AMOUNTS, kinds.PERCENT)
 
 def stated(claim: Claim) -> Number:
     """Give the number that is written, in the figure's unit; of a range its lower end. Only for quantities."""
-    value = claim.mention.value
-    assert isinstance(value, Quantity)
-    return value.low
+    quantity = claim.quantity
+    assert quantity is not None
+    return quantity.low
 
 
 def counts_some_of(part: Claim, whole: Claim) -> bool:
@@ -84,12 +82,12 @@ def is_one_number(claim: Claim) -> bool:
 
 def leans(claim: Claim) -> bool:
     """Tell whether a figure is a bound: at least 12, up to 35,000."""
-    return claim.quantity is not None and claim.quantity.hedge.leaning in (Leaning.MORE_THAN, Leaning.LESS_THAN)
+    return claim.quantity is not None and claim.quantity.hedge.leaning in (leanings.MORE_THAN, leanings.LESS_THAN)
 
 
 def is_plain_number(claim: Claim) -> bool:
     """Tell whether a figure asserts one number above nought of things, money, a measure or per cent."""
-    return claim.kind in PLAIN and is_one_number(claim) and claim.stance is not Stance.DENIED
+    return claim.kind in PLAIN and is_one_number(claim) and claim.stance is not stances.DENIED
 
 
 def are_comparable(a: Claim, b: Claim) -> bool:

@@ -16,8 +16,9 @@ from operator import and_
 from numcheck.language.patterns import END, FIGURES, MOST_FIGURES, OTHER, UNSEEN, Alphabet, letter_of
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.language.words import DASHES
+from numcheck.model import sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part, Sentence, Words
+from numcheck.model.document import Sentence, Words
 from numcheck.model.pattern import Definition, Pattern, Piece
 from numcheck.model.records import record
 from numcheck.model.span import Span
@@ -30,7 +31,7 @@ Line = tuple[Sentence, Figures, Sequence[str]]
 """A sentence with its claims and the letters of its words; none where only its end is left of it."""
 Place = Claim | Span | int
 """What a character stands for: a figure, a stretch of the source, or the word of its sentence with an index."""
-LEFT_OUT = (Part.FURNITURE,)
+LEFT_OUT = (sections.FURNITURE,)
 """Parts of an article that patterns do not see."""
 LONGEST_SILENT = 3
 """Words of a sentence that may be nothing but marks, so that it keeps nothing apart."""

@@ -10,17 +10,17 @@ from datetime import date, timedelta
 
 from numcheck.arithmetic.calendar import make_date, nth_weekday
 from numcheck.language.vocabulary import SummerTime, Turn
+from numcheck.model import grains, sections
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Clock, Grain, Period
+from numcheck.model.period import Clock, Period
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.values import period_of
 
 MARGIN = timedelta(days=7)
 """Days around a change of clocks for which it is not sure what they showed."""
-DATED = frozenset({Grain.DAY, Grain.WEEKEND, Grain.WEEK, Grain.MONTH, Grain.SPAN})
+DATED = frozenset({grains.DAY, grains.WEEKEND, grains.WEEK, grains.MONTH, grains.SPAN})
 """How finely a date must be stated to tell what clocks showed."""
 SOME_YEARS = 7
 """Years that are tried for a day without one: in as many the change of clocks has fallen on all its dates."""
@@ -30,7 +30,7 @@ def find_zones(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each time whose zone says summer or winter with its day, where it is sure what clocks showed then."""
     for claim in context.claims:
         clock = claim.mention.value
-        if not isinstance(clock, Clock) or claim.part is Part.FURNITURE:
+        if not isinstance(clock, Clock) or claim.part is sections.FURNITURE:
             continue
         named = _zones_of(context, claim, clock)
         if not named:
