@@ -39,10 +39,6 @@ TIMES_SIGNS = frozenset("x×*")
 POWER_SIGNS = frozenset("^e")
 FOOT_MARKS = frozenset("'′’")
 INCH_MARKS = frozenset('"″”')
-BEYOND = ("",) * 16
-"""What stands behind the words of a sentence and, for places below nought, before them."""
-NOTHING_BEYOND = (0,) * len(BEYOND)
-NONE_BEYOND = (False,) * len(BEYOND)
 COMMA = frozenset(",")
 """For the union with lists of words."""
 QUOTES_OPEN = "“«"
@@ -148,8 +144,8 @@ def split_words(text: str, start: int, end: int, pieces: Pieces = PLAIN) -> Word
 def _split_evenly(stretch: str, start: int, pieces: Pieces) -> Words:
     """Split a stretch whose pieces stand one blank apart; raise UnevenError where they do not."""
     found: list[Any] = []
-    for words in map(pieces.__getitem__, stretch.split(" ")):
-        found += words
+    for piece in stretch.split(" "):
+        found += pieces[piece]
     return Words(start, *map(tuple(found).__getitem__, COLUMNS))
 
 
@@ -218,24 +214,6 @@ def _joined(part: str, start: int, pieces: Pieces) -> list[_Placed]:
         found.append(_Placed(start + begin, start + end, text, key, own, lemma, is_name))
         first += size
     return found
-
-
-def padded(words: Sequence[str]) -> Callable[[int], str]:
-    """Give what gives the word at a place of a sentence; an empty string at one shortly beyond its ends.
-
-    It is asked hundreds of times for every article, so it is a method of a list.
-    """
-    return [*words, *BEYOND].__getitem__
-
-
-def padded_flags(flags: Sequence[bool]) -> Callable[[int], bool]:
-    """Give what tells whether the word at a place has something; one shortly beyond the ends has nothing."""
-    return [*flags, *NONE_BEYOND].__getitem__
-
-
-def padded_traits(traits: Sequence[int]) -> Callable[[int], int]:
-    """Give what gives the traits of the word at a place; one shortly beyond the ends has none."""
-    return [*traits, *NOTHING_BEYOND].__getitem__
 
 
 def find_quoted(keys: Sequence[str]) -> tuple[bool, ...]:

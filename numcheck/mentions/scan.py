@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from numcheck.language.traits import DIGITS, LEADING, NUMBER
 from numcheck.language.vocabulary import Vocabulary
-from numcheck.language.words import padded, padded_flags, padded_traits
 from numcheck.mentions.numerals import Numeral, find_numerals
 from numcheck.mentions.style import Style
 from numcheck.model.document import Part, Sentence
@@ -45,10 +44,11 @@ class Scan:
         self.words = sentence.words
         self.keys = sentence.keys
         self.texts = self.words.texts
-        self.key, self.text = padded(self.keys), padded(self.texts)
+        padded = self.words.padded
+        self.key, self.text = padded.key, padded.text
         """Give the key of a word, and the word; an empty string beyond the ends of the sentence."""
-        self.is_glued, self.is_name = padded_flags(self.words.glued), padded_flags(self.words.names)
-        self.trait = padded_traits(sentence.traits)
+        self.is_glued, self.is_name = padded.glued, padded.name
+        self.trait = padded.traits
         """Give the traits of a word; one beyond the ends of the sentence has none."""
         self.vocabulary = vocabulary
         self.style = style
