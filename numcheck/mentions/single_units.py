@@ -14,8 +14,6 @@ def find_single_units(scan: Scan) -> None:
     """Find the units that are counted from something and stand behind a mark, so that no rate is told: £5 a week."""
     lists = scan.vocabulary.lists
     units = lists["counted one by one"]
-    if units.isdisjoint(scan.keys):
-        return
     for at in [at for at, key in enumerate(scan.keys) if key in units]:
         if not at or scan.keys[at - 1] not in lists["articles"] or not scan.is_free(at - 1, at + 1):
             continue
