@@ -89,10 +89,12 @@ def _ends_in_abbreviation(before: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a stretch ends in a full stop that may belong to its last word: at 5 p.m.; Gov.; on Sept."""
     if not before.endswith("."):
         return False
-    last = LAST_WORD.search(before, max(len(before) - LONGEST_ABBREVIATION, 0))
-    if last is None:
-        return False
-    word = last[1]
+    word = before[before.rfind(" ") + 1 : -1]
+    if not word.isalpha():
+        last = LAST_WORD.search(before, max(len(before) - LONGEST_ABBREVIATION, 0))
+        if last is None:
+            return False
+        word = last[1]
     return word in vocabulary.lists["abbreviations"] or (
         word[0].isupper() and word.lower() in vocabulary.calendar.abbreviations
     )

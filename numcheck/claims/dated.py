@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from numcheck.arithmetic.calendar import add_days, add_months, add_units
 from numcheck.claims.phrases import Reader
+from numcheck.language.traits import FROM_TIME
 from numcheck.language.vocabulary import union
 from numcheck.model import kinds
 from numcheck.model.mention import Mention
@@ -59,7 +60,7 @@ def find_dated(
     reader: Reader, mentions: Sequence[Mention], today: date | None, before: Period | None
 ) -> tuple[Dated, ...]:
     """Give what says when in a sentence, in text order. `before` is the period that the text told of last."""
-    lists, keys = reader.lists, reader.keys
+    lists = reader.lists
     found: list[Dated] = []
     for mention in mentions:
         told = mention.value if isinstance(mention.value, Period) else mention.reaches
@@ -75,10 +76,9 @@ def find_dated(
             at = mention.last + (reader.key(mention.last) == ",")
             if reader.key(at) in lists["at which"]:
                 found.append(Dated(at, at + 1, mention.value))
-    points = union(lists["of a time before"], lists["of a time after"], lists["of the same time"])
-    if points.isdisjoint(keys):
+    if not reader.sentence.all_traits & FROM_TIME:
         return tuple(found)
-    pointers = tuple(_pointers(reader, mentions, points))
+    pointers = tuple(_pointers(reader, mentions))
     return _counted(found, pointers, before) if pointers else tuple(found)
 
 
@@ -162,13 +162,14 @@ def _is_held_against(mention: Mention, reader: Reader) -> bool:
     return False
 
 
-def _pointers(reader: Reader, mentions: Sequence[Mention], points: frozenset[str]) -> Iterator[Pointer]:
-    """Find the words that count a time from another one, each of which holds one of some words and a unit."""
+def _pointers(reader: Reader, mentions: Sequence[Mention]) -> Iterator[Pointer]:
+    """Find the words that count a time from another one, each of which holds a word that does and a unit."""
     durations = [mention for mention in mentions if mention.kind is kinds.DURATION]
     if not durations and GRAINS.keys().isdisjoint(reader.keys):
         return
     lists, grammar = reader.lists, reader.grammar
     earlier, later = lists["of a time before"], lists["of a time after"]
+    points = union(earlier, later, lists["of the same time"])
     dates = {mention.first for mention in mentions if mention.kind is kinds.DATE}
     ends, begins = {mention.last: mention for mention in durations}, {mention.first: mention for mention in durations}
     for at in [at for at, key in enumerate(reader.keys) if key in points]:

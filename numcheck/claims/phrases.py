@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from numcheck.language.traits import NOUN, PLURAL, VERB
 from numcheck.language.vocabulary import Vocabulary, affixes, union
-from numcheck.language.words import HYPHENS, padded, padded_flags, padded_traits
+from numcheck.language.words import HYPHENS
 from numcheck.model.document import Sentence
 from numcheck.model.records import record
 
@@ -61,15 +61,16 @@ class Reader:
     ) -> None:
         self.sentence = sentence
         self.words = sentence.words
-        self.is_glued, self.is_name = padded_flags(self.words.glued), padded_flags(self.words.names)
+        padded = self.words.padded
+        self.is_glued, self.is_name = padded.glued, padded.name
         self.keys = sentence.keys
-        self.key = padded(sentence.keys)
+        self.key = padded.key
         """Gives the key of a word; an empty string beyond the ends of the sentence."""
         self.vocabulary = vocabulary
         self.lists, self.grammar = vocabulary.lists, vocabulary.grammar.classes
         self.stops, self.links = vocabulary.grammar.stops, vocabulary.grammar.links
         self.fixed = _fixed_openers(vocabulary)
-        self.traits, self.trait = sentence.traits, padded_traits(sentence.traits)
+        self.traits, self.trait = sentence.traits, padded.traits
         self.walls = walls
         """For each word the id of the mention it belongs to, or 0."""
         self.labels = labels

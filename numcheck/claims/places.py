@@ -242,13 +242,13 @@ def _spots(reader: Reader, lemmas: Sequence[str], known: frozenset[str]) -> list
 
 def _places_to_look_at(reader: Reader) -> dict[int, bool]:
     """Give the words at which a place may begin, in text order, and whether it would open the sentence or a clause."""
-    keys, names, traits = reader.keys, reader.words.names, reader.traits
+    keys, names, traits, is_name = reader.keys, reader.words.names, reader.traits, reader.is_name
     beside = union(reader.grammar["determiners"], reader.lists["beside a place"])
     look = {0: True} if keys[0][0].isalnum() or len(keys) == 1 else {0: True, 1: True}
     for at in [at for at, own in enumerate(traits) if own & LEADS_TO_PLACE]:
         own, behind = traits[at], at + 1
         # Behind what is no locative, only a name or an article and a name may be a place.
-        if own & LOCATIVE or (own & BESIDE_PLACE and (reader.is_name(behind) or reader.is_name(behind + 1))):
+        if own & LOCATIVE or (own & BESIDE_PLACE and (is_name(behind) or is_name(behind + 1))):
             look.setdefault(at, False)
         if not own & PLACE_OPENER or behind == len(keys):
             continue

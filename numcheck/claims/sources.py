@@ -7,11 +7,10 @@ the sentences around: `resolve_sources`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from numcheck.claims.phrases import Reader
-from numcheck.language.traits import BESIDE_SPEAKER
+from numcheck.language.traits import BESIDE_SPEAKER, SAYING
 from numcheck.language.vocabulary import Vocabulary, union
 from numcheck.language.words import find_quoted
 from numcheck.model import kinds
@@ -53,29 +52,14 @@ def find_source(reader: Reader, lemmas: Sequence[str], quoted: Sequence[bool]) -
 
     A verb of saying that is quoted itself is of the speaker's own tale: "I counted six," said Mae Lorrimer.
     """
-    if not _may_have_source(reader.sentence, reader.vocabulary):
+    if not reader.sentence.all_traits & SAYING:
         return None
-    keys, according, saying = reader.keys, reader.lists["according"], _saying(reader.vocabulary)
-    telling = [at for at, lemma in enumerate(lemmas) if lemma in saying]
-    if not according.isdisjoint(keys):
-        telling = sorted({*telling, *[at for at, key in enumerate(keys) if key in according]})
+    telling = [at for at, own in enumerate(reader.traits) if own & SAYING]
     outside = [at for at in telling if not quoted[at]]
     found = _source_at(reader, lemmas, outside)
     if found is not None or len(outside) == len(telling):
         return found
     return _source_at(reader, lemmas, [at for at in telling if quoted[at]])
-
-
-def _may_have_source(sentence: Sentence, vocabulary: Vocabulary) -> bool:
-    """Tell whether any word of a sentence tells who says something."""
-    is_said = not _saying(vocabulary).isdisjoint(sentence.lemmas)
-    return is_said or not vocabulary.lists["according"].isdisjoint(sentence.keys)
-
-
-@lru_cache(maxsize=4)
-def _saying(vocabulary: Vocabulary) -> frozenset[str]:
-    """Give the verbs by which somebody or something says what a sentence says."""
-    return vocabulary.lists["says"].union(vocabulary.lists["finds"], vocabulary.lists["puts"])
 
 
 def _source_at(reader: Reader, lemmas: Sequence[str], places: Iterable[int]) -> Source | None:
@@ -345,7 +329,7 @@ class _Around:
         return self._named[at]
 
     def _read_source(self, sentence: Sentence) -> str | None:
-        if not _may_have_source(sentence, self.vocabulary):
+        if not sentence.all_traits & SAYING:
             return None
         reader = Reader(sentence, self.vocabulary, [0] * len(sentence.keys))
         found = find_source(reader, sentence.lemmas, find_quoted(sentence.keys))

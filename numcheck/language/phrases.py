@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
+Entries = Mapping[str, tuple[tuple[tuple[str, ...], T], ...]]
+"""A word -> the phrases that hold it at some place, each with its meaning, longest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +18,13 @@ class PhraseTable(Generic[T]):
     A look-up costs one access to a dict for nearly every word, however many phrases there are.
     """
 
-    forward: Mapping[str, tuple[tuple[tuple[str, ...], T], ...]] = field(default_factory=dict)
+    forward: Entries[T] = field(default_factory=dict)
     """First word -> (all words, meaning), longest first."""
-    longer: Mapping[str, Mapping[str, tuple[tuple[tuple[str, ...], T], ...]]] = field(default_factory=dict)
-    """First word -> second word -> (all words, meaning), longest first: dozens of phrases begin with "a"."""
-    backward: Mapping[str, Mapping[str, tuple[tuple[tuple[str, ...], T], ...]]] = field(default_factory=dict)
-    """Last word -> word before it, "" for none -> (all words, meaning), longest first."""
+    heads: Mapping[str, tuple[Entries[T] | None, tuple[int, T] | None]] = field(default_factory=dict)
+    """First word -> by their second words the phrases that go on, since dozens begin with "a"; and 1 with what the
+    word means alone."""
+    backward: Mapping[str, tuple[Entries[T] | None, tuple[int, T] | None]] = field(default_factory=dict)
+    """The same by last words and the words before them."""
     alone: Mapping[str, T] = field(default_factory=dict)
     """Phrase of one word -> meaning."""
 
@@ -36,38 +39,34 @@ class PhraseTable(Generic[T]):
             forward.setdefault(words[0], []).append((words, meaning))
             if len(words) > 1:
                 longer.setdefault(words[0], {}).setdefault(words[1], []).append((words, meaning))
-            before = words[-2] if len(words) > 1 else ""
-            backward.setdefault(words[-1], {}).setdefault(before, []).append((words, meaning))
-        return cls(
-            _sorted(forward),
-            {first: _sorted(seconds) for first, seconds in longer.items()},
-            {last: _sorted(befores) for last, befores in backward.items()},
-            {words[0]: meaning for words, meaning in unique.items() if len(words) == 1},
-        )
+                backward.setdefault(words[-1], {}).setdefault(words[-2], []).append((words, meaning))
+        alone = {words[0]: meaning for words, meaning in unique.items() if len(words) == 1}
+        return cls(_sorted(forward), _with_alone(longer, alone), _with_alone(backward, alone), alone)
 
     def match(self, keys: Sequence[str], at: int) -> tuple[int, T] | None:
         """Give the number of words and the meaning of the longest phrase that starts at a word."""
-        first = keys[at]
-        if first not in self.forward:
+        head = self.heads.get(keys[at])
+        if head is None:
             return None
-        longer = self.longer.get(first)
+        longer, alone = head
         if longer is not None and at + 1 < len(keys):
             for words, meaning in longer.get(keys[at + 1], ()):
                 size = len(words)
                 if size == 2 or tuple(keys[at : at + size]) == words:
                     return size, meaning
-        return (1, self.alone[first]) if first in self.alone else None
+        return alone
 
     def match_before(self, keys: Sequence[str], end: int) -> tuple[int, T] | None:
         """Give the number of words and the meaning of the longest phrase that ends just before a word."""
-        if end <= 0 or (befores := self.backward.get(keys[end - 1])) is None:
+        if end <= 0 or (tail := self.backward.get(keys[end - 1])) is None:
             return None
-        if end > 1:
-            for words, meaning in befores.get(keys[end - 2], ()):
+        longer, alone = tail
+        if longer is not None and end > 1:
+            for words, meaning in longer.get(keys[end - 2], ()):
                 size = len(words)
                 if size == 2 or (size <= end and tuple(keys[end - size : end]) == words):
                     return size, meaning
-        return (1, self.alone[keys[end - 1]]) if "" in befores else None
+        return alone
 
     def get(self, key: str) -> T | None:
         """Give the meaning of a phrase of one word."""
@@ -85,3 +84,16 @@ def _sorted(
     table: Mapping[str, list[tuple[tuple[str, ...], T]]],
 ) -> dict[str, tuple[tuple[tuple[str, ...], T], ...]]:
     return {key: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for key, entries in table.items()}
+
+
+def _with_alone(
+    longer: Mapping[str, Mapping[str, list[tuple[tuple[str, ...], T]]]], alone: Mapping[str, T]
+) -> dict[str, tuple[Entries[T] | None, tuple[int, T] | None]]:
+    """Put beside the longer phrases of each word what it means alone, so that one look finds both."""
+    return {
+        word: (
+            _sorted(longer[word]) if word in longer else None,
+            (1, alone[word]) if word in alone else None,
+        )
+        for word in dict.fromkeys([*longer, *alone])
+    }

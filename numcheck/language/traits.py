@@ -49,10 +49,10 @@ BESIDE_SPEAKER = 65536
 """It may stand between the speaker and the verb of saying: has, later."""
 FIGURE = 131072
 """Every figure and date holds such a word: a digit, a word for a number, a name of the calendar."""
-MONTH = 262144
-"""It is a name of a month."""
-STERLING = 524288
-"""It tells that pounds are money here."""
+SAYING = 262144
+"""By its dictionary form it says who tells something, or is the "according" of who does."""
+FROM_TIME = 524288
+"""A time may be counted with it from another one: a year (later), the (previous) month."""
 BESIDE_PLACE = 4194304
 """The name of a place may stand behind it, besides what is locative: from, of."""
 PLACE_OPENER = 8388608

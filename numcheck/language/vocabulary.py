@@ -581,6 +581,7 @@ class TraitReader:
     nouns: Nouns
     verbs: frozenset[str]
     no_verbs: frozenset[str]
+    saying: frozenset[str]
     stops: frozenset[str]
     name_heads: frozenset[str]
 
@@ -617,8 +618,11 @@ class TraitReader:
             (traits.BESIDE_PLACE, lists["origins"] | lists["locatives beside a noun"]),
             (traits.PLACE_OPENER, lists["opens a place"]),
             (traits.FIGURE, _triggers(numerals, calendar, lists)),
-            (traits.MONTH, calendar.months),
-            (traits.STERLING, lists["sterling"]),
+            (traits.SAYING, lists["according"]),
+            (
+                traits.FROM_TIME,
+                _any_of(lists, "counted one by one", "of a time before", "of a time after", "of the same time"),
+            ),
             (
                 traits.PART_LINK,
                 _any_of(lists, "out", "odds", "over", "fold", "times") | numerals.of | HYPHENS | {"/", "x"},
@@ -643,8 +647,17 @@ class TraitReader:
             for word in words:
                 found[word] = found.get(word, 0) | trait
         events, nouns = lemmas.events, lemmas.nouns
-        no_verbs, stops, name_heads = grammar["prepositions"], grammar.stops, grammar.name_heads
-        return cls(found, numerals.factor_verbs, lemmas, nouns, events.verbs, no_verbs, stops, name_heads)
+        return cls(
+            found,
+            numerals.factor_verbs,
+            lemmas,
+            nouns,
+            events.verbs,
+            grammar["prepositions"],
+            _any_of(lists, "says", "finds", "puts"),
+            grammar.stops,
+            grammar.name_heads,
+        )
 
     def read(self, key: str) -> int:
         found = self.listed.get(key, 0)
@@ -665,7 +678,10 @@ class TraitReader:
             found |= traits.VERB
         if len(key) >= traits.SHORTEST_CONTENT and key not in self.stops:
             found |= traits.CONTENT
-        return found | (traits.PART if self.lemmas[key] in self.factor_verbs else 0)
+        lemma = self.lemmas[key]
+        if lemma in self.saying:
+            found |= traits.SAYING
+        return found | (traits.PART if lemma in self.factor_verbs else 0)
 
     def _may_be_verb(self, key: str, is_noun: bool) -> bool:
         if key in self.no_verbs:

@@ -33,16 +33,14 @@ LONGEST_NUMBER = 40
 """Digits and marks beyond which a run of digits is no number that news would print."""
 
 TYPED_DASH, DASH = "--", "—"
+MARKS_BEHIND = frozenset(',.;:!?)"”')
+"""Marks that may stand right behind a word and are words of their own."""
 HYPHENS = frozenset("-‐‑")
 DASHES = frozenset("-‐‑–—−")
 TIMES_SIGNS = frozenset("x×*")
 POWER_SIGNS = frozenset("^e")
 FOOT_MARKS = frozenset("'′’")
 INCH_MARKS = frozenset('"″”')
-BEYOND = ("",) * 16
-"""What stands behind the words of a sentence and, for places below nought, before them."""
-NOTHING_BEYOND = (0,) * len(BEYOND)
-NONE_BEYOND = (False,) * len(BEYOND)
 COMMA = frozenset(",")
 """For the union with lists of words."""
 QUOTES_OPEN = "“«"
@@ -85,6 +83,20 @@ class Pieces(dict[str, tuple[Any, ...]]):
         self.traits_of, self.lemma_of = traits_of, lemma_of
 
     def __missing__(self, piece: str) -> tuple[Any, ...]:
+        # Four of five are a word, alone or with a mark behind, and need no pattern to be told apart.
+        if piece.isalpha():
+            words = self._cut(piece, piece.lower(), ends=True)
+        elif piece[:-1].isalpha() and piece[-1] in MARKS_BEHIND:
+            word, mark = piece[:-1], piece[-1]
+            words = self._cut(word, word.lower()) + self._cut(mark, mark, is_glued=True, ends=True)
+        else:
+            words = self._cut_up(piece)
+        if len(self) < MOST_PIECES and len(piece) <= LONGEST_PIECE:
+            # A word in small letters then is one object: as what is looked up, as its text and as its key.
+            self[intern(piece)] = words
+        return words
+
+    def _cut_up(self, piece: str) -> tuple[Any, ...]:
         if not piece or (not piece.isprintable() and (has_unseen(piece) or WHITE_SPACE.search(piece))):
             raise UnevenError
         found: list[tuple[str, str]] = []
@@ -97,22 +109,17 @@ class Pieces(dict[str, tuple[Any, ...]]):
                     # The possessive stands apart, so that "Johnson's" is looked up as Johnson.
                     found += ((text[:-2], key[:-2]), (text[-2:], "'s"))
                     continue
-            if key == TYPED_DASH:
-                key = DASH
-            # One object for each key: what compares equal mostly is the same, which is told at once.
-            key = intern(key)
-            found.append((key if text == key else intern(text), key))
+            found.append((text, DASH if key == TYPED_DASH else key))
         last = len(found) - 1
         cuts = [self._cut(text, key, is_glued=at > 0, ends=at == last) for at, (text, key) in enumerate(found)]
-        words = tuple(chain.from_iterable(cuts))
-        if len(self) < MOST_PIECES and len(piece) <= LONGEST_PIECE:
-            # A word in small letters then is one object: as what is looked up, as its text and as its key.
-            self[intern(piece)] = words
-        return words
+        return tuple(chain.from_iterable(cuts))
 
-    def _cut(self, text: str, key: str, *, is_glued: bool, ends: bool) -> Cut:
-        step, is_name = len(text) + ends, text[0].isupper()
-        return Cut(text, key, step, self.traits_of(key), self.lemma_of(key), is_name, is_glued)
+    def _cut(self, text: str, key: str, *, is_glued: bool = False, ends: bool = False) -> tuple[Any, ...]:
+        """Give the cells of a cut; plain ones, since a cut with names takes longer to make."""
+        # One object for each key: what compares equal mostly is the same, which is told at once.
+        key = intern(key)
+        text = key if text == key else intern(text)
+        return text, key, len(text) + ends, self.traits_of(key), self.lemma_of(key), text[0].isupper(), is_glued
 
     def __reduce__(self) -> tuple[type[Pieces], tuple[Callable[[str], int], Callable[[str], str]]]:
         return Pieces, (self.traits_of, self.lemma_of)
@@ -148,8 +155,8 @@ def split_words(text: str, start: int, end: int, pieces: Pieces = PLAIN) -> Word
 def _split_evenly(stretch: str, start: int, pieces: Pieces) -> Words:
     """Split a stretch whose pieces stand one blank apart; raise UnevenError where they do not."""
     found: list[Any] = []
-    for words in map(pieces.__getitem__, stretch.split(" ")):
-        found += words
+    for piece in stretch.split(" "):
+        found += pieces[piece]
     return Words(start, *map(tuple(found).__getitem__, COLUMNS))
 
 
@@ -218,24 +225,6 @@ def _joined(part: str, start: int, pieces: Pieces) -> list[_Placed]:
         found.append(_Placed(start + begin, start + end, text, key, own, lemma, is_name))
         first += size
     return found
-
-
-def padded(words: Sequence[str]) -> Callable[[int], str]:
-    """Give what gives the word at a place of a sentence; an empty string at one shortly beyond its ends.
-
-    It is asked hundreds of times for every article, so it is a method of a list.
-    """
-    return [*words, *BEYOND].__getitem__
-
-
-def padded_flags(flags: Sequence[bool]) -> Callable[[int], bool]:
-    """Give what tells whether the word at a place has something; one shortly beyond the ends has nothing."""
-    return [*flags, *NONE_BEYOND].__getitem__
-
-
-def padded_traits(traits: Sequence[int]) -> Callable[[int], int]:
-    """Give what gives the traits of the word at a place; one shortly beyond the ends has none."""
-    return [*traits, *NOTHING_BEYOND].__getitem__
 
 
 def find_quoted(keys: Sequence[str]) -> tuple[bool, ...]:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache, reduce
 from operator import attrgetter, or_
 
-from numcheck.language.traits import CLOCK, DIGITS, FIGURE, NUMBER, PART, RANK, ZERO
+from numcheck.language.traits import CLOCK, DIGITS, FIGURE, FROM_TIME, NUMBER, PART, RANK, ZERO
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.mentions.amounts.finding import find_amounts
 from numcheck.mentions.clock import find_clock_times
@@ -39,7 +39,7 @@ AFTER_DATES: tuple[tuple[int, Finder], ...] = (
     (DIGITS | RANK, find_ordinals),
     (DIGITS | NUMBER, find_amounts),
     (ZERO, find_zeros),
-    (FIGURE, find_single_units),
+    (FROM_TIME, find_single_units),
 )
 """Traits of which a sentence has one where there is something to find -> finder; words that one takes are hidden from
 the next."""

@@ -69,8 +69,11 @@ def find_identifiers(scan: Scan) -> None:
             or read_phone(scan, at)
             or (scan.is_name(at - 1) and _read_model(scan, at))
         )
+    numerals = scan.free_numerals()
+    if not numerals:
+        return
     names_more = union(lists["bores of a gun"], lists["for"], HYPHENS)
-    for numeral in scan.free_numerals():
+    for numeral in numerals:
         if not numeral.is_worded and scan.key(numeral.last) not in names_more:
             continue
         # The one before may have been read together with it.

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from numcheck.language.traits import DIGITS, NUMBER_TAIL
 from numcheck.language.vocabulary import Numerals
-from numcheck.language.words import HYPHENS, LONGEST_NUMBER, TIMES_SIGNS, padded
+from numcheck.language.words import HYPHENS, LONGEST_NUMBER, TIMES_SIGNS
 from numcheck.model.document import Words
 from numcheck.model.interval import Number, exact
 from numcheck.model.records import record, replace
@@ -448,7 +448,7 @@ class _WordReader:
 
     def __init__(self, words: Words, keys: Sequence[str], table: Numerals) -> None:
         self.words, self.keys, self.table = words, keys, table
-        self.key = padded(keys)
+        self.key = words.padded.key
 
     def read(self, at: int) -> Numeral | None:
         key = self.key(at)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from numcheck.language.traits import DIGITS, LEADING, NUMBER
 from numcheck.language.vocabulary import Vocabulary
-from numcheck.language.words import padded, padded_flags, padded_traits
 from numcheck.mentions.numerals import Numeral, find_numerals
 from numcheck.mentions.style import Style
 from numcheck.model.document import Part, Sentence
 from numcheck.model.mention import Mention, Value
 from numcheck.model.period import Label
 
+NOWHERE = frozenset[int]()
 RANK_ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 
 
@@ -45,10 +45,11 @@ class Scan:
         self.words = sentence.words
         self.keys = sentence.keys
         self.texts = self.words.texts
-        self.key, self.text = padded(self.keys), padded(self.texts)
+        padded = self.words.padded
+        self.key, self.text = padded.key, padded.text
         """Give the key of a word, and the word; an empty string beyond the ends of the sentence."""
-        self.is_glued, self.is_name = padded_flags(self.words.glued), padded_flags(self.words.names)
-        self.trait = padded_traits(sentence.traits)
+        self.is_glued, self.is_name = padded.glued, padded.name
+        self.trait = padded.traits
         """Give the traits of a word; one beyond the ends of the sentence has none."""
         self.vocabulary = vocabulary
         self.style = style
@@ -58,14 +59,13 @@ class Scan:
         self.digits = self.places(DIGITS)
         """The words that begin with a digit."""
         numerals = find_numerals(self.words, self.keys, vocabulary.numerals, self.digits_and(NUMBER))
-        if numerals:
-            numerals = {first: one for first, one in numerals.items() if not one.is_worded or not self._is_of_name(one)}
+        for first in [first for first, one in numerals.items() if one.is_worded and self._is_of_name(one)]:
+            del numerals[first]
         self.numerals = numerals
         self.all_traits = sentence.all_traits if numerals else sentence.all_traits & ~NUMBER
         """The traits that any of its words has; that of a number only where one has been read."""
-        self.covered = frozenset(
-            [at for numeral in self.numerals.values() for at in range(numeral.first + 1, numeral.last)]
-        )
+        long = [one for one in numerals.values() if one.last - one.first > 1]
+        self.covered = frozenset([at for one in long for at in range(one.first + 1, one.last)]) if long else NOWHERE
         """Words inside a number of several words: the half of two and a half."""
         self.taken = bytearray(len(self.keys))
         self.found: list[Mention] = []

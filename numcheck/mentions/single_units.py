@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from numcheck.language.traits import NUMBER
 from numcheck.language.words import DASHES
 from numcheck.mentions.scan import Scan
 from numcheck.model import kinds
@@ -13,11 +14,9 @@ OPENS = DASHES | frozenset({",", ";", ":", "(", ""})
 def find_single_units(scan: Scan) -> None:
     """Find the units that are counted from something and stand behind a mark, so that no rate is told: £5 a week."""
     lists = scan.vocabulary.lists
-    units = lists["counted one by one"]
-    if units.isdisjoint(scan.keys):
-        return
-    for at in [at for at, key in enumerate(scan.keys) if key in units]:
-        if not at or scan.keys[at - 1] not in lists["articles"] or not scan.is_free(at - 1, at + 1):
+    units, articles = lists["counted one by one"], scan.vocabulary.numerals.articles
+    for at in [first + 1 for first in scan.places(NUMBER) if scan.keys[first] in articles]:
+        if scan.key(at) not in units or not scan.is_free(at - 1, at + 1):
             continue
         opener, behind = scan.key(at - 2), scan.key(at + 1)
         is_opened = opener in OPENS or opener in lists["joining"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from numcheck.language.traits import DIGITS, FIGURE, MONTH, STERLING
+from numcheck.language.traits import DIGITS, FIGURE
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.document import Sentence
 
@@ -28,7 +28,8 @@ class Style:
     def uses_sterling(self) -> bool:
         """Whether pounds are money here: £, pence or sterling stand somewhere in the text."""
         if self._uses_sterling is None:
-            self._uses_sterling = any(sentence.all_traits & STERLING for sentence in self.sentences)
+            sterling = self.vocabulary.lists["sterling"]
+            self._uses_sterling = not all(sterling.isdisjoint(sentence.keys) for sentence in self.sentences)
         return self._uses_sterling
 
     @property
@@ -38,7 +39,7 @@ class Style:
             self._month_first = not any(
                 _writes_day_first(sentence, self.vocabulary)
                 for sentence in self.sentences
-                if sentence.all_traits & MONTH and sentence.all_traits & FIGURE
+                if sentence.all_traits & FIGURE
             )
         return self._month_first
 
@@ -69,8 +70,8 @@ def _counts_in_millions(sentence: Sentence, vocabulary: Vocabulary) -> bool:
 
 def _writes_day_first(sentence: Sentence, vocabulary: Vocabulary) -> bool:
     """Tell whether a sentence writes the day of a date before the month: 4 March, 21st March."""
-    keys, words = sentence.keys, sentence.words
-    for at in [at for at, own in enumerate(sentence.traits) if own & MONTH]:
+    keys, words, months = sentence.keys, sentence.words, vocabulary.calendar.months
+    for at in [at for at, key in enumerate(keys) if key in months]:
         if at and words.is_name(at):
             has_suffix = vocabulary.calendar.phrases.get(keys[at - 1]) == ("link", "suffix")
             day = keys[at - 2] if has_suffix and at > 1 else keys[at - 1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 from itertools import accumulate
@@ -98,13 +98,50 @@ class Word(NamedTuple):
         return Span(self.start, self.end)
 
 
+BEYOND = ("",) * 16
+"""What stands behind the words of a sentence and, for places below nought, before them."""
+NOTHING_BEYOND = (0,) * len(BEYOND)
+NONE_BEYOND = (False,) * len(BEYOND)
+
+
+class Padded:
+    """What the words at the places of a sentence are, which may lie shortly beyond its ends: there nothing is.
+
+    It is asked hundreds of times for every article, so each is a method of a list.
+    """
+
+    __slots__ = ("glued", "key", "name", "text", "traits")
+
+    def __init__(self, words: Words) -> None:
+        self.key: Callable[[int], str] = [*words.keys, *BEYOND].__getitem__
+        self.text: Callable[[int], str] = [*words.texts, *BEYOND].__getitem__
+        self.glued: Callable[[int], bool] = [*words.glued, *NONE_BEYOND].__getitem__
+        """Whether a word touches the one before it."""
+        self.name: Callable[[int], bool] = [*words.names, *NONE_BEYOND].__getitem__
+        """Whether a word is written with a capital letter."""
+        self.traits: Callable[[int], int] = [*words.traits, *NOTHING_BEYOND].__getitem__
+
+
 class Words(Sequence[Word]):
     """The words of a stretch of text, as columns: one is made when it is asked for, and few ever are.
 
     Where they stand is worked out when it is asked for: of half of the sentences of an article it never is.
     """
 
-    __slots__ = ("_ends", "_sizes", "_starts", "glued", "keys", "lemmas", "names", "start", "steps", "texts", "traits")
+    __slots__ = (
+        "_ends",
+        "_padded",
+        "_sizes",
+        "_starts",
+        "glued",
+        "keys",
+        "lemmas",
+        "names",
+        "start",
+        "steps",
+        "texts",
+        "traits",
+    )
 
     def __init__(
         self,
@@ -127,6 +164,13 @@ class Words(Sequence[Word]):
         self.texts, self.keys, self.traits, self.lemmas, self.names = texts, keys, traits, lemmas, names
         self._starts: tuple[int, ...] | None = None
         self._ends: tuple[int, ...] | None = None
+        self._padded: Padded | None = None
+
+    @property
+    def padded(self) -> Padded:
+        if self._padded is None:
+            self._padded = Padded(self)
+        return self._padded
 
     @property
     def sizes(self) -> tuple[int, ...]:
