@@ -197,7 +197,7 @@ def is_told_now(claim: Claim, context: Context) -> bool:
     if not is_age(claim):
         return False
     sentence = context.sentences[claim.sentence]
-    is_bare = claim.mention.last - claim.mention.first == 1 and sentence.keys[claim.mention.first - 1] not in ASIDE
+    is_bare = claim.mention.last - claim.mention.first == 1 and ASIDE.isdisjoint(context.words_before(claim, 1))
     if claim.stance is stances.PLANNED and is_bare:
         # She would be 43; not: the 43-year-old would ride again, or: Ada Holm, 43, would.
         return False

@@ -593,7 +593,7 @@ def _is_of(cue: Claim, a: Claim, b: Claim, context: Context) -> bool:
         # A change without a subject is of values in its sentence or the one before.
         apart = [cue.sentence - claim.sentence for claim in (a, b)]
         keys, lists = context.sentences[cue.sentence].keys, context.vocabulary.lists
-        points_back = keys[:1][0] in lists["sentence points back"]
+        points_back = keys[0] in lists["sentence points back"]
         # Orla's dues fell from 36m to 17m. The dues of Velm dropped by half: that is said of another one.
         opening = union(lists["points back"], lists["sentence points back"], changes)
         is_again = _is_told_as_known(cue, context)
@@ -649,7 +649,7 @@ def _is_of_something_else(cue: Claim, a: Claim, b: Claim, context: Context) -> b
     here = [claim for claim in (a, b) if claim.sentence == cue.sentence]
     if len(here) != 1 or here[0].span.start < cue.span.start:
         return False
-    return context.sentences[cue.sentence].keys[:1][0] not in context.vocabulary.lists["sentence points back"]
+    return context.sentences[cue.sentence].keys[0] not in context.vocabulary.lists["sentence points back"]
 
 
 def _holds(role: str, cue: Claim, reading: Reading) -> bool:

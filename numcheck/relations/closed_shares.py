@@ -28,7 +28,8 @@ FEWEST_OF_POLL = 2
 MOST_PARTS = 12
 LOWEST, HIGHEST = 75, 140
 """Least and most that shares may add up to, to be meant to make a hundred."""
-MOST_OF_POLL = 100
+LOWEST_OF_POLL = 100
+"""The least of them where a poll tells those who do not know, without whom answers may miss a hundred."""
 MOST_TO_OTHERS = 3
 """Words at the head of a sentence within which it turns to others: other partners own 20 per cent."""
 HUNDRED = Interval.point(100)
@@ -55,7 +56,7 @@ def find_closed_shares(context: Context, definition: Definition) -> Iterator[Rel
             continue
         agreeing = next((parts[at:] for at in range(len(parts) - FEWEST, -1, -1) if _make_all(parts[at:], left)), None)
         # Polls leave out who refused to answer: with those who do not know, shares may miss a hundred.
-        chosen = agreeing or _told_list(parts, left, LOWEST if role == "left" else MOST_OF_POLL, context)
+        chosen = agreeing or _told_list(parts, left, LOWEST if role == "left" else LOWEST_OF_POLL, context)
         if chosen:
             yield Relation(
                 definition.of,

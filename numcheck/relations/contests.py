@@ -350,10 +350,10 @@ def _is_interim(context: Context, sentence: Sentence, claim: Claim) -> bool:
         return True
     if any(a in lists["half-time alone"] and b in lists["led by half-time"] for a, b in pairwise(behind[:PAIR])):
         return True
-    stands = lists["stands at half-time"].isdisjoint(keys[max(0, first - PAIR) : first])
+    stands = not lists["stands at half-time"].isdisjoint(keys[max(0, first - PAIR) : first])
     before = _until_mark(keys[max(0, first - NEAR) : first][::-1])
     told = any(b in lists["at half-time"] and a in lists["half-time"] for a, b in pairwise(before))
-    return told and not stands and lists["after half-time"].isdisjoint(before)
+    return told and stands and lists["after half-time"].isdisjoint(before)
 
 
 def _is_of_a_time(context: Context, sentence: Sentence, claim: Claim) -> bool:

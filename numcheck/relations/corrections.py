@@ -25,6 +25,7 @@ LONGEST_HEADING = 4
 """Words of a paragraph that may be the heading of a note below it."""
 FARTHEST = 3
 """Most words between "not" and the wrong figure."""
+PAIR = 2
 COMPARED = (*PLAIN, kinds.AGE, kinds.DURATION, kinds.RATIO)
 
 
@@ -136,9 +137,9 @@ def _from_that(context: Context, sentence: Sentence, claims: Sequence[Claim]) ->
     if not any(vocabulary.lemma(key) in lists["mends"] for key in sentence.keys):
         return
     for one, other in pairwise(claims):
-        before, between = (sentence.keys[claim.mention.first - 1] for claim in (one, other))
-        is_wrong_first = before in lists["from"] and between in lists["range links"]
-        is_right_first = before in lists["range links"] and between in lists["from"]
+        before, between = (frozenset(context.words_before(claim, 1)) for claim in (one, other))
+        is_wrong_first = bool(before & lists["from"] and between & lists["range links"])
+        is_right_first = bool(before & lists["range links"] and between & lists["from"])
         wrong, right = (one, other) if is_wrong_first else (other, one)
         is_told = is_wrong_first or is_right_first
         if is_told and _are_of_one_sort(wrong, right) and _value(wrong) != _value(right):
@@ -151,7 +152,7 @@ def _as_it_was(context: Context, sentences: Sequence[Sentence]) -> Iterator[_Men
     claims = [c for s in sentences for c in context.by_sentence.get(s.index, ()) if _value(c) is not None]
     figures = [c for c in claims if c.kind is not kinds.DATE]
     pair = figures if figures else claims
-    if len(pair) != len(("wrong", "right")):
+    if len(pair) != PAIR:
         return
     wrong, right = pair
     keys = context.sentences[wrong.sentence].keys

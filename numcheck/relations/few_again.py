@@ -294,7 +294,7 @@ def _may_be_meant(a: Claim, b: Claim, pointing: Set[int], context: Context) -> b
     if context.vocabulary.nouns.are_synonyms(a.noun, b.noun):
         return True
     # By a noun that is no synonym, only people told of shortly before are called: two men; the three robbers.
-    is_theirs = context.sentences[b.sentence].keys[b.mention.first - 1] in context.vocabulary.grammar["possessives"]
+    is_theirs = not context.vocabulary.grammar["possessives"].isdisjoint(context.words_before(b, 1))
     if (
         a.event in context.vocabulary.lists["befalls victims"]
         and b.noun in context.vocabulary.lists["those who did it"]

@@ -99,8 +99,8 @@ def _sides(words: _Words, context: Context) -> _Sides:
             if at in seen and claim.under != COMPARED:
                 # Imports of 4bn, among them 1bn of oil.
                 continue
-            is_compared = (
-                claim.under == COMPARED and sentence.keys[claim.mention.first - 1] not in lists["leads to a value"]
+            is_compared = claim.under == COMPARED and lists["leads to a value"].isdisjoint(
+                context.words_before(claim, 1)
             )
             seen[at] = seen.get(at, -1) + 1 if at in seen else int(is_compared)
             getattr(sides, side).append(_Told(claim, seen[at]))

@@ -20,7 +20,7 @@ from numcheck.relations.attribution import start_of_told
 from numcheck.relations.context import Context
 from numcheck.relations.occasions import MARKS, MOST_ASKED, find_dates
 from numcheck.relations.timeline import takes
-from numcheck.relations.values import period_of
+from numcheck.relations.values import STEM, period_of
 
 REACH = 15
 """Sentences between a gap of years and the year of the last one."""
@@ -33,8 +33,6 @@ LONGEST_NAME = 7
 FEWEST_YEARS = 3
 NEAR = 2
 """Sentences behind a gap within which "they last won it" is of the same people."""
-STEM = 5
-"""Letters that words of one stem have in common: flooded, flooding."""
 
 
 def find_last_times(context: Context, definition: Definition) -> Iterator[Relation]:

@@ -32,6 +32,7 @@ from numcheck.relations.operands import (
 )
 from numcheck.relations.values import COUNTED, TOP, stated
 
+PAIR = 2
 WITHOUT_DAY = (ANOTHER_PLACE, ANOTHER_SOURCE)
 FEWEST_ROW = 3
 """Shares of one sentence from which they are those of all candidates."""
@@ -119,7 +120,7 @@ def _pairs_told(context: Context) -> Sequence[tuple[Claim, Claim, bool]]:
             continue
         for kind in (kinds.PERCENT, kinds.COUNT):
             of_kind = [c for c in claims if c.kind is kind and (kind is kinds.PERCENT or c.noun in contested)]
-            if len(of_kind) != len(("one", "other")) or not all(map(may_be_operand, of_kind)):
+            if len(of_kind) != PAIR or not all(map(may_be_operand, of_kind)):
                 continue
             one, other = of_kind
             between = context.sentences[sentence].keys[one.last : other.mention.first]
@@ -188,7 +189,7 @@ def _first_two(cue: Claim, rows: Mapping[int, Sequence[Claim]], context: Context
         return frozenset()
     nearest = min(rows, key=lambda at: (abs(at - cue.sentence), at < cue.sentence))
     first, second, third, *_ = rows[nearest]
-    if len(named := _named_two(cue, rows[nearest], context)) == len(("one", "other")):
+    if len(named := _named_two(cue, rows[nearest], context)) == PAIR:
         return named
     return frozenset({first.id, second.id}) if stated(second) != stated(third) else frozenset()
 

@@ -26,9 +26,9 @@ from numcheck.relations.context import Context
 from numcheck.relations.operands import may_be_operand, value
 from numcheck.relations.partition import has_fate_elsewhere
 from numcheck.relations.reconciled import are_made_without_others, came_and_went
-from numcheck.relations.siblings import is_plain
+from numcheck.relations.siblings import CLOSING, is_plain
 from numcheck.relations.singles import ANYBODY, adds_one, any_single
-from numcheck.relations.tally import CLOSING, goes_on_with_crew, noun_of
+from numcheck.relations.tally import goes_on_with_crew, noun_of
 from numcheck.relations.values import ADDING, AMOUNTS, COUNTED, TOP, stated, sum_of
 
 WINDOWS = ((0, 0), (-1, 0), (-2, 0), (0, 1))

@@ -67,8 +67,6 @@ class _Aged:
     day: Claim
     person: frozenset[str] | None
     """The words of the bearer's name; empty for "he" or "she"; None where it is somebody told by kinship only."""
-    is_told_beside: bool
-    """Whether the day stands in the clause of the age, and was not looked up elsewhere."""
 
 
 def find_ages_at_birth(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -173,15 +171,13 @@ def _find_aged(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:
             first = claim.mention.last + 1
             last = clause_end(context, sentence, first)
             day = next((date for date in here if first <= date.mention.first < last), None)
-            is_beside = day is not None
             if day is None and not here:
                 anchor = read_occasion(context, sentence, first, last)
                 day = look_up(context, timeline, anchor) or _day_of_story(context, timeline, anchor, dates)
         else:
             day = _beside(context, sentence, claim, here) or _day_before_when(context, sentence, claim, here)
-            is_beside = day is not None
         if day is not None:
-            yield _Aged(claim, day, _person(context, sentence, claim), is_beside)
+            yield _Aged(claim, day, _person(context, sentence, claim))
 
 
 def _find_birthdays(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:
@@ -201,7 +197,7 @@ def _find_birthdays(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]
             # He was convicted on his birthday; Ada Holm was, on hers.
             is_told_of = keys[0] in context.vocabulary.lists["he and she"]
             person = frozenset() if is_told_of else _person(context, context.sentences[claim.sentence], claim)
-            yield _Aged(age, day, person, is_told_beside=True)
+            yield _Aged(age, day, person)
 
 
 def _find_died(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:
@@ -217,7 +213,7 @@ def _find_died(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:
         name = name_of_dead(context, claim)
         its = [day for day in days if name and _is_death_of(context, name, day)]
         if len({str(day.mention.value) for day in its}) == 1:
-            yield _Aged(claim, its[0], frozenset(name), is_told_beside=False)
+            yield _Aged(claim, its[0], frozenset(name))
 
 
 def _is_death_of(context: Context, name: Name, day: Claim) -> bool:
@@ -388,7 +384,7 @@ def _is_now(context: Context, aged: _Aged, claim: Claim) -> bool:
     if is_named and before and before[-1] == ",":
         return True
     is_next = claim.sentence == aged.age.sentence + 1
-    is_told_of = person == frozenset() or keys[claim.mention.first - 1] in lists["the"]
+    is_told_of = person == frozenset() or not lists["the"].isdisjoint(context.words_before(claim, 1))
     return is_next and is_now and aged.person is not None and (is_told_of or is_named)
 
 

@@ -435,9 +435,9 @@ def find_scale_slips(context: Context, definition: Definition) -> Iterator[Relat
         kind = "count" if claim.kind in COUNTED else claim.kind.value
         by_digits.setdefault((kind, claim.unit, digits), []).append(claim)
     for claims in by_digits.values():
-        for a, b in combinations(claims[:8], 2):
+        for a, b in combinations(claims[:MOST_ALIKE], 2):
             power = _power(a, b)
-            if power not in (3, 6):
+            if power not in (SCALE, 2 * SCALE):
                 continue
             if a.kind in COUNTED and not _count_one_thing(a, b, context):
                 continue

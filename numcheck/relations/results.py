@@ -53,8 +53,8 @@ def find_aggregates(context: Context, definition: Definition) -> Iterator[Relati
             continue
         one, other = (*legs.values(), *legs.values())[:LEGS]
         sums = _sums(one, other)
-        fits = told in sums or told[::-1] in sums
-        if len(legs) < LEGS and not fits:
+        is_made = told in sums or told[::-1] in sums
+        if len(legs) < LEGS and not is_made:
             # The other leg is not told, or both ended alike.
             continue
         yield Relation(
@@ -62,7 +62,7 @@ def find_aggregates(context: Context, definition: Definition) -> Iterator[Relati
             (("aggregate", (aggregate,)), ("leg+", tuple(legs.values()))),
             strength=Strength.NATURAL,
             about=(aggregate.id,),
-            facts=(("fits", int(fits)),),
+            facts=(("fits", int(is_made)),),
         )
 
 

@@ -90,7 +90,7 @@ def tie_between(part: Claim, whole: Claim, context: Context) -> int:
     if not are_alike(part, whole, context):
         return 0
     if part.link == "of_the" and whole.sentence == part.sentence and whole.span.start >= part.mention.span.end:
-        return 3 if _follows(part, whole, context) else 0
+        return EXPLICIT if _follows(part, whole, context) else 0
     if opens_with(whole, part, context):
         return EXPLICIT
     is_before = whole.span.start < part.span.start
@@ -99,7 +99,7 @@ def tie_between(part: Claim, whole: Claim, context: Context) -> int:
     if part.link in OF_A_WHOLE or part.under == "part":
         if _has_bare_whole(part, context) or _takes_in_from_elsewhere(part, whole, context):
             return 0
-        return 3 if _is_antecedent(whole, part, context, bare=part.link == "of_them") else 0
+        return EXPLICIT if _is_antecedent(whole, part, context, bare=part.link == "of_them") else 0
     if part.noun_from in ("series", "pronoun", "whole"):
         if part.event is not None and part.event != whole.event and _is_added_to(whole, part, context):
             # 103 were killed and 67 wounded: the 67 are others.

@@ -28,6 +28,7 @@ from numcheck.relations.shares_apart import begins_clause, is_pointed_at, is_sha
 from numcheck.relations.surroundings import names_another_place
 from numcheck.relations.values import AMOUNTS, COUNTED
 
+PAIR = 2
 MARKS = DASHES | frozenset({",", ";", ":", "(", ")"})
 LONGEST_OF = 5
 """Words between a part and its whole: 170 of the city's 300."""
@@ -183,7 +184,7 @@ def _pair_pointed_at(share: Claim, context: Context) -> _Pair | None:
     pairs = _pairs_of(share.sentence - 1, context)
     told = [c for c in context.by_sentence.get(share.sentence - 1, ()) if c.kind in AMOUNTS]
     # All but eight; of the eight, five: it may point to any of them.
-    is_only = len(pairs) == 1 and len(told) == len((pairs[0].part, pairs[0].whole))
+    is_only = len(pairs) == 1 and len(told) == PAIR
     return pairs[0] if is_only and is_pointed_at(share, pairs[0].part, context) else None
 
 

@@ -17,6 +17,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.lasting import find_lasting
 
+PAIR = 2
 NEAR = 3
 """Sentences between a stretch and the dates of whatever it is of."""
 REACH = 25
@@ -133,7 +134,7 @@ def _is_that_office(words: Sequence[str], there: Sequence[str], context: Context
     """Tell whether the words of an office, and of whose it is, stand in another sentence: president of the club."""
     vocabulary = context.vocabulary
     words = [key for key in words if key not in vocabulary.lists["articles"] and key not in vocabulary.lists["the"]]
-    is_owned = len(words) > len(("office", "of")) and words[1] in vocabulary.numerals.of
+    is_owned = len(words) > PAIR and words[1] in vocabulary.numerals.of
     return set(words[:1] + (words[2:3] if is_owned else [])) <= set(there)
 
 

@@ -27,12 +27,10 @@ from numcheck.relations.excuses import ANOTHER_DAY
 from numcheck.relations.few_again import find_few_left
 from numcheck.relations.operands import figures_around
 from numcheck.relations.share_ties import EXPLICIT, tie_between
-from numcheck.relations.siblings import opens_a_whole
+from numcheck.relations.siblings import CLOSING, opens_a_whole
 from numcheck.relations.singles import adds_one, any_single_in, people_in
 from numcheck.relations.values import ADDING, COUNTED, OF_A_WHOLE, PLAIN, is_exact, is_plain_number, stated, sum_of
 
-CLOSING = ("other", "remaining", "last")
-"""Links of a figure that counts all that is left of a whole."""
 ENDING = ("remaining", "last")
 """Links of a figure that is the last part of a whole."""
 REACH = 14
