@@ -74,7 +74,7 @@ def _is_span(claim: Claim) -> bool:
     return (
         isinstance(period, Period)
         and period.grain is Grain.SPAN
-        and period.first is not None
+        and (period.first is not None or period.closing is not None)
         and claim.mention.found_by == "dates.span"
     )
 
