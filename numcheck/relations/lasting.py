@@ -134,10 +134,10 @@ def _named(units: frozenset[str], context: Context) -> Sequence[tuple[Claim, Sor
 def _ends(days: Sequence[_Day], time: Claim, sort: Sort, context: Context) -> tuple[_Day, _Day] | None:
     """Give the only points of time at which something of a sort began and ended."""
     starts = [day for day in days if _is_end(day, time, sort, sort.begins, ALL_BEGIN, context)]
-    ends = [day for day in days if _is_end(day, time, sort, sort.ends, ALL_END, context)]
-    # The fire broke out, and was out by noon: where another day ends it, what may be either is the beginning.
-    start = _only([day for day in starts if day not in ends] or starts)
-    end = _only([day for day in ends if day not in starts] or ends)
+    # The fire broke out, and was out by noon.
+    others = [day for day in days if day not in starts]
+    ends = [day for day in others if _is_end(day, time, sort, sort.ends, ALL_END, context)]
+    start, end = _only(starts), _only(ends)
     return (start, end) if start is not None and end is not None and start.date.id != end.date.id else None
 
 
@@ -352,15 +352,19 @@ def _is_end(day: _Day, time: Claim, sort: Sort, words: frozenset[str], anything:
     is_named = _names(day, sort) or _points_back(day, sort, context)
     if is_named and not lists[anything].isdisjoint(day.words):
         return True
-    if is_named and anything == ALL_END and _is_until(day, context):
+    if is_named and anything == ALL_END and _lasts_until(day, context):
         return True
     return not words.isdisjoint(day.words) and not _is_of_another(day, sort, context)
 
 
-def _is_until(day: _Day, context: Context) -> bool:
-    """Tell whether the word before a point of time leads to it as an end: it went on until 1 p.m."""
-    keys, first = context.sentences[day.date.sentence].keys, day.date.mention.first
-    return first > 0 and keys[first - 1] in context.vocabulary.lists["leads to an end"]
+def _lasts_until(day: _Day, context: Context) -> bool:
+    """Tell whether something is said to last up to a point of time: it went on until 1 p.m.; not: adjourned until."""
+    keys, lists, first = context.sentences[day.date.sentence].keys, context.vocabulary.lists, day.date.mention.first
+    if first == 0 or keys[first - 1] not in lists["leads to an end"]:
+        return False
+    before = keys[max(0, first - 1 - VERB) : first - 1]
+    is_negated = not context.vocabulary.grammar["negations"].isdisjoint(before)
+    return not is_negated and not lists["lasts"].isdisjoint(context.vocabulary.lemmas_of(before))
 
 
 def _names(day: _Day, sort: Sort) -> bool:

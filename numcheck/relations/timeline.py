@@ -280,7 +280,9 @@ def in_one_week(start: Claim, end: Claim) -> tuple[Claim, Claim]:
     if p.first is not None or q.first is not None or None in (p.said.weekday, q.said.weekday):
         return start, end
     first, last = p.said.weekday or 0, q.said.weekday or 0
-    return _on_weekday(start, first), _on_weekday(end, last + (DAYS_OF_A_WEEK if last <= first else 0))
+    if first == last:
+        return start, end
+    return _on_weekday(start, first), _on_weekday(end, last + (DAYS_OF_A_WEEK if last < first else 0))
 
 
 def _of_told_year(claim: Claim, other: Claim) -> Claim:
