@@ -236,6 +236,13 @@ def _told_behind(time: Claim, sorts: Mapping[str, Sort], context: Context) -> So
     keys, lists = context.sentences[time.sentence].keys, context.vocabulary.lists
     behind = keys[time.mention.last : time.mention.last + BEHIND]
     found = next((key for key in behind if key in sorts), None)
+    if (
+        behind[1:]
+        and behind[0] in context.vocabulary.numerals.of
+        and behind[1] in context.vocabulary.grammar["determiners"]
+    ):
+        # Nine hours of the trip are a part of it.
+        return None
     # After nine days fire crews left: a noun that goes on is none that lasted.
     ends = len(behind) < PAIR or not behind[1][:1].isalpha() or behind[1] in context.vocabulary.grammar.stops
     if found is not None and (

@@ -89,9 +89,12 @@ def _are_comparable(earlier: Claim, later: Claim) -> bool:
     one, other = period_of(earlier), period_of(later)
     if (one.said.year is None) is not (other.said.year is None):
         return False
-    if one.said.year is not None or one.first is None or other.first is None:
-        return one.first is not None and other.first is not None
-    return abs((one.first - other.first).days) < HALF_A_YEAR
+    if one.first is None or other.first is None:
+        return False
+    if one.said.year is not None:
+        return True
+    # One sentence may date the steps of several people: it is set for 18 May for those convicted, 25 May for Holm.
+    return earlier.sentence != later.sentence and abs((one.first - other.first).days) < HALF_A_YEAR
 
 
 def _step(context: Context, claim: Claim) -> str:
