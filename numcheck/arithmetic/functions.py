@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from math import ceil, floor
 from typing import Any
@@ -511,12 +511,22 @@ def _within_a_year(start: Day, end: Day, like: Figure) -> tuple[Day, Day]:
     said = convert_interval(like.interval, like.unit or "day", "day")
     if said is None or said.high is None or said.high > MOST_DAYS or p.first is not None or q.first is not None:
         return start, end
+    if p.said.day is q.said.day is None and p.said.weekday is not None and q.said.weekday is not None:
+        return _within_a_week(start, end, p.said.weekday, q.said.weekday) if said.high < WEEK else (start, end)
     first, last = _in_year(p, SOME_YEAR), _in_year(q, SOME_YEAR)
     if first.first is None or last.last is None or p.said.year is not None or q.said.year is not None:
         return start, end
     if last.last < first.first:
         last = _in_year(q, SOME_YEAR + 1)
     return Day(first), Day(last)
+
+
+def _within_a_week(start: Day, end: Day, first: int, last: int) -> tuple[Day, Day]:
+    """Put two weekdays of which no date is told into the week that the first begins: on Monday; two days on, Friday."""
+    if first == last:
+        return start, end
+    one, other = SOME_MONDAY + timedelta(first), SOME_MONDAY + timedelta(first + (last - first) % WEEK)
+    return Day(replace(start.period, first=one, last=one)), Day(replace(end.period, first=other, last=other))
 
 
 def _in_year(period: Period, year: int) -> Period:
@@ -533,6 +543,8 @@ MOST_DAYS = 330
 """Days up to which a duration lies within one year, however it was rounded."""
 SOME_YEAR = 2022
 """A year without a leap day, as is the next one."""
+SOME_MONDAY = date(2022, 1, 3)
+WEEK = 7
 
 
 def _bounds(start: Day, end: Day) -> tuple[tuple[date, date], tuple[date, date]] | None:

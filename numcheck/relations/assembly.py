@@ -413,6 +413,10 @@ class _Assembler:
         return found
 
     def _stands(self, claim: Claim, cue: Match, piece: Piece) -> bool:
+        line = self.context.dateline.span
+        if line is not None and line.start <= claim.span.start < line.end:
+            # The day of the story is told by a role of its own.
+            return False
         if piece.order == "before":
             return claim.span.start < cue.cue.start
         if piece.order == "after":

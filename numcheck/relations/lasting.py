@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from numcheck.language.morphology import base_forms
 from numcheck.language.vocabulary import Vocabulary, union
 from numcheck.model import grains, kinds, sections, stances
 from numcheck.model.claim import Claim
@@ -20,7 +21,7 @@ from numcheck.relations.attribution import start_of_told
 from numcheck.relations.context import LONGEST_STORY, Context
 from numcheck.relations.lengths import FARTHEST_VERB, MOST_DATES, fits_others, is_bound, is_given_in_advance
 from numcheck.relations.occasions import MOST_ASKED, clause_end, find_dates, is_readable
-from numcheck.relations.timeline import HOURS, in_order, takes
+from numcheck.relations.timeline import HOURS, in_one_week, in_order, takes
 from numcheck.relations.values import period_of
 
 BEHIND = 3
@@ -32,9 +33,13 @@ VERB = 4
 NEAR = 2
 """Sentences between two ends, or from "it" back to its noun, within which an end need not name what lasted."""
 PAIR = 2
+WEEKDAY = "dates.weekday"
 CAPTIVITY = "captivity"
+ALL_BEGIN, ALL_END = "all begin", "all end"
+"""Lists of the words by which anything begins and ends."""
 REIGN = "reign"
 UNITS = frozenset({"day", "week", "month", "year"})
+DAYS_OF_A_WEEK = 7
 FINE = frozenset({"day", "week"})
 """Units that are counted only if one end at least is told to the day."""
 
@@ -44,8 +49,10 @@ class Sort:
     """A sort of thing that lasts: its nouns, and the words that tell its beginning and its end."""
 
     nouns: frozenset[str]
-    begins: frozenset[str]
-    ends: frozenset[str]
+    begins: frozenset[str] = frozenset()
+    ends: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
+    """What is said of something for so long: it was shut for 25 minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +90,8 @@ def find_lasting(context: Context) -> Iterator[Lasting]:
             # From 1989 to some December is no number of years.
             continue
         first, last = in_order(start.date, end.date)
+        if _is_of_a_week(time):
+            first, last = in_one_week(first, last)
         if _are_ends(first, last, time) and (
             _names(start, sort) or _names(end, sort) or _are_meant(start, end, time, days, context)
         ):
@@ -100,8 +109,19 @@ def find_lasting_hours(context: Context) -> Iterator[Lasting]:
     moments = [_Day(clock, _words_of(context, clock)) for clock in clocks]
     for time, sort in named:
         ends = _ends(moments, time, sort, context)
-        if ends is not None and any(_names(end, sort) or _points_back(end, sort, context) for end in ends):
+        if ends is None or _is_of_a_day_of_its_own(time, ends, context):
+            continue
+        if any(_names(end, sort) or _points_back(end, sort, context) for end in ends) or _are_beside(
+            *ends, time, context
+        ):
             yield Lasting(time, *[end.date for end in ends])
+
+
+def _is_of_a_day_of_its_own(time: Claim, ends: tuple[_Day, _Day], context: Context) -> bool:
+    """Tell whether a stretch has a day of its own, away from its ends: it had been shut for two hours on Monday."""
+    if time.sentence in [end.date.sentence for end in ends]:
+        return False
+    return any(claim.kind is kinds.DATE for claim in context.by_sentence[time.sentence])
 
 
 def _named(units: frozenset[str], context: Context) -> Sequence[tuple[Claim, Sort]]:
@@ -113,8 +133,10 @@ def _named(units: frozenset[str], context: Context) -> Sequence[tuple[Claim, Sor
 
 def _ends(days: Sequence[_Day], time: Claim, sort: Sort, context: Context) -> tuple[_Day, _Day] | None:
     """Give the only points of time at which something of a sort began and ended; None unless there is one of either."""
-    starts = [day for day in days if _is_end(day, time, sort, sort.begins, "all begin", context)]
-    ends = [day for day in days if _is_end(day, time, sort, sort.ends, "all end", context)]
+    starts = [day for day in days if _is_end(day, time, sort, sort.begins, ALL_BEGIN, context)]
+    # The fire broke out, and was out by noon.
+    others = [day for day in days if day not in starts]
+    ends = [day for day in others if _is_end(day, time, sort, sort.ends, ALL_END, context)]
     start, end = _only(starts), _only(ends)
     return (start, end) if start is not None and end is not None and start.date.id != end.date.id else None
 
@@ -124,6 +146,11 @@ def _are_ends(start: Claim, end: Claim, time: Claim) -> bool:
     one, other = period_of(start), period_of(end)
     is_coarse = time.unit in FINE and grains.DAY not in (one.grain, other.grain)
     return one.first is not None and other.first is not None and one.first < other.first and not is_coarse
+
+
+def _is_of_a_week(time: Claim) -> bool:
+    quantity = time.quantity
+    return time.unit == "day" and quantity is not None and quantity.low < DAYS_OF_A_WEEK
 
 
 def _are_meant(start: _Day, end: _Day, time: Claim, days: Sequence[_Day], context: Context) -> bool:
@@ -146,7 +173,12 @@ def sorts_of(vocabulary: Vocabulary) -> Mapping[str, Sort]:
     lists = vocabulary.lists
     names = [name.removeprefix(OPENING) for name in lists if name.startswith(OPENING)]
     sorts = [
-        Sort(nouns := lists[f"{OPENING}{n}"], lists[f"begins a {n}"] - nouns, lists[f"ends a {n}"] - nouns)
+        Sort(
+            nouns := lists[f"{OPENING}{n}"],
+            lists[f"begins a {n}"] - nouns,
+            lists[f"ends a {n}"] - nouns,
+            lists.get(f"is so in a {n}", frozenset()),
+        )
         for n in names
     ]
     return {noun: sort for sort in sorts for noun in sort.nouns}
@@ -176,60 +208,104 @@ def _sort_of(time: Claim, sorts: Mapping[str, Sort], context: Context) -> Sort |
     """Give the sort of what lasted by words beside a stretch; else None: the 128-day siege, 81 days in captivity."""
     if time.noun is not None and time.noun in sorts:
         return sorts[time.noun]
-    keys, lists, nouns = context.sentences[time.sentence].keys, context.vocabulary.lists, context.vocabulary.nouns
+    if (found := _told_behind(time, sorts, context)) is not None:
+        return found
+    keys, lists = context.sentences[time.sentence].keys, context.vocabulary.lists
+    before = keys[max(time.mention.first - BEFORE, 0) : time.mention.first]
+    if (state := _state_before(before, sorts, context)) is not None:
+        return state
+    walls = union(lists["another clause"], lists["opposed clauses"])
+    before = before[max((at + 1 for at, key in enumerate(before) if key in walls - lists["who"]), default=0) :]
+    is_told = any(context.vocabulary.lemma(key) in lists["lasts"] for key in before[-VERB:])
+    subject = next((key for key in before if key in sorts), None)
+    noun = (subject if is_told else None) or next((key for key in before[-PAIR:-1] if key in sorts), None)
+    if noun is None and is_told and before[0] in lists["points back"] and time.sentence > 0:
+        # It lasted eight hours.
+        noun = next((key for key in context.sentences[time.sentence - 1].keys if key in sorts), None)
+    if noun is None and subject is not None and before[-1] in lists["only after"]:
+        # Talks broke up after seven hours.
+        ends = union(sorts[subject].ends, lists["all end"])
+        noun = None if ends.isdisjoint(context.vocabulary.lemmas_of(before)) else subject
+    if noun is not None:
+        return sorts[noun]
+    # Of what has no words of its own, the common ones say that it began and ended: the 40-minute lesson.
+    return Sort(frozenset({time.noun})) if time.noun is not None and time.noun_from == "attributive" else None
+
+
+def _told_behind(time: Claim, sorts: Mapping[str, Sort], context: Context) -> Sort | None:
+    """Give the sort of what stands behind a stretch: 81 days in captivity, 12 hours underground, years as mayor."""
+    keys, lists = context.sentences[time.sentence].keys, context.vocabulary.lists
     behind = keys[time.mention.last : time.mention.last + BEHIND]
     found = next((key for key in behind if key in sorts), None)
+    if (
+        behind[1:]
+        and behind[0] in context.vocabulary.numerals.of
+        and behind[1] in context.vocabulary.grammar["determiners"]
+    ):
+        # Nine hours of the trip are a part of it.
+        return None
     # After nine days fire crews left: a noun that goes on is none that lasted.
     ends = len(behind) < PAIR or not behind[1][:1].isalpha() or behind[1] in context.vocabulary.grammar.stops
     if found is not None and (
-        time.noun_from == "attributive" or behind[0] in lists["of a place"] or (found == behind[0] and ends)
+        time.noun_from == "attributive" or behind[0] in lists["where somebody is"] or (found == behind[0] and ends)
     ):
         return sorts[found]
     if behind[:1] and behind[0] in lists["as"] and not lists["seats of office"].isdisjoint(behind):
         # Eight years as mayor; not as a teacher.
         return sorts.get(REIGN)
-    before = keys[max(time.mention.first - BEFORE, 0) : time.mention.first]
-    if (
-        len(before) >= PAIR
-        and before[-1] in lists["for"]
-        and context.vocabulary.lemma(before[-PAIR]) in lists["held for so long"]
+    return None
+
+
+def _state_before(before: Sequence[str], sorts: Mapping[str, Sort], context: Context) -> Sort | None:
+    """Give the sort of what somebody or something was for a stretch: held for 81 days, shut for 25 minutes."""
+    vocabulary = context.vocabulary
+    if len(before) < PAIR or before[-1] not in vocabulary.lists["for"]:
+        return None
+    if vocabulary.lemma(before[-PAIR]) in vocabulary.lists["held for so long"]:
         # Talks were held for two days: only people are held captive.
-        and any(nouns.is_a(nouns.singular(key), "person") for key in before[:-PAIR])
-    ):
-        return sorts.get(CAPTIVITY)
-    walls = union(lists["another clause"], lists["opposed clauses"])
-    before = before[max((at + 1 for at, key in enumerate(before) if key in walls - lists["who"]), default=0) :]
-    is_told = any(context.vocabulary.lemma(key) in lists["lasts"] for key in before[-VERB:])
-    subject = next((key for key in before if key in sorts), None) if is_told else None
-    noun = subject or next((key for key in before[-PAIR:-1] if key in sorts), None)
-    if noun is None and is_told and before[0] in lists["points back"] and time.sentence > 0:
-        # It lasted eight hours.
-        noun = next((key for key in context.sentences[time.sentence - 1].keys if key in sorts), None)
-    return sorts[noun] if noun is not None else None
+        nouns = vocabulary.nouns
+        is_of_people = any(nouns.is_a(nouns.singular(key), "person") for key in before[:-PAIR])
+        return sorts.get(CAPTIVITY) if is_of_people else None
+    return next((sort for sort in sorts.values() if before[-PAIR] in sort.states), None)
 
 
 def _days(context: Context) -> Iterator[_Day]:
     """Give the dates of a story with the words of their clauses, once more for a clause behind with "that night"."""
-    dates = [date for date in context.once(find_dates) if date.under != "comparison" and _is_past(date)]
+    told = [*context.once(find_dates), *_undated_weekdays(context)]
+    dates = [date for date in told if date.under != "comparison" and _is_past(date)]
     for date in dates:
         sentence = context.sentences[date.sentence]
         first, last = _clause(context, sentence, date)
         words = _words_around(sentence, first, date, last)
         new = {noun for one, noun in pairwise(words) if one in context.vocabulary.lists["indefinite"]}
-        yield _Day(date, frozenset(context.vocabulary.lemmas_of(words)), frozenset(new))
+        yield _Day(date, _plain(context, words), frozenset(new))
         if last < len(sentence.keys) and sentence.keys[last] in context.vocabulary.lists["at which"]:
             behind = sentence.keys[last : clause_end(context, sentence, last + 1)]
-            yield _Day(date, frozenset(context.vocabulary.lemmas_of(behind)))
+            yield _Day(date, _plain(context, behind))
         same = _same_day(context, sentence, date)
         if same is not None and same[0] >= date.mention.last:
-            yield _Day(date, frozenset(context.vocabulary.lemmas_of(sentence.keys[slice(*same)])))
+            yield _Day(date, _plain(context, sentence.keys[slice(*same)]))
+
+
+def _undated_weekdays(context: Context) -> Sequence[Claim]:
+    """Give the weekdays of a story that tells no date, which are those of one week."""
+    days = context.of(kinds.DATE) if context.today is None else ()
+    found = [day for day in days if day.mention.found_by == WEEKDAY and is_readable(context, day)]
+    return found if len(found) <= MOST_DATES else ()
 
 
 def _words_of(context: Context, date: Claim) -> frozenset[str]:
     """Give the lemmas of the clause of a point of time, without its own words."""
     sentence = context.sentences[date.sentence]
     first, last = _clause(context, sentence, date)
-    return frozenset(context.vocabulary.lemmas_of(_words_around(sentence, first, date, last)))
+    return _plain(context, _words_around(sentence, first, date, last))
+
+
+def _plain(context: Context, words: Sequence[str]) -> frozenset[str]:
+    """Give words in their plain form, and verbs that tell of no known event in all that they may be of: doused."""
+    lemmas = context.vocabulary.lemmas_of(words)
+    unknown = [form for key, lemma in zip(words, lemmas, strict=True) if key == lemma for form in base_forms(key)]
+    return frozenset((*lemmas, *unknown))
 
 
 def _words_around(sentence: Sentence, first: int, date: Claim, last: int) -> Sequence[str]:
@@ -238,7 +314,8 @@ def _words_around(sentence: Sentence, first: int, date: Claim, last: int) -> Seq
 
 def _is_past(date: Claim) -> bool:
     period = period_of(date)
-    return date.stance is not stances.PLANNED and (period.relation is None or period.first is not None)
+    is_known = period.relation is None or period.first is not None or period.said.weekday is not None
+    return date.stance is not stances.PLANNED and is_known
 
 
 def _clause(context: Context, sentence: Sentence, date: Claim) -> tuple[int, int]:
@@ -283,9 +360,22 @@ def _is_end(day: _Day, time: Claim, sort: Sort, words: frozenset[str], anything:
         return False
     if _is_another(day, time, sort, context):
         return False
-    if not lists[anything].isdisjoint(day.words) and (_names(day, sort) or _points_back(day, sort, context)):
+    is_named = _names(day, sort) or _points_back(day, sort, context)
+    if is_named and not lists[anything].isdisjoint(day.words):
+        return True
+    if is_named and anything == ALL_END and _lasts_until(day, context):
         return True
     return not words.isdisjoint(day.words) and not _is_of_another(day, sort, context)
+
+
+def _lasts_until(day: _Day, context: Context) -> bool:
+    """Tell whether something is said to last up to a point of time: it went on until 1 p.m.; not: adjourned until."""
+    keys, lists, first = context.sentences[day.date.sentence].keys, context.vocabulary.lists, day.date.mention.first
+    if first == 0 or keys[first - 1] not in lists["leads to an end"]:
+        return False
+    before = keys[max(0, first - 1 - VERB) : first - 1]
+    is_negated = not context.vocabulary.grammar["negations"].isdisjoint(before)
+    return not is_negated and not lists["lasts"].isdisjoint(context.vocabulary.lemmas_of(before))
 
 
 def _names(day: _Day, sort: Sort) -> bool:
@@ -310,7 +400,9 @@ def _points_back(day: _Day, sort: Sort, context: Context) -> bool:
 
 def _is_of_another(day: _Day, sort: Sort, context: Context) -> bool:
     """Tell whether a clause names another sort that lasts and not this one: the trial opened, for a bridge."""
-    others = sorts_of(context.vocabulary).keys() - context.vocabulary.lists["common verbs"]
+    own = {word for noun in sort.nouns for word in noun.split()}
+    # The power that was lost is that of a power cut, and no time in power.
+    others = sorts_of(context.vocabulary).keys() - context.vocabulary.lists["common verbs"] - own
     return not _names(day, sort) and not day.words.isdisjoint(others)
 
 
@@ -319,10 +411,19 @@ def _only(days: Sequence[_Day]) -> _Day | None:
     return days[0] if days and len({str(day.date.mention.value) for day in days}) == 1 else None
 
 
+def _are_beside(start: _Day, end: _Day, time: Claim, context: Context) -> bool:
+    """Tell whether one sentence tells of both ends, right before or behind that of a stretch known to the reader."""
+    is_near = start.date.sentence == end.date.sentence and abs(start.date.sentence - time.sentence) <= 1
+    keys, first = context.sentences[time.sentence].keys, time.mention.first
+    return is_near and (first == 0 or keys[first - 1] not in context.vocabulary.lists["articles"])
+
+
 def _are_tied(start: _Day, end: _Day, time: Claim, context: Context) -> bool:
     """Tell whether two days are at most NEAR apart, and share words with the stretch or follow it with "they"."""
     if abs(start.date.sentence - end.date.sentence) > NEAR:
         return False
+    if _are_beside(start, end, time, context):
+        return True
     around = frozenset(context.sentences[time.sentence].lemmas)
     lists = context.vocabulary.lists
     dull = union(lists["everyday words"], context.vocabulary.grammar.stops)

@@ -25,6 +25,7 @@ FIRST_STAGE, LAST_STAGE = 40, 85
 """Stages of a court case, from arrest to release; those of a life or a project are too loose to compare."""
 FOLLOWING = (("deaths", "burials"), ("signings", "ratifications"))
 """Lists of what happens, and of what happens to the same body or text only later."""
+HALF_A_YEAR = 182
 TRIAL = "try"
 TO_TRIAL = 5
 """Words before a date among which a word for a trial is looked for: the trial opened on (3 May)."""
@@ -45,7 +46,7 @@ def find_order(context: Context, definition: Definition) -> Iterator[Relation]:
     steps: list[tuple[int, Claim]] = []
     for claim in context.of(kinds.DATE):
         period = claim.mention.value
-        if not isinstance(period, Period) or period.first is None or period.said.year is None or claim.event is None:
+        if not isinstance(period, Period) or claim.event is None or not _is_placed(period):
             continue
         stage = stages.get(_step(context, claim))
         if (
@@ -68,7 +69,9 @@ def find_order(context: Context, definition: Definition) -> Iterator[Relation]:
             or not _are_of_one_person(context, a, b)
         ):
             continue
-        earlier, later = (a, b) if one < two else (b, a)
+        earlier, later = placed(*((a, b) if one < two else (b, a)))
+        if not _are_comparable(earlier, later):
+            continue
         yield Relation(
             definition.kind,
             (("earlier", (earlier,)), ("later", (later,))),
@@ -77,11 +80,38 @@ def find_order(context: Context, definition: Definition) -> Iterator[Relation]:
         )
 
 
+def _is_placed(period: Period) -> bool:
+    """Tell whether a date has a year, or is a day of some month, which is of the year of the days told with it."""
+    if period.said.year is not None:
+        return period.first is not None
+    return period.relation is None and period.said.month is not None and period.said.day is not None
+
+
+def _are_comparable(earlier: Claim, later: Claim) -> bool:
+    """Tell whether two steps both have a year, or lie so near each other that no new year can lie between them.
+
+    Arrested on 28 December and charged on 3 January.
+    """
+    one, other = period_of(earlier), period_of(later)
+    if (one.said.year is None) is not (other.said.year is None):
+        return False
+    if one.first is None or other.first is None:
+        return False
+    if one.said.year is not None:
+        return True
+    # One sentence may date the steps of several people: it is set for 18 May for those convicted, 25 May for Holm.
+    return earlier.sentence != later.sentence and abs((one.first - other.first).days) < HALF_A_YEAR
+
+
 def _step(context: Context, claim: Claim) -> str:
     """Give the event that a date dates; that of a trial where the trial is what begins: the trial opened on 3 May."""
     event, lists = claim.event or "", context.vocabulary.lists
     before = context.sentences[claim.sentence].keys[max(0, claim.mention.first - TO_TRIAL) : claim.mention.first]
-    return TRIAL if event in lists["beginnings"] and not lists["trials"].isdisjoint(before) else event
+    return (
+        TRIAL
+        if event in union(lists["beginnings"], lists["begins as well"]) and not lists["trials"].isdisjoint(before)
+        else event
+    )
 
 
 def _told_of_several_cases(steps: Sequence[tuple[int, Claim]]) -> frozenset[int]:

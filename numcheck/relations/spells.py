@@ -15,7 +15,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.period import Period
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
-from numcheck.relations.lasting import find_lasting
+from numcheck.relations.lasting import FINE, find_lasting
 
 PAIR = 2
 NEAR = 3
@@ -48,7 +48,7 @@ def find_spells(context: Context, definition: Definition) -> Iterator[Relation]:
             # written off over ten years losses made between 1984 and 1992
             continue
         for span in context.of(kinds.DATE):
-            if _is_span(span) and _speak_of_one(time, span, context):
+            if _is_span(span, time) and _speak_of_one(time, span, context):
                 yield Relation(
                     definition.kind, (("time", (time,)), ("span", (span,))), strength=Strength.NATURAL, about=(time.id,)
                 )
@@ -69,17 +69,18 @@ def _pointed_at(time: Claim, context: Context) -> Claim | None:
         return None
     before = context.by_sentence.get(time.sentence - 1, ())
     here = [c for c in context.by_sentence[time.sentence] if c.mention.first < first]
-    spans = [claim for claim in (*before, *here) if _is_span(claim)]
+    spans = [claim for claim in (*before, *here) if _is_span(claim, time)]
     dates = [claim for claim in (*before, *here) if claim.kind is kinds.DATE]
     return spans[0] if len(spans) == len(dates) == 1 else None
 
 
-def _is_span(claim: Claim) -> bool:
+def _is_span(claim: Claim, time: Claim) -> bool:
+    """Tell whether a date goes from one day to another; of days of no year only those that are counted one by one."""
     period = claim.mention.value
     return (
         isinstance(period, Period)
         and period.grain is grains.SPAN
-        and period.first is not None
+        and (period.first is not None or (period.closing is not None and time.unit in FINE))
         and claim.mention.found_by == "dates.span"
     )
 
@@ -121,7 +122,7 @@ def _is_in_office(time: Claim, span: Claim, context: Context) -> bool:
         if said[:1] and said[0] in lists["as"] and not _is_that_office(said[1:], there, context):
             return False
     told = range(span.sentence, time.sentence + 1)
-    spans = [c for index in told for c in context.by_sentence.get(index, ()) if _is_span(c)]
+    spans = [c for index in told for c in context.by_sentence.get(index, ()) if _is_span(c, time)]
     before = there[max(0, span.mention.first - BESIDE) : span.mention.first]
     if len(spans) != 1:
         return False

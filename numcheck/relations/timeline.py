@@ -49,6 +49,7 @@ SOME_YEAR = 2023
 """Year that two days without one are put into; it has no leap day."""
 SOME_MONDAY = date(2023, 1, 2)
 """Monday of the week that weekdays are put into, where the story tells no date."""
+DAYS_OF_A_WEEK = 7
 YEARS = frozenset({"year", "decade", "century"})
 HOURS = frozenset({"hour", "minute", "second"})
 
@@ -276,6 +277,17 @@ def placed_in_week(one: Claim, other: Claim) -> tuple[Claim | None, Claim | None
     if p.first is None and q.first is None and p.said.weekday is not None and q.said.weekday is not None:
         return _on_weekday(a, p.said.weekday), _on_weekday(b, q.said.weekday)
     return None, None
+
+
+def in_one_week(start: Claim, end: Claim) -> tuple[Claim, Claim]:
+    """Put two weekdays of which no date is told into the seven days from the first; other days stay as they are."""
+    p, q = period_of(start), period_of(end)
+    if p.first is not None or q.first is not None or None in (p.said.weekday, q.said.weekday):
+        return start, end
+    first, last = p.said.weekday or 0, q.said.weekday or 0
+    if first == last:
+        return start, end
+    return _on_weekday(start, first), _on_weekday(end, last + (DAYS_OF_A_WEEK if last < first else 0))
 
 
 def _of_told_year(claim: Claim, other: Claim) -> Claim:

@@ -243,10 +243,17 @@ def _is_said_of_person(scan: Scan, numeral: Numeral) -> bool:
         or scan.key(last + 2) in lists["superlatives of age"]
     )
     ends = after in (",", ".", ";", "") or is_next
-    if ends and _is_noun_of_one(scan, subject):
+    if ends and (_is_noun_of_one(scan, subject) or _is_of_one_born(scan, subject)):
         return True
     near = scan.keys[max(0, first - LONGEST_SUBJECT) : first]
     return ends and not lists["superlatives of age"].isdisjoint(near)
+
+
+def _is_of_one_born(scan: Scan, at: int) -> bool:
+    """Tell whether an aside that ends at a place tells of somebody's birth: the actor, born in 1980, is 44."""
+    aside = scan.keys[max(0, at - LONGEST_ASIDE) : at]
+    is_born = not scan.vocabulary.lists["beginnings of a life"].isdisjoint(aside)
+    return is_born and scan.key(at) == "," and _ends_subject(scan, at)
 
 
 def _is_of_age_itself(scan: Scan, numeral: Numeral) -> bool:

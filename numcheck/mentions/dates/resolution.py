@@ -160,6 +160,9 @@ def _unit(expression: Expression, today: date | None) -> Period:
     shift = RUNS.get(expression.which)
     relation = f"{expression.which}_{expression.unit}"
     grain = GRAINS.get(expression.unit, Grain.SPAN)
+    if expression.unit == "day" and expression.which == "next":
+        # The next day is that after the one told before; that after today is tomorrow.
+        return _period(grain, expression.said, None, relation=relation)
     if expression.which == "past" and today is not None and expression.unit in PAST_DAYS:
         # "over the past week" is the seven days up to today
         first, yesterday = add_days(today, -PAST_DAYS[expression.unit]), add_days(today, -1)
