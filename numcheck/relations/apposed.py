@@ -59,7 +59,7 @@ def find_apposed(context: Context, definition: Definition) -> Iterator[Relation]
             continue
         told = [claim for claim in claims if claim.kind in AMOUNTS]
         for here, (whole, one, other) in enumerate(zip(told, told[1:], told[2:], strict=False)):
-            if not (_may_stand(whole, one, other) and _are_joined(one, other, told[here + 3 :], context)):
+            if not (_may_stand(whole, one, other) and _are_joined(whole, one, other, told[here + 3 :], context)):
                 continue
             opener = _opener(whole, one, context)
             before = told[here - 1] if here else None
@@ -136,13 +136,13 @@ def _may_stand(whole: Claim, one: Claim, other: Claim) -> bool:
     return all(is_one_number(claim) and claim.under not in COMPARED for claim in (whole, one, other))
 
 
-def _are_joined(one: Claim, other: Claim, rest: Sequence[Claim], context: Context) -> bool:
+def _are_joined(whole: Claim, one: Claim, other: Claim, rest: Sequence[Claim], context: Context) -> bool:
     """Tell whether "and" stands right before the second part, and no other figure goes on with the row."""
     keys, vocabulary = context.sentences[one.sentence].keys, context.vocabulary
     between = keys[one.last : other.mention.first]
     if not between or len(between) > GAP or between[-1] not in vocabulary.numerals.joiners:
         return False
-    if _is_parted(one, other, context) or CLOSED in between:
+    if _is_parted(whole, one, other, context) or CLOSED in between:
         return False
     following = context.by_sentence.get(one.sentence + 1, ())
     if any(claim.link in GOING_ON and are_of_one_sort(claim, one) for claim in following):
@@ -154,12 +154,16 @@ def _are_joined(one: Claim, other: Claim, rest: Sequence[Claim], context: Contex
     return len(after) > NEXT or vocabulary.numerals.joiners.isdisjoint(after)
 
 
-def _is_parted(one: Claim, other: Claim, context: Context) -> bool:
-    """Tell whether a word between two figures says that one is compared; 31 from Orsk, but not from 31."""
+def _is_parted(whole: Claim, one: Claim, other: Claim, context: Context) -> bool:
+    """Tell whether a word between two figures says that one is compared, or that more may be told of than these.
+
+    Where two exceed their whole, "from" and "to" do so only before a number: 31 from Orsk, but not from 31.
+    """
     keys, lists = context.sentences[one.sentence].keys, context.vocabulary.lists
     figures = {claim.mention.first for claim in context.by_sentence[one.sentence]}
+    ways = lists["origins"] if stated(one) + stated(other) > stated(whole) else ()
     return any(
-        keys[at] in lists["parts a row"] and (keys[at] not in lists["origins"] or at + 1 in figures)
+        keys[at] in lists["parts a row"] and (keys[at] not in ways or at + 1 in figures)
         for at in range(one.last, other.mention.first)
     )
 
