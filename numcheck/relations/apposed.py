@@ -8,7 +8,7 @@ tonnes of oil).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from fractions import Fraction
 
 from numcheck.model import sections, stances
@@ -21,7 +21,7 @@ from numcheck.relations.coordination import DASHES
 from numcheck.relations.listing import any_uncounted
 from numcheck.relations.siblings import COLON
 from numcheck.relations.singles import any_single
-from numcheck.relations.values import AMOUNTS, COUNTED, are_of_one_sort, is_one_number, stated
+from numcheck.relations.values import AMOUNTS, COUNTED, are_of_one_sort, counts_some_of, is_one_number, stated
 
 FEWEST = 3
 """Figures of one sort that a sentence must hold: a whole and two parts."""
@@ -44,6 +44,8 @@ PAIR = 2
 MARKS = frozenset((",", "(", COLON)) | DASHES
 STRONG = frozenset((COLON,)) | DASHES
 CLOSED = ")"
+BARE = ("series", "of")
+"""How the noun of a figure was found that has none right behind it: 14 upstairs, 30 of oak."""
 GOING_ON = ("another", "other", "remaining")
 """Links of a figure that goes on with a row of the sentence before."""
 COMPARED = ("comparison", "difference")
@@ -57,10 +59,12 @@ def find_apposed(context: Context, definition: Definition) -> Iterator[Relation]
             continue
         told = [claim for claim in claims if claim.kind in AMOUNTS]
         for here, (whole, one, other) in enumerate(zip(told, told[1:], told[2:], strict=False)):
-            if not (_may_stand(whole, one, other) and _are_joined(one, other, told[here + 3 :], context)):
+            if not (_may_stand(whole, one, other) and _are_joined(whole, one, other, told[here + 3 :], context)):
                 continue
             opener = _opener(whole, one, context)
             before = told[here - 1] if here else None
+            if before is not None and _is_some_told_so(before, whole, one, other):
+                whole, before = before, None
             if opener is not None and not _is_row((before, whole, one, other), opener, context):
                 strength = _strength(whole, one, other, opener, context)
                 roles = (("total", (whole,)), ("part+", (one, other)))
@@ -83,7 +87,7 @@ def find_two_kinds(context: Context, definition: Definition) -> Iterator[Relatio
                 continue
             one, other = behind[:PAIR]
             is_of_it = _may_stand(whole, one, other) and _may_be_all(whole, one, other, context)
-            if is_of_it and (_are_of_one_noun(whole, one, other) or _are_opposites(one, other, context)):
+            if is_of_it and (_are_of_one_noun(whole, one, other) or are_opposites(one, other, context)):
                 roles = (("total", (whole,)), ("part+", (one, other)))
                 yield Relation(definition.kind, roles, strength=Strength.DOUBTFUL, about=(one.id,))
 
@@ -117,6 +121,12 @@ def _are_of_one_noun(whole: Claim, one: Claim, other: Claim) -> bool:
     return other.noun_from in ("series", "") or (other.noun == one.noun and other.noun_from == one.noun_from)
 
 
+def _is_some_told_so(some: Claim, whole: Claim, one: Claim, other: Claim) -> bool:
+    """Tell whether two parts are those of some of a whole, not of all of it: 62 of the 120 seats, 40 for the Reds."""
+    is_of_it = counts_some_of(some, whole) and are_of_one_sort(some, one) and is_one_number(some)
+    return is_of_it and stated(whole) != stated(one) + stated(other)
+
+
 def _may_stand(whole: Claim, one: Claim, other: Claim) -> bool:
     if not (are_of_one_sort(whole, one) and are_of_one_sort(one, other)):
         return False
@@ -125,13 +135,13 @@ def _may_stand(whole: Claim, one: Claim, other: Claim) -> bool:
     return all(is_one_number(claim) and claim.under not in COMPARED for claim in (whole, one, other))
 
 
-def _are_joined(one: Claim, other: Claim, rest: Sequence[Claim], context: Context) -> bool:
+def _are_joined(whole: Claim, one: Claim, other: Claim, rest: Sequence[Claim], context: Context) -> bool:
     """Tell whether "and" stands right before the second part, and no other figure goes on with the row."""
     keys, vocabulary = context.sentences[one.sentence].keys, context.vocabulary
     between = keys[one.last : other.mention.first]
     if not between or len(between) > GAP or between[-1] not in vocabulary.numerals.joiners:
         return False
-    if not vocabulary.lists["parts a row"].isdisjoint(between) or CLOSED in between:
+    if _is_parted(whole, one, other, context) or CLOSED in between:
         return False
     following = context.by_sentence.get(one.sentence + 1, ())
     if any(claim.link in GOING_ON and are_of_one_sort(claim, one) for claim in following):
@@ -141,6 +151,20 @@ def _are_joined(one: Claim, other: Claim, rest: Sequence[Claim], context: Contex
         return True
     after = keys[other.last : behind.mention.first]
     return len(after) > NEXT or vocabulary.numerals.joiners.isdisjoint(after)
+
+
+def _is_parted(whole: Claim, one: Claim, other: Claim, context: Context) -> bool:
+    """Tell whether a word between two figures says that one is compared, or that more may be told of than these.
+
+    Where two exceed their whole, "from" and "to" do so only before a number: 31 from Orsk, but not from 31.
+    """
+    keys, lists = context.sentences[one.sentence].keys, context.vocabulary.lists
+    figures = {claim.mention.first for claim in context.by_sentence[one.sentence]}
+    ways = lists["origins"] if stated(one) + stated(other) > stated(whole) else ()
+    return any(
+        keys[at] in lists["parts a row"] and (keys[at] not in ways or at + 1 in figures)
+        for at in range(one.last, other.mention.first)
+    )
 
 
 def _opener(whole: Claim, one: Claim, context: Context) -> str | None:
@@ -173,15 +197,33 @@ def _is_row(claims: tuple[Claim | None, Claim, Claim, Claim], opener: str, conte
             return True
     if any(said and said == _behind(one.mention.last, keys) for said in _said(whole, keys)):
         return not is_strong
-    if opener == "," and len(keys[one.last : other.mention.first]) < PAIR:
+    if opener == "," and len(keys[one.mention.last : other.mention.first]) < PAIR:
         # 482m, 291m and 191m
         return True
     if whole.kind not in COUNTED:
         return False
-    if not is_strong and not _is_told_of_places(claims, keys, context):
+    if not is_strong and not (_are_bare(whole, one, other, context) or _is_told_of_places(claims, keys, context)):
         return True
     nouns = [claim.noun for claim in (one, other) if claim.noun_from == "after"]
     return bool(nouns) and not (is_strong and set(nouns) == {whole.noun})
+
+
+def _are_bare(whole: Claim, one: Claim, other: Claim, context: Context) -> bool:
+    """Tell whether two figures behind a mark have their noun from a third, and exceed it: 30 of oak, 15 of elm."""
+    is_next = one.mention.first == whole.last + 1 and whole.noun_from == "after"
+    if not is_next or one.noun_from not in BARE or other.noun_from not in BARE:
+        return False
+    keys = context.sentences[whole.sentence].keys
+    said = keys[one.mention.last]
+    is_alike = said == keys[other.mention.last : other.mention.last + 1][0] and said in _dividing(context)
+    is_over = stated(one) + stated(other) > stated(whole)
+    return is_over and (is_alike or are_opposites(one, other, context))
+
+
+def _dividing(context: Context) -> Set[str]:
+    """Give the prepositions behind parts of which nothing is in two: of, in, to; but not with, which each may be."""
+    vocabulary = context.vocabulary
+    return vocabulary.numerals.of | (vocabulary.grammar["prepositions"] - vocabulary.lists["prepositions of states"])
 
 
 def _is_told_of_places(claims: tuple[Claim | None, Claim, Claim, Claim], keys: Sequence[str], context: Context) -> bool:
@@ -191,9 +233,10 @@ def _is_told_of_places(claims: tuple[Claim | None, Claim, Claim, Claim], keys: S
     """
     _, whole, one, other = claims
     before = keys[max(whole.mention.first - PAIR, 0) : whole.mention.first]
-    if whole.noun_from != "after" or not context.vocabulary.numerals.of.isdisjoint(before):
+    is_of_some = whole.noun_from == "after" and not context.vocabulary.numerals.of.isdisjoint(before)
+    if whole.noun_from not in ("after", "whole") or is_of_some:
         return False
-    prepositions = context.vocabulary.grammar["prepositions"]
+    prepositions = _dividing(context) - context.vocabulary.numerals.of
     summed = stated(one) + stated(other)
     is_all = summed > stated(whole) or not (any_single((one, other), context) or any_uncounted((one, other), context))
     return is_all and all(not prepositions.isdisjoint(_place_behind(part, keys)) for part in (one, other))
@@ -219,7 +262,7 @@ def _strength(whole: Claim, one: Claim, other: Claim, opener: str, context: Cont
     value, summed = magnitude(stated(whole)), magnitude(stated(one)) + magnitude(stated(other))
     is_close = min(value, summed) >= max(value, summed) * CLOSE
     is_some = opener in context.vocabulary.lists["opens two of some parts"] and summed < value
-    if is_some and not _are_opposites(one, other, context):
+    if is_some and not are_opposites(one, other, context):
         return Strength.TENTATIVE
     if opener == "," and _takes_over_verb(whole, one, other, context):
         return Strength.TENTATIVE
@@ -236,7 +279,7 @@ def _takes_over_verb(whole: Claim, one: Claim, other: Claim, context: Context) -
     return is_of_row and len(shared) == 1 and not shared.isdisjoint(between)
 
 
-def _are_opposites(one: Claim, other: Claim, context: Context) -> bool:
+def are_opposites(one: Claim, other: Claim, context: Context) -> bool:
     """Tell whether two opposites stand behind two figures, or before them: loans for a long term, for a short one."""
     keys, others = context.sentences[one.sentence].keys, context.sentences[other.sentence].keys
     is_one = one.sentence == other.sentence

@@ -70,9 +70,11 @@ def find_casts(context: Context, definition: Definition) -> Iterator[Relation]:
 
 
 def _is_of_one_side(house: Claim, ballot: Ballot, context: Context) -> bool:
-    """Tell whether a figure of another sentence is less than one side's votes, and so no house: a party of 213."""
+    """Tell whether a figure of another sentence is less than one side's votes, or of a court, and so no house."""
     is_apart = house.sentence != ballot.claims[0].sentence and house.noun_from != "attributive"
-    return is_apart and not _is_all(context, house) and _value(house) < max(ballot.pair)
+    # The nine judges of one court sat in May; another court ruled 8-5.
+    is_of_a_court = house.noun in context.vocabulary.lists["those of one court"]
+    return is_apart and not _is_all(context, house) and (is_of_a_court or _value(house) < max(ballot.pair))
 
 
 def find_margins(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -313,8 +315,9 @@ def _read_sides(context: Context, sentence: Sentence, claims: Sequence[Claim]) -
     """Give the votes of each side that a sentence tells."""
     sides: dict[str, list[Claim]] = {side: [] for side in SIDES}
     for index, claim in enumerate(claims):
-        # Of "64 of the 120 deputies", the 120 are the house.
-        is_whole = index > 0 and claims[index - 1].noun_from == "whole" and _is_house(context, claim)
+        # Of "64 of the 120 deputies", the 120 are the house, as the seats of "the 100-seat chamber" are.
+        is_told_so = claim.noun_from == "attributive" or (index > 0 and claims[index - 1].noun_from == "whole")
+        is_whole = is_told_so and _is_house(context, claim)
         side = None if is_whole else _side(context, sentence, claims, index)
         if side is not None and _is_vote(claim) and not _is_needed(context, claim):
             sides[side].append(claim)
@@ -436,9 +439,11 @@ def _side(context: Context, sentence: Sentence, claims: Sequence[Claim], index: 
     end = later[0].mention.first if later else len(sentence.keys)
     start = claims[index - 1].last if index else 0
     told = claim if house is None else house
+    # But nine abstained in the 100-seat chamber.
+    between = sentence.keys[claim.mention.last : house.mention.first][:NEAR] if house is not None else ()
     behind = sentence.keys[told.mention.last : min(end, told.last + NEAR)]
     before = sentence.keys[max(start, claim.mention.first - NEAR) : claim.mention.first]
-    for words in (behind, tuple(reversed(before))):
+    for words in (between, behind, tuple(reversed(before))):
         for key in words:
             side = next((name for name in SIDES if key in lists[name]), None)
             if side is not None:
@@ -492,6 +497,9 @@ def _is_house(context: Context, claim: Claim) -> bool:
     if claim.noun is None or not (claim.noun in lists["places in a house"] or claim.noun in lists["voters"]):
         return False
     before = sentence.keys[max(0, claim.mention.first - 2) : claim.mention.first]
+    if claim.noun in lists["those of one court"] and not lists["the"].isdisjoint(before[-1:]):
+        # The nine judges
+        return True
     return _is_all(context, claim) or _is_out_of(context, before) or _is_of_house(context, sentence, claim)
 
 

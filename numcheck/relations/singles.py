@@ -78,7 +78,9 @@ def _holds_one(at: int, context: Context) -> bool:
     keys = context.sentences[at].keys
     if ones.isdisjoint(keys):
         return False
-    counted = {claim.mention.first for claim in context.by_sentence.get(at, ())}
+    told = context.by_sentence.get(at, ())
+    # That of "forty-one" is counted, too.
+    counted = {here for claim in told for here in range(claim.mention.first, claim.mention.last)}
     # "not one" and "one another" count nothing.
     return any(
         key in ones
