@@ -413,7 +413,8 @@ def _only(days: Sequence[_Day]) -> _Day | None:
 
 def _are_beside(start: _Day, end: _Day, time: Claim, context: Context) -> bool:
     """Tell whether one sentence tells of both ends, right before or behind that of a stretch known to the reader."""
-    is_near = start.date.sentence == end.date.sentence and abs(start.date.sentence - time.sentence) <= 1
+    is_near = start.date.sentence == end.date.sentence and abs(start.date.sentence - time.sentence) == 1
+    is_near = is_near and not _is_of_a_day_of_its_own(time, (start, end), context)
     keys, first = context.sentences[time.sentence].keys, time.mention.first
     return is_near and (first == 0 or keys[first - 1] not in context.vocabulary.lists["articles"])
 
