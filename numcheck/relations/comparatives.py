@@ -20,6 +20,7 @@ from numcheck.relations.comparing import find_comparatives
 from numcheck.relations.context import Context
 from numcheck.relations.ranked import find_in_rank_order
 from numcheck.relations.rivals import find_rivals
+from numcheck.relations.times_beaten import may_be_better_if_less
 from numcheck.relations.values import ADDING, COUNTED, PLAIN, are_of_one_sort
 
 FARTHEST_BEHIND = 14
@@ -59,8 +60,7 @@ class _Comparison:
 def find_comparisons(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each two figures of which the words say which one is the larger."""
     for find in (find_by_phrases, find_rivals, find_in_rank_order):
-        # 3,126 more ballots are what came to others, and nobody's own.
-        yield from (r for r in find(context, definition) if all(claim.link != ADDING for claim in r.claims))
+        yield from (r for r in find(context, definition) if _may_be_compared(r, context))
     lists = context.vocabulary.lists
     compares = union(lists["than"], lists["above"], lists["below"])
     records = _records(context)
@@ -72,6 +72,13 @@ def find_comparisons(context: Context, definition: Definition) -> Iterator[Relat
             yield from _than(context, definition, sentence)
         if claims and not records.isdisjoint(sentence.keys):
             yield from _record(context, definition, sentence, claims)
+
+
+def _may_be_compared(relation: Relation, context: Context) -> bool:
+    """Tell whether the larger of two figures beats the other; of times, the shorter one does."""
+    # 3,126 more ballots are what came to others, and nobody's own.
+    is_own = all(claim.link != ADDING for claim in relation.claims)
+    return is_own and not may_be_better_if_less(*relation.claims[:2], context)
 
 
 def _records(context: Context) -> frozenset[str]:
@@ -402,7 +409,8 @@ def _breaker(context: Context, sentence: Sentence, old: Claim, *, is_beaten: boo
     if ups == downs and (ups or new.kind is kinds.NUMBER or old.kind is kinds.NUMBER):
         # Of seconds and strokes, which stand without their unit, the fewer are the better.
         return None, 0
-    return new, -1 if downs else 1
+    is_better_if_less = not lists["fewer is ahead"].isdisjoint((new.noun, old.noun))
+    return new, -1 if downs or is_better_if_less else 1
 
 
 def _is_called_a_record(context: Context, claim: Claim) -> bool:

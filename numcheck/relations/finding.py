@@ -110,6 +110,7 @@ from numcheck.relations.tally import find_others, find_tallies
 from numcheck.relations.tenses import find_tenses
 from numcheck.relations.those import find_those
 from numcheck.relations.timeline import find_after_events
+from numcheck.relations.times_beaten import find_times_beaten
 from numcheck.relations.to_come import find_to_come
 from numcheck.relations.tops import find_tops
 from numcheck.relations.two_dates import find_two_dates
@@ -238,6 +239,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "tenses": find_tenses,
     "those": find_those,
     "thresholds": find_thresholds,
+    "times beaten": find_times_beaten,
     "to come": find_to_come,
     "tops": find_tops,
     "two ages": find_two_ages,

@@ -61,7 +61,7 @@ def _than_rival(
             continue
         places = [i for i in range(than + LONGEST_RIVAL, len(keys)) if vocabulary.lemma(keys[i]) == rival]
         beside = [c for c in behind if any(_distance(c, i) <= NEAR for i in places)]
-        nearest = {min(behind, key=lambda c: _distance(c, i)).id for i in places}
+        nearest = {min(behind, key=lambda c: _distance(c, i) + _steps_out(c, i, keys)).id for i in places}
         if len(nearest) == 1 and beside:
             other = next(c for c in behind if c.id in nearest)
             one = next(c for c in behind if c is not other)
@@ -92,6 +92,12 @@ def _rival(context: Context, keys: Sequence[str], than: int) -> str | None:
 
 def _distance(claim: Claim, at: int) -> int:
     return at - claim.mention.last if at >= claim.mention.last else claim.mention.first - at
+
+
+def _steps_out(claim: Claim, at: int, keys: Sequence[str]) -> int:
+    """Give how much farther a figure is than its words, as a mark stands between: 410 metres, and the old one 340."""
+    first, last = (claim.mention.last, at) if at >= claim.mention.last else (at, claim.mention.first)
+    return NEAR if any(not key[:1].isalnum() for key in keys[first:last]) else 0
 
 
 def _even_more(
