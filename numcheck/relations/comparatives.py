@@ -78,7 +78,8 @@ def _may_be_compared(relation: Relation, context: Context) -> bool:
     """Tell whether the larger of two figures beats the other; of times, the shorter one does."""
     # 3,126 more ballots are what came to others, and nobody's own.
     is_own = all(claim.link != ADDING for claim in relation.claims)
-    return is_own and not may_be_better_if_less(*relation.claims[:2], context)
+    less, more = relation.role("less")[0], relation.role("more")[0]
+    return is_own and not may_be_better_if_less(less, more, context)
 
 
 def _records(context: Context) -> frozenset[str]:

@@ -119,6 +119,7 @@ from numcheck.relations.two_units import find_currencies, find_units
 from numcheck.relations.unaccounted import find_unaccounted
 from numcheck.relations.unhurt import find_unhurt
 from numcheck.relations.views import build_view
+from numcheck.relations.ways_told import find_ways_told
 from numcheck.relations.zones import find_zones
 
 CORRECTIONS = "corrections"
@@ -248,6 +249,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "unaccounted": find_unaccounted,
     "unhurt": find_unhurt,
     "units": find_units,
+    "ways told": find_ways_told,
     "words and figures": find_words_and_figures,
     "zone hours": find_zone_hours,
     "zones": find_zones,

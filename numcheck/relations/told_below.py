@@ -38,6 +38,7 @@ TO_END = 8
 MOST_PAIRS = 40
 """Pairs of values of an article that are held against what its lead says."""
 MONTHS = {"month": 1, "year": 12, "decade": 120}
+A_FEW_MONTHS = 4
 STRETCHES = {1: "of a month", 3: "of a quarter", 6: "of a half", 12: "of a year"}
 """Months -> the list of what a stretch of so many is called."""
 LONG = 18
@@ -122,11 +123,26 @@ def _find_pairs(context: Context) -> Sequence[Pair]:
 def _find_across(context: Context) -> Iterator[Pair]:
     """Give the values of two sentences, of which one opens with its earlier time: 210 applied. A year before it was."""
     lists = context.vocabulary.lists
-    for sentence in context.sentences_with(union(lists["of an earlier time"], lists["before a time that was"])):
-        if _value_of_then(sentence.index, context) is not None:
-            pair = pair_across(sentence.index - 1, context)
-            if pair is not None:
-                yield pair
+    opening = {
+        sentence.index
+        for sentence in context.sentences_with(union(lists["of an earlier time"], lists["before a time that was"]))
+        if _value_of_then(sentence.index, context) is not None
+    }
+    for index in sorted(opening | _of_another_month(context)):
+        pair = pair_across(index - 1, context)
+        if pair is not None:
+            yield pair
+
+
+def _of_another_month(context: Context) -> Set[int]:
+    """Give the sentences that open with a month, or that say of "it" what it was in one: In February it stood at 4.9."""
+    back = context.vocabulary.lists["points back"]
+    return {
+        claim.sentence
+        for claim in context.of(kinds.DATE)
+        if _only_month(claim, context) is not None
+        and (claim.mention.first <= 1 or context.sentences[claim.sentence].keys[0] in back)
+    }
 
 
 def pair_across(index: int, context: Context) -> Pair | None:
@@ -141,8 +157,26 @@ def pair_across(index: int, context: Context) -> Pair | None:
         return Pair(then, first)
     is_back = [_looks_back(claim, context) for claim in (first, second)]
     if is_back[0] == is_back[1]:
-        return None
+        return _by_month(first, second, context)
     return Pair(first, second) if is_back[0] else Pair(second, first)
+
+
+def _by_month(first: Claim, second: Claim, context: Context) -> Pair | None:
+    """Give two values of named months in their order, of which the second lies a few months before or behind."""
+    one, other = (_only_month(claim, context) for claim in (first, second))
+    if one is None or other is None or one == other:
+        return None
+    back = (one - other) % MONTHS["year"]
+    if A_FEW_MONTHS < back < MONTHS["year"] - A_FEW_MONTHS:
+        return None
+    return Pair(second, first) if back <= A_FEW_MONTHS else Pair(first, second)
+
+
+def _only_month(value: Claim, context: Context) -> int | None:
+    """Give the month of a value in whose sentence no other date stands: 5.2 per cent in March."""
+    dates = [claim.mention.value for claim in context.by_sentence[value.sentence] if claim.kind is kinds.DATE]
+    period = dates[0] if len(dates) == 1 else None
+    return period.said.month if isinstance(period, Period) and period.grain is Grain.MONTH else None
 
 
 def _value_of_then(index: int, context: Context) -> Claim | None:
@@ -170,7 +204,7 @@ def _telling(index: int, context: Context) -> Sequence[Claim]:
 
 
 def _may_stand_alone(claim: Claim) -> bool:
-    return claim.kind in AMOUNTS and may_be_operand(claim) and claim.under in ("", "comparison") and not claim.link
+    return claim.kind in PLAIN and may_be_operand(claim) and claim.under in ("", "comparison") and not claim.link
 
 
 def _looks_back(claim: Claim, context: Context) -> bool:
@@ -419,7 +453,7 @@ def _is_of_its_time(pair: Pair, cue: Claim, context: Context, *, are_near: bool)
     said, told = context.sentences[cue.sentence], context.sentences[pair.after.sentence]
     if _is_of(Grain.MONTH, cue) and any(_is_of(Grain.YEAR, value) for value in (pair.before, pair.after)):
         return False
-    stretches = [_stretches(sentence, context) for sentence in (said, told)]
+    stretches = [stretches_of(sentence, context) for sentence in (said, told)]
     if all(stretches) and stretches[0].isdisjoint(stretches[1]):
         return False
     since = _since(cue, said, context)
@@ -478,7 +512,7 @@ def _points_to_then(before: Claim, said: Sentence, since: int, context: Context)
     return happened.isalpha() and happened in keys[at + 1 : at + 1 + PAIR]
 
 
-def _stretches(sentence: Sentence, context: Context) -> frozenset[str]:
+def stretches_of(sentence: Sentence, context: Context) -> frozenset[str]:
     """Give what lengths of time a sentence says that its values are of: a quarter, the year to March."""
     lists, keys = context.vocabulary.lists, sentence.keys
     told = (

@@ -46,7 +46,7 @@ def find_told_next(cue: Claim, context: Context) -> Iterator[tuple[Pair, bool]]:
     told = [pair for pair in find_pairs(context) if pair.before.sentence == pair.after.sentence == behind]
     across = pair_across(behind, context) if not told else None
     for pair in told if across is None else (across,):
-        if pair.after.kind not in AMOUNTS or not _is_only_pair(pair, context) or _has_rivals(cue, pair, context):
+        if pair.after.kind not in AMOUNTS or not is_only_pair(pair, context) or _has_rivals(cue, pair, context):
             continue
         if not may_be_its_values(pair, cue, context, are_near=True):
             continue
@@ -68,7 +68,7 @@ def _sentence_behind(cue: Claim, context: Context) -> int | None:
     return None
 
 
-def _is_only_pair(pair: Pair, context: Context) -> bool:
+def is_only_pair(pair: Pair, context: Context) -> bool:
     """Tell whether a sentence tells no other figures that could be changes or values of the sort."""
     sentences = {pair.before.sentence, pair.after.sentence}
     return not any(
@@ -101,19 +101,27 @@ def _is_rival(claim: Claim, pair: Pair) -> bool:
 
 def _is_named(pair: Pair, cue: Claim, context: Context) -> bool | None:
     """Tell whether two values are said to be of what changed; None where they are said to be of something else."""
-    said, told = context.sentences[cue.sentence], context.sentences[pair.after.sentence]
+    said, lists = context.sentences[cue.sentence], context.vocabulary.lists
     thing = thing_of(cue, said, context)
-    lists = context.vocabulary.lists
     # Of a higher price of more homes, what is measured is not how many there are.
     barred = union(lists["measured nouns"], lists["words for a share"]) if pair.after.kind in COUNTED else frozenset()
     # 12% more passengers: that says of what it is.
     unnamed = None if thing is None or thing in barred or cue.noun_from == "after" else False
+    is_another = is_another_profit(pair.after, cue, context)
+    return None if is_another else are_named_as(thing, pair, said, context, unnamed=unnamed)
+
+
+def are_named_as(
+    thing: str | None, pair: Pair, said: Sentence, context: Context, *, unnamed: bool | None
+) -> bool | None:
+    """Tell whether two values are said to be of a thing of another sentence, or of something else, which gives None.
+
+    `unnamed` is what holds where neither is said.
+    """
+    told, lists, nouns = context.sentences[pair.after.sentence], context.vocabulary.lists, context.vocabulary.nouns
     is_one_of_them = not lists["one of several"].isdisjoint(told.keys[:OPENING])
-    nouns = context.vocabulary.nouns
     subject = told.keys[clause_start(told, pair.after, context) : pair.after.mention.first]
     if is_one_of_them or is_of_another_owner(told, pair.after, said, context):
-        return None
-    if is_another_profit(pair.after, cue, context):
         return None
     known = stems_of(said, context)
     sorts = union(lists["measured nouns"], lists["in the black"], lists["in the red"])
@@ -164,7 +172,7 @@ def _is_pronoun_of(thing: str | None, subject: Sequence[str], context: Context) 
     lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
     saying = union(lists["points back"], lists["says how much"], grammar["be"], grammar["adverbs"], lists["articles"])
     is_told = subject[:1] and subject[0] in lists["points back"] and all(key in saying for key in subject)
-    return thing in lists["measured nouns"] and bool(is_told)
+    return thing is not None and bool(is_told)
 
 
 def _is_akin(thing: str | None, nouns: Sequence[str], context: Context) -> bool:
