@@ -127,6 +127,9 @@ def are_named_as(
     sorts = union(lists["measured nouns"], lists["in the black"], lists["in the red"])
     changes = lists["words for a change"]
     measured = [word for key in subject if (word := nouns.singular(key)) in sorts and word not in changes]
+    if pair.after.kind in COUNTED and pair.after.noun is None and pair.before.noun is None and not measured:
+        # There were 340: of nothing else than what changed.
+        return True
     if pair.after.kind not in COUNTED or pair.after.noun_from == "subject":
         if not all(word[:STEM] in known for word in measured):
             return True if _is_called_otherwise(thing, measured[-1], pair.after, context) else None

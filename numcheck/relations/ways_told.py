@@ -67,9 +67,7 @@ def _way_of(pair: Pair, context: Context) -> str | None:
     if told is None:
         return None
     thing, way = told
-    # There were 340: what else than what changed?
-    unnamed = True if pair.after.kind in COUNTED and pair.after.noun is None else None
-    is_named = _counts(thing, pair, context) and are_named_as(thing, pair, said, context, unnamed=unnamed)
+    is_named = _counts(thing, pair, context) and are_named_as(thing, pair, said, context, unnamed=None)
     return way if is_named and not _is_narrowed(here.keys[: first.mention.first], first, context) else None
 
 
