@@ -27,6 +27,7 @@ from numcheck.relations.charts import find_charts
 from numcheck.relations.closed_shares import find_closed_shares
 from numcheck.relations.combined import find_combined
 from numcheck.relations.comparatives import find_comparisons, find_gaps
+from numcheck.relations.compared_next import find_compared_next
 from numcheck.relations.contests import (
     find_goals,
     find_interim_scores,
@@ -145,6 +146,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "clocks": find_clocks,
     "closed shares": find_closed_shares,
     "combined": find_combined,
+    "compared next": find_compared_next,
     "comparisons": find_comparisons,
     CORRECTIONS: find_corrections,
     "currencies": find_currencies,

@@ -53,15 +53,15 @@ def _than_rival(
             # "more than 40" is a bound.
             continue
         behind = _told_twice([c for c in claims if c.mention.first > than and _is_compared(c)])
-        rival = _rival(context, keys, than)
+        rival = rival_behind(context, keys, than)
         if rival is None or len(behind) != PAIR:
             continue
         if behind[0].mention.first - than <= LONGEST_RIVAL:
             # The figure itself stands behind "than".
             continue
         places = [i for i in range(than + LONGEST_RIVAL, len(keys)) if vocabulary.lemma(keys[i]) == rival]
-        beside = [c for c in behind if any(_distance(c, i) <= NEAR for i in places)]
-        nearest = {min(behind, key=lambda c: _distance(c, i) + _steps_out(c, i, keys)).id for i in places}
+        beside = [c for c in behind if any(distance_to(c, i) <= NEAR for i in places)]
+        nearest = {min(behind, key=lambda c: distance_to(c, i) + _steps_out(c, i, keys)).id for i in places}
         if len(nearest) == 1 and beside:
             other = next(c for c in behind if c.id in nearest)
             one = next(c for c in behind if c is not other)
@@ -79,7 +79,7 @@ def _told_twice(claims: Sequence[Claim]) -> list[Claim]:
     return found[0] if len(found) == 1 else []
 
 
-def _rival(context: Context, keys: Sequence[str], than: int) -> str | None:
+def rival_behind(context: Context, keys: Sequence[str], than: int) -> str | None:
     """Give the lemma of what stands behind "than": than women's; None where it is no noun or name."""
     grammar = context.vocabulary.grammar
     for key in keys[than + 1 : than + 1 + LONGEST_RIVAL]:
@@ -90,7 +90,7 @@ def _rival(context: Context, keys: Sequence[str], than: int) -> str | None:
     return None
 
 
-def _distance(claim: Claim, at: int) -> int:
+def distance_to(claim: Claim, at: int) -> int:
     return at - claim.mention.last if at >= claim.mention.last else claim.mention.first - at
 
 
