@@ -88,7 +88,9 @@ def lay_out_times(
         {place: _start_before(place, reader) for place in compared},
         tuple(sorted(compared)),
         beginnings,
-        frozenset([dated.first for dated in dates if SEMICOLON in keys[max(dated.first - TO_OPENING, 0) : dated.first]]),
+        frozenset(
+            [dated.first for dated in dates if SEMICOLON in keys[max(dated.first - TO_OPENING, 0) : dated.first]]
+        ),
     )
 
 

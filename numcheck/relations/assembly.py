@@ -409,7 +409,8 @@ class _Assembler:
                 start
                 for at, (before, key, start) in enumerate(zip(("", *here.keys), here.keys, here.starts, strict=False))
                 # She said patrols would be doubled and that there were 75,000 claims. Since 2010 opens no clause.
-                if (key in words and at + 1 not in dates) or (key in relatives and before in vocabulary.numerals.joiners)
+                if (key in words and at + 1 not in dates)
+                or (key in relatives and before in vocabulary.numerals.joiners)
             ]
         return found
 

@@ -1,5 +1,5 @@
-"""A comparison without figures, and the two figures told right behind: Turnout was higher than in 2019. It reached 58 per
-cent, compared with 63 per cent five years ago.
+"""A comparison without figures, and the two figures told right behind: Turnout was higher than in 2019. It reached
+58 per cent, compared with 63 per cent five years ago.
 
 Nothing else stands there: one comparative in a sentence or before a colon, and the only two figures of one sort behind
 it. Which of them is put above the other is told by a name that stands beside one of them, or by "compared with" where
@@ -98,7 +98,7 @@ def _may_be_compared(claim: Claim) -> bool:
 
 
 def _speaks_of(told: Comparative, sentence: Sentence, figures: Sequence[Claim], context: Context) -> bool:
-    """Tell whether a comparative may be of two figures: of what it counts, of their kind, not of what has been thought."""
+    """Tell whether a comparative may be of two figures: of what it counts, of their kind, and no forecasts."""
     lists, nouns = context.vocabulary.lists, context.vocabulary.nouns
     word = sentence.keys[told.first]
     behind = context.sentences[figures[0].sentence].keys

@@ -389,9 +389,7 @@ def _follows_share(pair: _Pair) -> bool:
     a, b = pair.a, pair.b
     near = pair.around.context.claims_between(b.sentence - 1, b.sentence, b.span.start)
     shares = [claim for claim in near if claim.kind in SHARES and claim.span.start < b.span.start]
-    return any(
-        _is_of(claim, a) or (a.span.start < claim.span.start and _is_told_of(claim, a, b)) for claim in shares
-    )
+    return any(_is_of(claim, a) or (a.span.start < claim.span.start and _is_told_of(claim, a, b)) for claim in shares)
 
 
 def _is_of(share: Claim, whole: Claim) -> bool:

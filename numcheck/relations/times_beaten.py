@@ -82,11 +82,23 @@ def _time_before(old: Claim, sentence: Sentence, context: Context) -> Claim | No
     # Of a time that is only held against the record of old, nobody says that it broke it.
     breaking = lists["beats"] if here else union(lists["beats"], lists["records"])
     is_told = not breaking.isdisjoint(keys) or not lists["beats"].isdisjoint(sentence.keys)
+    if here and _is_only_aim(sentence.keys[new.last : old.mention.first], context):
+        return None
     before = keys[max(new.mention.first - 1, 0)]
     is_of_run = before in union(lists["in which it was done"], lists["tells by the clock"])
     is_like = new.kind is old.kind or kinds.NUMBER in (new.kind, old.kind)
     times = max(stated(new), stated(old)) / min(stated(new), stated(old))
     return new if is_told and is_of_run and is_like and times <= MOST_TIMES else None
+
+
+def _is_only_aim(between: Sequence[str], context: Context) -> bool:
+    """Tell whether "to beat" says what somebody was about to do: in 2:03, having been on course to beat the record.
+
+    Right behind the time, it says what came of it: in 2:03 to beat the record.
+    """
+    lists = context.vocabulary.lists
+    at = next((at for at, key in enumerate(between) if key in lists["beats"]), 0)
+    return at > 1 and between[at - 1] in lists["leads to a value"]
 
 
 def _times_in(index: int, context: Context) -> Sequence[Claim]:

@@ -26,7 +26,7 @@ from numcheck.relations.operands import (
     names_a_number,
 )
 from numcheck.relations.surroundings import names_another_place
-from numcheck.relations.values import AMOUNTS, COUNTED, PLAIN, STEM, TOP
+from numcheck.relations.values import COUNTED, PLAIN, STEM, TOP
 
 BESIDE = 4
 """Words beside a value among which it is said to be of an earlier time: 43,000 a month earlier."""
@@ -110,7 +110,9 @@ def _find_pairs(context: Context) -> Sequence[Pair]:
             break
         if claim.part is Part.HEADLINE or claim.part in UNTOLD or not _is_value(claim):
             continue
-        is_then = claim.under == "comparison" or _is_called_earlier(claim, context) or _is_of_year_before(claim, context)
+        is_then = (
+            claim.under == "comparison" or _is_called_earlier(claim, context) or _is_of_year_before(claim, context)
+        )
         if not is_then and not _is_gone_from(claim, context):
             continue
         if _is_thought_of(claim, context) or not is_simple(context.sentences[claim.sentence], context):
@@ -136,7 +138,7 @@ def _find_across(context: Context) -> Iterator[Pair]:
 
 
 def _of_another_month(context: Context) -> Set[int]:
-    """Give the sentences that open with a month, or that say of "it" what it was in one: In February it stood at 4.9."""
+    """Give the sentences that open with a month, or that say of "it" what it was in one: In May it stood at 4.9."""
     back = context.vocabulary.lists["points back"]
     return {
         claim.sentence
