@@ -114,7 +114,9 @@ def _part_of_deed(share: Claim, context: Context) -> Claim | None:
     said, told_next = context.sentences[share.sentence], context.sentences[part.sentence]
     if names_another_place(context, said, told_next):
         return None
-    is_deed = part.event == share.event and part.noun is not None and part.noun == share.noun and not part.modifiers
+    nouns = context.vocabulary.nouns
+    is_same = part.noun is not None and share.noun is not None and nouns.are_synonyms(part.noun, share.noun)
+    is_deed = is_same and part.event == share.event and not part.modifiers
     if not is_deed or not _may_be_part(part) or not context.are_together(part.sentence, share.sentence):
         return None
     return part if not find_excuses(share, part, (ANOTHER_DAY, ANOTHER_PLACE, PLAN, DENIAL))[0] else None

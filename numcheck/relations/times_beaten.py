@@ -16,7 +16,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.operands import may_be_operand
-from numcheck.relations.values import stated
+from numcheck.relations.values import COUNTED, stated
 
 LONGEST_RECORD = 8
 """Words between "the old record" and its time: the old record, set in Velm in 2011, was."""
@@ -86,7 +86,7 @@ def _time_before(old: Claim, sentence: Sentence, context: Context) -> Claim | No
         return None
     before = keys[max(new.mention.first - 1, 0)]
     is_of_run = before in union(lists["in which it was done"], lists["tells by the clock"])
-    is_like = new.kind is old.kind or kinds.NUMBER in (new.kind, old.kind)
+    is_like = new.kind is old.kind or new.kind in COUNTED or old.kind in COUNTED
     times = max(stated(new), stated(old)) / min(stated(new), stated(old))
     return new if is_told and is_of_run and is_like and times <= MOST_TIMES else None
 
@@ -110,5 +110,5 @@ def _times_in(index: int, context: Context) -> Sequence[Claim]:
         and claim.stance is not Stance.DENIED
         and claim.quantity is not None
         and stated(claim) > 0
-        and (claim.kind is kinds.DURATION or (claim.kind is kinds.NUMBER and not claim.quantity.is_whole))
+        and (claim.kind is kinds.DURATION or (claim.kind in COUNTED and not claim.quantity.is_whole))
     ]
