@@ -19,7 +19,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.comparing import Comparative, find_comparatives
 from numcheck.relations.context import Context
 from numcheck.relations.operands import are_of_one_size, may_be_operand
-from numcheck.relations.rivals import distance_to, rival_behind
+from numcheck.relations.rivals import distance_to, rival_behind, steps_to
 from numcheck.relations.surroundings import names_another_place
 from numcheck.relations.told_below import SILENT, is_simple, stems_of
 from numcheck.relations.values import COUNTED, STEM, are_of_one_sort, stated
@@ -27,7 +27,6 @@ from numcheck.relations.values import COUNTED, STEM, are_of_one_sort, stated
 PAIR = 2
 NEAR = 6
 """Words between a figure and the name of what it is of."""
-MARKS = frozenset({",", ";", ":", ".", "(", ")"})
 OWN_KIND = {
     "comparatives of price": (kinds.MONEY,),
     "comparatives of length": (kinds.MEASURE, kinds.DURATION),
@@ -134,18 +133,12 @@ def _by_rival(
         return None
     places = [at for at in range(first, len(behind.keys)) if context.vocabulary.lemma(behind.keys[at]) == rival]
     places = [at for at in places if at > told.than + NEAR or behind.index != sentence.index]
-    nearest = {min(figures, key=lambda claim: _steps(claim, at, behind.keys)).id for at in places}
+    nearest = {min(figures, key=lambda claim: steps_to(claim, at, behind.keys)).id for at in places}
     beside = [claim for claim in figures if any(distance_to(claim, at) <= NEAR for at in places)]
     if len(nearest) != 1 or not beside:
         return None
     one, other = figures
     return (one, other) if other.id in nearest else (other, one)
-
-
-def _steps(claim: Claim, at: int, keys: Sequence[str]) -> int:
-    """Give how far a word is from a figure; a mark between them puts it farther."""
-    first, last = (claim.mention.last, at) if at >= claim.mention.last else (at, claim.mention.first)
-    return distance_to(claim, at) + (NEAR if not MARKS.isdisjoint(keys[first:last]) else 0)
 
 
 def _by_comparison(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from numcheck.language.vocabulary import union
+from numcheck.language.words import DASHES
 from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
@@ -20,6 +21,7 @@ LONGEST_RIVAL = 3
 """Words behind "than" that name what something is compared with."""
 NEAR = 6
 """Words between a figure and the name of what it is of."""
+MARKS = DASHES | frozenset({",", ";", ":", ".", "(", ")"})
 FARTHEST_BEHIND = 16
 """Words between "even bigger" and the figure that it is of."""
 REACH = 2
@@ -61,7 +63,7 @@ def _than_rival(
             continue
         places = [i for i in range(than + LONGEST_RIVAL, len(keys)) if vocabulary.lemma(keys[i]) == rival]
         beside = [c for c in behind if any(distance_to(c, i) <= NEAR for i in places)]
-        nearest = {min(behind, key=lambda c: distance_to(c, i) + _steps_out(c, i, keys)).id for i in places}
+        nearest = {min(behind, key=lambda c: steps_to(c, i, keys)).id for i in places}
         if len(nearest) == 1 and beside:
             other = next(c for c in behind if c.id in nearest)
             one = next(c for c in behind if c is not other)
@@ -94,10 +96,10 @@ def distance_to(claim: Claim, at: int) -> int:
     return at - claim.mention.last if at >= claim.mention.last else claim.mention.first - at
 
 
-def _steps_out(claim: Claim, at: int, keys: Sequence[str]) -> int:
-    """Give how much farther a figure is than its words, as a mark stands between: 410 metres, and the old one 340."""
+def steps_to(claim: Claim, at: int, keys: Sequence[str]) -> int:
+    """Give how far a figure is from a word; a mark between them puts it farther: 410 metres, and the old one 340."""
     first, last = (claim.mention.last, at) if at >= claim.mention.last else (at, claim.mention.first)
-    return NEAR if any(not key[:1].isalnum() for key in keys[first:last]) else 0
+    return distance_to(claim, at) + (0 if MARKS.isdisjoint(keys[first:last]) else NEAR)
 
 
 def _even_more(
