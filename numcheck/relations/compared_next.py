@@ -69,8 +69,7 @@ def _figures_behind(sentence: Sentence, context: Context) -> tuple[Claim, Claim]
     """Give the two figures behind a comparison, in its sentence behind a colon or alone in the next one."""
     here = _telling(sentence.index, context)
     if here:
-        before = sentence.keys[: here[0].mention.first]
-        told = here if ":" in before else []
+        told = here if ":" in sentence.keys[: here[0].mention.first] else []
     elif sentence.index + 1 < len(context.sentences) and context.are_together(sentence.index, sentence.index + 1):
         told = _telling(sentence.index + 1, context)
     else:
@@ -100,6 +99,9 @@ def _speaks_of(told: Comparative, sentence: Sentence, figures: Sequence[Claim], 
     """Tell whether a comparative may be of two figures: of what it counts, of their kind, and no forecasts."""
     lists, nouns = context.vocabulary.lists, context.vocabulary.nouns
     word = sentence.keys[told.first]
+    if any(c.mention.first <= told.first < c.mention.last for c in context.by_sentence.get(sentence.index, ())):
+        # Less than five hours later is a bound.
+        return False
     behind = context.sentences[figures[0].sentence].keys
     if behind[0] in context.vocabulary.grammar["conjunctions"]:
         # But more were hurt
