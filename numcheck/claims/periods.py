@@ -25,6 +25,9 @@ MOST_DATES = 20
 """Dates to either side among which that of a figure is looked for."""
 LONG = (Grain.YEAR, Grain.DECADE, Grain.CENTURY)
 """Grains of the dates of a beginning, or of an aside between commas."""
+SEMICOLON = ";"
+TO_OPENING = 2
+"""Words from a semicolon to a date that opens what follows: ; in (2021)."""
 NEAR = 3
 """Words before a date among which the verb of a beginning stands: founded back in 1961."""
 FARTHEST_START = 12
@@ -57,6 +60,8 @@ class Times:
     """The places of these figures in text order."""
     beginnings: frozenset[int]
     """Where dates begin on which a thing came to be: built in 1961, a law passed in 1998."""
+    openings: frozenset[int]
+    """Where dates begin that open what follows a semicolon, and are of that: it has 722; in 2021 it had 624."""
 
 
 def lay_out_times(
@@ -86,6 +91,9 @@ def lay_out_times(
         {place: _start_before(place, reader) for place in compared},
         tuple(sorted(compared)),
         beginnings,
+        frozenset(
+            [dated.first for dated in dates if SEMICOLON in keys[max(dated.first - TO_OPENING, 0) : dated.first]]
+        ),
     )
 
 
@@ -104,7 +112,7 @@ def find_period(mention: Mention, times: Times) -> Period | None:
     if dated is not None and not _is_over(dated, mention, times):
         best = (*_rank(dated.last, mention.first, times), dated.period)
     dated = next((one for one in behind if times.asides[one.first] in seen), None)
-    if dated is not None and not _is_of_another(dated, mention, times):
+    if dated is not None and dated.first not in times.openings and not _is_of_another(dated, mention, times):
         rank = _rank(mention.last, dated.first, times)
         if best is None or rank < best[:2]:
             best = (*rank, dated.period)

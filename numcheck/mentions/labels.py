@@ -26,6 +26,8 @@ CLOSING = frozenset(",;.")
 """Marks behind a number of which nothing more is said."""
 POWERS = frozenset("23")
 """Digits that make a square or a cube of the unit before them."""
+LONGEST_OF_RATE = 6
+"""Words from a number to "a second": 200 cubic metres of water a second."""
 LONGEST_GAP = 20
 """Words from the figure that has the verb to a name without it."""
 
@@ -500,5 +502,25 @@ def _is_no_rank(scan: Scan, first: int, last: int) -> bool:
     ):
         # a second later
         return True
+    if _is_what_a_rate_is_per(scan, first, last):
+        return True
     after = scan.key(last + 1)
     return scan.key(last) in HYPHENS and scan.is_glued(last) and after in scan.vocabulary.lists["behind an ordinal"]
+
+
+def _is_what_a_rate_is_per(scan: Scan, first: int, last: int) -> bool:
+    """Tell whether "a second" is a time in which so much comes: 200 litres of water a second; not: one and a second."""
+    lists, grammar = scan.vocabulary.lists, scan.vocabulary.grammar
+    if scan.key(first) not in lists["seconds"] or scan.key(first - 1) not in union(lists["articles"], lists["per"]):
+        return False
+    behind = scan.key(last)
+    if behind[:1].isalpha() and behind not in union(grammar["conjunctions"], grammar["prepositions"]):
+        # 40 goals, a second title
+        return False
+    unit = range(first - 2, max(first - 2 - LONGEST_OF_RATE, -1), -1)
+    number = next((at for at in unit if scan.numerals.get(at) is not None), None)
+    if number is None or number == first - 2:
+        return False
+    words = [scan.key(at) for at in range(number + 1, first - 1)]
+    barred = union(grammar["conjunctions"], grammar["prepositions"]) - scan.vocabulary.numerals.of
+    return all(word[:1].isalpha() and word not in barred for word in words)

@@ -404,11 +404,14 @@ class _Assembler:
         if found is None:
             vocabulary, here = self.context.vocabulary, self.context.sentences[sentence].words
             words, relatives = vocabulary.lists["clause breaks"], vocabulary.grammar["relatives"]
+            claims = self.context.by_sentence.get(sentence, ())
+            dates = {claim.mention.first for claim in claims if claim.kind is Kind.DATE}
             found = self.breaks_at[sentence] = [
                 start
-                for before, key, start in zip(("", *here.keys), here.keys, here.starts, strict=False)
-                # She said patrols would be doubled and that there were 75,000 claims: "and that" begins another clause.
-                if key in words or (key in relatives and before in vocabulary.numerals.joiners)
+                for at, (before, key, start) in enumerate(zip(("", *here.keys), here.keys, here.starts, strict=False))
+                # "And that" begins another clause, and "since 2010" none: said there were 12 and that there had been 75.
+                if (key in words and at + 1 not in dates)
+                or (key in relatives and before in vocabulary.numerals.joiners)
             ]
         return found
 

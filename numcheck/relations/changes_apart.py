@@ -93,9 +93,9 @@ def find_changes_apart(context: Context, definition: Definition) -> Iterator[Rel
         for role, (cue, *_) in match.roles.items():
             if _may_be_cue(cue, context):
                 cues.setdefault(cue.id, ("points" if _are_of_a_share(cue, context) else role, cue))
-    for claim in context.of(kinds.PERCENT):
+    for claim in context.of(kinds.PERCENT, kinds.COUNT):
         if (way := _role_of_more(claim, context)) is not None:
-            cues.setdefault(claim.id, (way, claim))
+            cues.setdefault(claim.id, (way if claim.kind is kinds.PERCENT else "amount", claim))
     taken = frozenset(cues)
     questions = [
         Question(
@@ -158,8 +158,14 @@ def _is_of_its_own_clause(cue: Claim, context: Context) -> bool:
 
 
 def _role_of_more(claim: Claim, context: Context) -> str | None:
-    """Give "more" or "less" for a share with a comparative before its noun: 12% (more) passengers; else None."""
+    """Give "more" or "less" for a figure with a comparative before its noun: 12% (more) passengers; else None.
+
+    Of a number it must be told than when or what: 12 more passengers are those that came besides.
+    """
     if claim.noun_from != "after":
+        return None
+    behind = context.sentences[claim.sentence].keys[claim.last : claim.last + 1]
+    if claim.kind is kinds.COUNT and context.vocabulary.lists["than"].isdisjoint(behind):
         return None
     inside = context.sentences[claim.sentence].keys[claim.mention.last : claim.last]
     lists = context.vocabulary.lists
@@ -276,10 +282,13 @@ def _is_of_another(claim: Claim, cue: Claim, taken: frozenset[int], context: Con
 def _told_elsewhere(role: str, cue: Claim, context: Context) -> list[tuple[Pair, int]]:
     """Give pairs of values told below a change or in the next sentence, each with the weight of what ties it."""
     below = [(pair, TIED) for pair in find_told_below(cue, context) if _leads_to(role, pair.before, pair.after)]
-    if below or role not in SHARES:
+    if below or role == "flow":
         return below
     is_next = ((p, n) for p, n in find_told_next(cue, context) if _leads_to(role, p.before, p.after))
-    return [(pair, TIED if is_named else 1) for pair, is_named in is_next]
+    if role in SHARES:
+        return [(pair, TIED if is_named else 1) for pair, is_named in is_next]
+    # An amount is one of much that may be told next: only of what is named, and in its unit.
+    return [(p, TIED) for p, is_named in is_next if is_named and are_of_one_sort_with(p.after, cue, context)]
 
 
 def _told(pair: Pair, name: str, role: str, cue: Claim, weight: int) -> Reading:

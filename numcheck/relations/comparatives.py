@@ -22,6 +22,7 @@ from numcheck.relations.comparing import find_comparatives
 from numcheck.relations.context import Context
 from numcheck.relations.ranked import find_in_rank_order
 from numcheck.relations.rivals import find_rivals
+from numcheck.relations.times_beaten import may_be_better_if_less
 from numcheck.relations.values import ADDING, COUNTED, PLAIN, are_of_one_sort
 
 FARTHEST_BEHIND = 14
@@ -61,8 +62,7 @@ class _Comparison:
 def find_comparisons(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each two figures of which words call one the larger, as less and more."""
     for find in (find_by_phrases, find_rivals, find_in_rank_order):
-        # 3,126 more ballots: a figure that adds to another one is nobody's own.
-        yield from (r for r in find(context, definition) if all(claim.link != ADDING for claim in r.claims))
+        yield from (r for r in find(context, definition) if _may_be_compared(r, context))
     lists = context.vocabulary.lists
     compares = union(lists["than"], lists["above"], lists["below"])
     records = _records(context)
@@ -73,6 +73,14 @@ def find_comparisons(context: Context, definition: Definition) -> Iterator[Relat
             yield from _than(context, definition, sentence)
         if not records.isdisjoint(sentence.keys):
             yield from _record(context, definition, sentence, claims)
+
+
+def _may_be_compared(relation: Relation, context: Context) -> bool:
+    """Tell whether the larger of two figures beats the other; of times, the shorter one does."""
+    # 3,126 more ballots are what came to others, and nobody's own.
+    is_own = all(claim.link != ADDING for claim in relation.claims)
+    less, more = relation.role("less")[0], relation.role("more")[0]
+    return is_own and not may_be_better_if_less(less, more, context)
 
 
 def _records(context: Context) -> frozenset[str]:
@@ -403,7 +411,8 @@ def _breaker(context: Context, sentence: Sentence, old: Claim, *, is_beaten: boo
     if ups == downs and (ups or new.kind is kinds.NUMBER or old.kind is kinds.NUMBER):
         # Of seconds and strokes, which stand without their unit, the fewer are the better.
         return None, 0
-    return new, -1 if downs else 1
+    is_better_if_less = not lists["fewer is ahead"].isdisjoint((new.noun, old.noun))
+    return new, -1 if downs or is_better_if_less else 1
 
 
 def _is_called_a_record(context: Context, claim: Claim) -> bool:

@@ -93,6 +93,8 @@ MOST_IN_ROW = 20
 FAR_OFF = 3
 BESIDE_DUE = 6
 """Words on either side of a sum within which one calls it bail or a fine."""
+TO_WHOLE = 3
+"""Words from a share to what it is one of: half of the city's (84 schools)."""
 TO_PUTTING = 8
 """Words before a figure within which a verb puts something at it: put the depth at."""
 DISTANT = 15
@@ -391,12 +393,17 @@ def _follows_share(pair: _Pair) -> bool:
     """Tell whether a share stands between two figures, near the later one, which may count that share of the first."""
     a, b = pair.a, pair.b
     near = pair.around.context.claims_between(b.sentence - 1, b.sentence, b.span.start)
-    return any(
-        claim.kind in SHARES
-        and a.span.start < claim.span.start < b.span.start
-        and (claim.link == "of_them" or claim.noun in (a.noun, b.noun))
-        for claim in near
-    )
+    shares = [claim for claim in near if claim.kind in SHARES and claim.span.start < b.span.start]
+    return any(_is_of(claim, a) or (a.span.start < claim.span.start and _is_told_of(claim, a, b)) for claim in shares)
+
+
+def _is_of(share: Claim, whole: Claim) -> bool:
+    """Tell whether a whole stands right behind its share: half of the (84 pupils)."""
+    return share.sentence == whole.sentence and 0 < whole.mention.first - share.mention.last <= TO_WHOLE
+
+
+def _is_told_of(share: Claim, a: Claim, b: Claim) -> bool:
+    return share.link == "of_them" or share.noun in (a.noun, b.noun)
 
 
 def _is_known(word: str, pair: _Pair) -> bool:

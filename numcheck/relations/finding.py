@@ -27,6 +27,7 @@ from numcheck.relations.charts import find_charts
 from numcheck.relations.closed_shares import find_closed_shares
 from numcheck.relations.combined import find_combined
 from numcheck.relations.comparatives import find_comparisons, find_gaps
+from numcheck.relations.compared_next import find_compared_next
 from numcheck.relations.contests import (
     find_goals,
     find_interim_scores,
@@ -110,6 +111,7 @@ from numcheck.relations.tally import find_others, find_tallies
 from numcheck.relations.tenses import find_tenses
 from numcheck.relations.those import find_those
 from numcheck.relations.timeline import find_after_events
+from numcheck.relations.times_beaten import find_times_beaten
 from numcheck.relations.times_before import find_times_before
 from numcheck.relations.to_come import find_to_come
 from numcheck.relations.tops import find_tops
@@ -119,6 +121,7 @@ from numcheck.relations.two_units import find_currencies, find_units
 from numcheck.relations.unaccounted import find_unaccounted
 from numcheck.relations.unhurt import find_unhurt
 from numcheck.relations.views import build_view
+from numcheck.relations.ways_told import find_ways_told
 from numcheck.relations.zones import find_zones
 
 CORRECTIONS = "corrections"
@@ -144,6 +147,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "clocks": find_clocks,
     "closed shares": find_closed_shares,
     "combined": find_combined,
+    "compared next": find_compared_next,
     "comparisons": find_comparisons,
     CORRECTIONS: find_corrections,
     "currencies": find_currencies,
@@ -240,6 +244,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "those": find_those,
     "thresholds": find_thresholds,
     "times before": find_times_before,
+    "times beaten": find_times_beaten,
     "to come": find_to_come,
     "tops": find_tops,
     "two ages": find_two_ages,
@@ -248,6 +253,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "unaccounted": find_unaccounted,
     "unhurt": find_unhurt,
     "units": find_units,
+    "ways told": find_ways_told,
     "words and figures": find_words_and_figures,
     "zone hours": find_zone_hours,
     "zones": find_zones,

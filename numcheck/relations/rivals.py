@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from numcheck.language.vocabulary import union
+from numcheck.language.words import DASHES
 from numcheck.model import kinds, sections, stances
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
@@ -23,6 +24,7 @@ LONGEST_RIVAL = 3
 """Words behind "than" that name what something is compared with."""
 NEAR = 6
 """Words between a figure and the name of the rival that has it."""
+MARKS = DASHES | frozenset({",", ";", ":", ".", "(", ")"})
 FARTHEST_BEHIND = 16
 """Words from "even bigger" to its figure."""
 REACH = 2
@@ -55,15 +57,15 @@ def _than_rival(
             # "more than 40" is a bound.
             continue
         behind = _told_twice([c for c in claims if c.mention.first > than and _is_compared(c)])
-        rival = _rival(context, keys, than)
+        rival = rival_behind(context, keys, than)
         if rival is None or len(behind) != PAIR:
             continue
         if behind[0].mention.first - than <= LONGEST_RIVAL:
             # The rival's figure stands right behind "than", which phrase patterns find.
             continue
         places = [i for i in range(than + LONGEST_RIVAL, len(keys)) if vocabulary.lemma(keys[i]) == rival]
-        beside = [c for c in behind if any(_distance(c, i) <= NEAR for i in places)]
-        nearest = {min(behind, key=lambda c: _distance(c, i)).id for i in places}
+        beside = [c for c in behind if any(distance_to(c, i) <= NEAR for i in places)]
+        nearest = {min(behind, key=lambda c: steps_to(c, i, keys)).id for i in places}
         if len(nearest) == 1 and beside:
             other = next(c for c in behind if c.id in nearest)
             one = next(c for c in behind if c is not other)
@@ -81,7 +83,7 @@ def _told_twice(claims: Sequence[Claim]) -> list[Claim]:
     return found[0] if len(found) == 1 else []
 
 
-def _rival(context: Context, keys: Sequence[str], than: int) -> str | None:
+def rival_behind(context: Context, keys: Sequence[str], than: int) -> str | None:
     """Give the lemma of what stands behind "than": than women's; None where it is no noun or name."""
     grammar = context.vocabulary.grammar
     for key in keys[than + 1 : than + 1 + LONGEST_RIVAL]:
@@ -92,8 +94,14 @@ def _rival(context: Context, keys: Sequence[str], than: int) -> str | None:
     return None
 
 
-def _distance(claim: Claim, at: int) -> int:
+def distance_to(claim: Claim, at: int) -> int:
     return at - claim.mention.last if at >= claim.mention.last else claim.mention.first - at
+
+
+def steps_to(claim: Claim, at: int, keys: Sequence[str]) -> int:
+    """Give how far a figure is from a word; a mark between them puts it farther: 410 metres, and the old one 340."""
+    first, last = (claim.mention.last, at) if at >= claim.mention.last else (at, claim.mention.first)
+    return distance_to(claim, at) + (0 if MARKS.isdisjoint(keys[first:last]) else NEAR)
 
 
 def _even_more(

@@ -16,7 +16,9 @@ from numcheck.model.interval import magnitude
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
+from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, DENIAL, PLAN, find_excuses
 from numcheck.relations.share_ties import counts_the_others, is_larger
+from numcheck.relations.surroundings import names_another_place
 from numcheck.relations.values import COUNTED, is_exact, stated
 
 BACK = 4
@@ -41,7 +43,7 @@ def find_shares_taken_up(context: Context, definition: Definition) -> Iterator[R
         if not _is_share(share):
             continue
         kind = _kind_of(share, context)
-        part = _part_of_kind(share, kind, context) if kind else _part_behind(share, context)
+        part = _part_of_kind(share, kind, context) if kind else _part_told_next(share, context)
         whole = _whole_of(share, part, kind, context) if part is not None else None
         if part is not None and whole is not None:
             roles = (("part", (part,)), ("whole", (whole,)), ("share", (share,)))
@@ -96,6 +98,29 @@ def _is_number_of(claim: Claim, kind: str, context: Context) -> bool:
     subject = keys[max(at - LONGEST_SUBJECT, 0) : at - 1]
     is_known = not vocabulary.lists["definite"].isdisjoint(subject)
     return is_known and any(vocabulary.nouns.are_synonyms(vocabulary.nouns.singular(key), kind) for key in subject)
+
+
+def _part_told_next(share: Claim, context: Context) -> Claim | None:
+    return _part_behind(share, context) or _part_of_deed(share, context)
+
+
+def _part_of_deed(share: Claim, context: Context) -> Claim | None:
+    """Give the only figure of the next sentence, if it tells of the same deed: Half of the 120 homes burned down. In
+    all, 60 homes burned down.
+    """
+    told = [c for c in context.by_sentence.get(share.sentence + 1, ()) if c.kind is not kinds.DATE]
+    if share.event is None or share.noun_from != "whole" or len(told) != 1:
+        return None
+    part = told[0]
+    said, told_next = context.sentences[share.sentence], context.sentences[part.sentence]
+    if names_another_place(context, said, told_next):
+        return None
+    nouns = context.vocabulary.nouns
+    is_same = part.noun is not None and share.noun is not None and nouns.are_synonyms(part.noun, share.noun)
+    is_deed = is_same and part.event == share.event and not part.modifiers
+    if not is_deed or not _may_be_part(part) or not context.are_together(part.sentence, share.sentence):
+        return None
+    return part if not find_excuses(share, part, (ANOTHER_DAY, ANOTHER_PLACE, PLAN, DENIAL))[0] else None
 
 
 def _part_behind(share: Claim, context: Context) -> Claim | None:

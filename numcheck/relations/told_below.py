@@ -27,7 +27,7 @@ from numcheck.relations.operands import (
     names_a_number,
 )
 from numcheck.relations.surroundings import names_another_place
-from numcheck.relations.values import AMOUNTS, COUNTED, PLAIN, STEM, TOP
+from numcheck.relations.values import COUNTED, PLAIN, STEM, TOP
 
 BESIDE = 4
 """Words before and behind a value among which stands that it is of an earlier time: 43,000 a month earlier."""
@@ -39,6 +39,7 @@ TO_END = 8
 MOST_PAIRS = 40
 """Pairs of values of an article that are held against what its lead says."""
 MONTHS = {"month": 1, "year": 12, "decade": 120}
+A_FEW_MONTHS = 4
 STRETCHES = {1: "of a month", 3: "of a quarter", 6: "of a half", 12: "of a year"}
 """Months -> the list of what a stretch of so many is called."""
 LONG = 18
@@ -110,7 +111,10 @@ def _find_pairs(context: Context) -> Sequence[Pair]:
             break
         if claim.part is sections.HEADLINE or claim.part in UNTOLD or not _is_value(claim):
             continue
-        if not (claim.under == "comparison" or _is_called_earlier(claim, context) or _is_gone_from(claim, context)):
+        is_then = (
+            claim.under == "comparison" or _is_called_earlier(claim, context) or _is_of_year_before(claim, context)
+        )
+        if not is_then and not _is_gone_from(claim, context):
             continue
         if _is_thought_of(claim, context) or not is_simple(context.sentences[claim.sentence], context):
             continue
@@ -123,11 +127,26 @@ def _find_pairs(context: Context) -> Sequence[Pair]:
 def _find_across(context: Context) -> Iterator[Pair]:
     """Give pairs of values of two sentences, one of which opens with an earlier time: 210 applied. In 2023 it was."""
     lists = context.vocabulary.lists
-    for sentence, _ in context.told_with(union(lists["of an earlier time"], lists["before a time that was"])):
-        if _value_of_then(sentence.index, context) is not None:
-            pair = pair_across(sentence.index - 1, context)
-            if pair is not None:
-                yield pair
+    opening = {
+        sentence.index
+        for sentence, _ in context.told_with(union(lists["of an earlier time"], lists["before a time that was"]))
+        if _value_of_then(sentence.index, context) is not None
+    }
+    for index in sorted(opening | _of_another_month(context)):
+        pair = pair_across(index - 1, context)
+        if pair is not None:
+            yield pair
+
+
+def _of_another_month(context: Context) -> Set[int]:
+    """Give the sentences that open with a month, or that say of "it" what it was in one: In May it stood at 4.9."""
+    back = context.vocabulary.lists["points back"]
+    return {
+        claim.sentence
+        for claim in context.of(kinds.DATE)
+        if _only_month(claim, context) is not None
+        and (claim.mention.first <= 1 or context.sentences[claim.sentence].keys[0] in back)
+    }
 
 
 def pair_across(index: int, context: Context) -> Pair | None:
@@ -142,8 +161,26 @@ def pair_across(index: int, context: Context) -> Pair | None:
         return Pair(then, first)
     is_back = [_looks_back(claim, context) for claim in (first, second)]
     if is_back[0] == is_back[1]:
-        return None
+        return _by_month(first, second, context)
     return Pair(first, second) if is_back[0] else Pair(second, first)
+
+
+def _by_month(first: Claim, second: Claim, context: Context) -> Pair | None:
+    """Give two values of named months in their order, of which the second lies a few months before or behind."""
+    one, other = (_only_month(claim, context) for claim in (first, second))
+    if one is None or other is None or one == other:
+        return None
+    back = (one - other) % MONTHS["year"]
+    if A_FEW_MONTHS < back < MONTHS["year"] - A_FEW_MONTHS:
+        return None
+    return Pair(second, first) if back <= A_FEW_MONTHS else Pair(first, second)
+
+
+def _only_month(value: Claim, context: Context) -> int | None:
+    """Give the month of a value in whose sentence no other date stands: 5.2 per cent in March."""
+    dates = [claim.mention.value for claim in context.by_sentence[value.sentence] if claim.kind is kinds.DATE]
+    period = dates[0] if len(dates) == 1 else None
+    return period.said.month if isinstance(period, Period) and period.grain is Grain.MONTH else None
 
 
 def _value_of_then(index: int, context: Context) -> Claim | None:
@@ -171,7 +208,7 @@ def _telling(index: int, context: Context) -> Sequence[Claim]:
 
 
 def _may_stand_alone(claim: Claim) -> bool:
-    return claim.kind in AMOUNTS and may_be_operand(claim) and claim.under in ("", "comparison") and not claim.link
+    return claim.kind in PLAIN and may_be_operand(claim) and claim.under in ("", "comparison") and not claim.link
 
 
 def _looks_back(claim: Claim, context: Context) -> bool:
@@ -220,6 +257,24 @@ def _is_called_earlier(claim: Claim, context: Context) -> bool:
         takewhile(lambda key: key not in lists["ends of a comparison"], sentence.keys[claim.last : claim.last + BESIDE])
     )
     return not lists["of an earlier time"].isdisjoint((*sentence.keys[first : claim.mention.first], *behind))
+
+
+def _is_of_year_before(claim: Claim, context: Context) -> bool:
+    """Tell whether a clause behind a semicolon opens with a year for a value, and the other one has none: 722 members;
+    in 2021 there were 624.
+    """
+    sentence = context.sentences[claim.sentence]
+    start = clause_start(sentence, claim, context)
+    if start == 0 or sentence.keys[start - 1] != ";":
+        return False
+    dates = [c for c in context.by_sentence[claim.sentence] if c.kind is kinds.DATE]
+    is_of_year = any(_is_year(c) and start <= c.mention.first <= start + 1 for c in dates)
+    return is_of_year and all(c.mention.first >= start for c in dates)
+
+
+def _is_year(date: Claim) -> bool:
+    period = date.mention.value
+    return isinstance(period, Period) and period.grain is Grain.YEAR and period.said.year is not None
 
 
 def _is_gone_from(claim: Claim, context: Context) -> bool:
@@ -421,7 +476,7 @@ def _is_of_its_time(pair: Pair, cue: Claim, context: Context, *, are_near: bool)
     said, told = context.sentences[cue.sentence], context.sentences[pair.after.sentence]
     if _is_of(grains.MONTH, cue) and any(_is_of(grains.YEAR, value) for value in (pair.before, pair.after)):
         return False
-    stretches = [_stretches(sentence, context) for sentence in (said, told)]
+    stretches = [stretches_of(sentence, context) for sentence in (said, told)]
     if all(stretches) and stretches[0].isdisjoint(stretches[1]):
         return False
     since = _since(cue, said, context)
@@ -480,7 +535,7 @@ def _points_to_then(before: Claim, said: Sentence, since: int, context: Context)
     return happened.isalpha() and happened in keys[at + 1 : at + 1 + PAIR]
 
 
-def _stretches(sentence: Sentence, context: Context) -> frozenset[str]:
+def stretches_of(sentence: Sentence, context: Context) -> frozenset[str]:
     """Give the lengths of the stretches that a sentence's values are of: a quarter, the year to March."""
     lists, keys = context.vocabulary.lists, sentence.keys
     told = (

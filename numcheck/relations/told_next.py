@@ -46,7 +46,7 @@ def find_told_next(cue: Claim, context: Context) -> Iterator[tuple[Pair, bool]]:
     told = [pair for pair in find_pairs(context) if pair.before.sentence == pair.after.sentence == behind]
     across = pair_across(behind, context) if not told else None
     for pair in told if across is None else (across,):
-        if pair.after.kind not in AMOUNTS or not _is_only_pair(pair, context) or _has_rivals(cue, pair, context):
+        if pair.after.kind not in AMOUNTS or not is_only_pair(pair, context) or _has_rivals(cue, pair, context):
             continue
         if not may_be_its_values(pair, cue, context, are_near=True):
             continue
@@ -68,7 +68,7 @@ def _sentence_behind(cue: Claim, context: Context) -> int | None:
     return None
 
 
-def _is_only_pair(pair: Pair, context: Context) -> bool:
+def is_only_pair(pair: Pair, context: Context) -> bool:
     """Tell whether the sentences of a pair hold no other share and no other figure of its sort."""
     sentences = {pair.before.sentence, pair.after.sentence}
     return not any(
@@ -101,24 +101,35 @@ def _is_rival(claim: Claim, pair: Pair) -> bool:
 
 def _is_named(pair: Pair, cue: Claim, context: Context) -> bool | None:
     """Give True if a pair's words name what changed, False if they leave it open, None if they name something else."""
-    said, told = context.sentences[cue.sentence], context.sentences[pair.after.sentence]
+    said, lists = context.sentences[cue.sentence], context.vocabulary.lists
     thing = thing_of(cue, said, context)
-    lists = context.vocabulary.lists
     # A count is no value of a measure or a share: of a higher price of homes, their number says nothing.
     barred = union(lists["measured nouns"], lists["words for a share"]) if pair.after.kind in COUNTED else frozenset()
     # "More" with a noun says what has changed, so that another noun is something else: 12% more passengers.
     unnamed = None if thing is None or thing in barred or cue.noun_from == "after" else False
+    is_another = is_another_profit(pair.after, cue, context)
+    return None if is_another else are_named_as(thing, pair, said, context, unnamed=unnamed)
+
+
+def are_named_as(
+    thing: str | None, pair: Pair, said: Sentence, context: Context, *, unnamed: bool | None
+) -> bool | None:
+    """Tell whether two values are said to be of a thing of another sentence, or of something else, which gives None.
+
+    `unnamed` is what holds where neither is said.
+    """
+    told, lists, nouns = context.sentences[pair.after.sentence], context.vocabulary.lists, context.vocabulary.nouns
     is_one_of_them = not lists["one of several"].isdisjoint(told.keys[:OPENING])
-    nouns = context.vocabulary.nouns
     subject = told.keys[clause_start(told, pair.after, context) : pair.after.mention.first]
     if is_one_of_them or is_of_another_owner(told, pair.after, said, context):
-        return None
-    if is_another_profit(pair.after, cue, context):
         return None
     known = stems_of(said, context)
     sorts = union(lists["measured nouns"], lists["in the black"], lists["in the red"])
     changes = lists["words for a change"]
     measured = [word for key in subject if (word := nouns.singular(key)) in sorts and word not in changes]
+    if pair.after.kind in COUNTED and pair.after.noun is None and pair.before.noun is None and not measured:
+        # There were 340: of nothing else than what changed.
+        return True
     if pair.after.kind not in COUNTED or pair.after.noun_from == "subject":
         if not all(word[:STEM] in known for word in measured):
             return True if _is_called_otherwise(thing, measured[-1], pair.after, context) else None
@@ -164,7 +175,7 @@ def _is_pronoun_of(thing: str | None, subject: Sequence[str], context: Context) 
     lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
     saying = union(lists["points back"], lists["says how much"], grammar["be"], grammar["adverbs"], lists["articles"])
     is_told = subject[:1] and subject[0] in lists["points back"] and all(key in saying for key in subject)
-    return thing in lists["measured nouns"] and bool(is_told)
+    return thing is not None and bool(is_told)
 
 
 def _is_akin(thing: str | None, nouns: Sequence[str], context: Context) -> bool:
