@@ -409,7 +409,7 @@ class _Assembler:
             found = self.breaks_at[sentence] = [
                 start
                 for at, (before, key, start) in enumerate(zip(("", *here.keys), here.keys, here.starts, strict=False))
-                # "And that" begins another clause, and "since 2010" none: said there were 12 and that there had been 75.
+                # "And that" begins another clause, and "since 2010" none: there were 12, and that there had been 75.
                 if (key in words and at + 1 not in dates)
                 or (key in relatives and before in vocabulary.numerals.joiners)
             ]
