@@ -410,6 +410,17 @@ def _is_from_another_time(claim: Claim, cue: Claim, context: Context) -> bool:
     return period.last < base.first or base.last < period.first
 
 
+def _is_one_of_a_row(end: Claim, context: Context) -> bool:
+    """Tell whether the sentence of an end ranks its change among others: to 3.25%, its sixth (rise) of the year."""
+    behind = (
+        context.sentences[end.sentence].keys[c.mention.last]
+        for c in context.by_sentence[end.sentence]
+        if c.kind is kinds.ORDINAL and c.mention.last < len(context.sentences[end.sentence].keys)
+    )
+    changes = context.vocabulary.events.directions
+    return any(context.vocabulary.events.concepts.get(context.vocabulary.lemma(key)) in changes for key in behind)
+
+
 def _is_start_of(other: Claim, end: Claim, context: Context) -> bool:
     """Tell whether a value is the start of a change whose end is told: cut to 3.25%. It had been (3.75%) since May.
 
@@ -420,6 +431,8 @@ def _is_start_of(other: Claim, end: Claim, context: Context) -> bool:
     if other.sentence == end.sentence:
         # Doubled to four a week, and they hope to reach six by May: that is no start.
         return other.span.start < end.span.start or other.under == "comparison" or _is_of_earlier(other, context)
+    if _is_one_of_a_row(end, context):
+        return False
     keys = context.sentences[other.sentence].keys[: other.mention.first]
     lists = context.vocabulary.lists
     is_then = not union(lists["of an earlier time"], lists["before a time that was"]).isdisjoint(keys)

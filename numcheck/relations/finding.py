@@ -61,7 +61,7 @@ from numcheck.relations.leads_apart import find_leads_apart
 from numcheck.relations.left_over import find_left_over
 from numcheck.relations.lengths import find_lengths
 from numcheck.relations.lifetimes import find_ages_at_birth, find_grown
-from numcheck.relations.listing import Overlaps
+from numcheck.relations.listing import Overlaps, may_be_the_same
 from numcheck.relations.local_times import find_local_times, find_zone_hours
 from numcheck.relations.majorities import find_majorities, find_thresholds
 from numcheck.relations.match_parts import find_part_scores
@@ -354,7 +354,7 @@ def _has_open_parts(relation: Relation, context: Context) -> bool:
         return False
     if context.once(RowShares).stand_among(relation) or context.once(Overlaps).explain(wholes[0], parts):
         return True
-    return goes_on_to(wholes[0], parts, context)
+    return may_be_the_same(wholes[0], parts, context) or goes_on_to(wholes[0], parts, context)
 
 
 def _with_claims(context: Context, claims: Sequence[Claim]) -> Context:

@@ -399,7 +399,7 @@ def _points_back(day: _Day, sort: Sort, context: Context) -> bool:
 
 
 def _is_of_another(day: _Day, sort: Sort, context: Context) -> bool:
-    """Tell whether a clause names another sort that lasts, or what is released to readers: a trial opened; the video."""
+    """Tell whether a clause names another sort that lasts, or what is released to readers: a trial opened; a video."""
     own = {word for noun in sort.nouns for word in noun.split()}
     # The power that was lost is that of a power cut, and no time in power.
     others = sorts_of(context.vocabulary).keys() - context.vocabulary.lists["common verbs"] - own

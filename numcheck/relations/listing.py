@@ -42,6 +42,22 @@ class Overlaps:
         return is_near and sum(stated(part) for part in parts) > stated(whole)
 
 
+def may_be_the_same(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
+    """Tell whether parts exceed a whole and may be the same people: 27 women and 19 newcomers among 40 runners.
+
+    Some are told by sex or age, others by what else they are.
+    """
+    vocabulary = context.vocabulary
+    if any(part.quantity is None or part.noun_from != "after" for part in parts):
+        # 18 of the bakers are men: what a figure itself counts says nothing of who they are.
+        return False
+    if not all(vocabulary.nouns.is_a(part.noun, "person") for part in parts):
+        return False
+    by_sex = [part.noun in vocabulary.lists["sexes and ages"] for part in parts]
+    is_mixed = any(by_sex) and not all(by_sex)
+    return is_mixed and whole.quantity is not None and sum(stated(part) for part in parts) > stated(whole)
+
+
 def _holds(keys: Sequence[str], phrase: Sequence[str]) -> bool:
     return any(tuple(keys[at : at + len(phrase)]) == tuple(phrase) for at in range(len(keys)))
 

@@ -15,6 +15,7 @@ from numcheck.language.traits import VERB
 from numcheck.language.vocabulary import union
 from numcheck.model import grains, kinds
 from numcheck.model.claim import Claim
+from numcheck.model.interval import Interval
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Clock, Period
 from numcheck.model.relation import Relation, Strength
@@ -50,6 +51,24 @@ def find_moments(context: Context, definition: Definition) -> Iterator[Relation]
 
     The fact `minutes` is how many lie between the two.
     """
+    found = list(_find(context, definition))
+    # A 48-hour strike was called off after 30 hours: they lie between the ends that both stand beside.
+    lying = [_ends(relation) for relation in found if _lies_between(relation)]
+    yield from (relation for relation in found if _lies_between(relation) or _ends(relation) not in lying)
+
+
+def _ends(relation: Relation) -> tuple[int, ...]:
+    return tuple(relation.role(role)[0].id for role in ("start", "day", "end", "then"))
+
+
+def _lies_between(relation: Relation) -> bool:
+    """Tell whether the hours of a relation are those between its two moments."""
+    hours, minutes = relation.role("time")[0].interval, dict(relation.facts)["minutes"]
+    # As the rule does, which takes them to the half hour.
+    return hours is not None and hours.widened(Fraction(1, 2)).meets(Interval.point(Fraction(minutes, 60)))
+
+
+def _find(context: Context, definition: Definition) -> Iterator[Relation]:
     times = [claim for claim in context.of(kinds.DURATION) if _is_long(context, claim)][:MOST_ASKED]
     for time in times:
         near = context.claims_between(time.sentence - REACH, time.sentence + REACH, time.span.start)

@@ -19,6 +19,7 @@ from numcheck.model import leanings, sections, stances
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, Number, magnitude
 from numcheck.model.pattern import Definition
+from numcheck.model.period import Label
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.consensus import find_odd_ones_out
@@ -179,11 +180,20 @@ def _is_explained(headline: Claim, rival: Claim, told: Sequence[Claim], context:
         or makes_it_with_next(rival, headline, context)
         or _is_told_beside(headline, rival, context)
         or _adds_up(headline, _with_others(rival, context))
+        or _is_counted_up_to(headline, context)
     )
 
 
 def _first_paragraph(context: Context) -> int:
     return next((claim.paragraph for claim in context.claims if claim.part in (sections.LEAD, sections.BODY)), 0)
+
+
+def _is_counted_up_to(headline: Claim, context: Context) -> bool:
+    """Tell whether the story tells of a last one by its rank: seven died; four did here, and the seventh there."""
+    numbers = (c.mention.value for c in context.of(Kind.ORDINAL) if c.part is not sections.HEADLINE)
+    return headline.kind in COUNTED and any(
+        isinstance(value, Label) and value.number == stated(headline) for value in numbers
+    )
 
 
 def _is_sum_of_headline(claim: Claim, headline: Claim, context: Context) -> bool:

@@ -51,8 +51,10 @@ from numcheck.relations.share_ties import (
     pairs_told,
     tie_between,
 )
-from numcheck.relations.values import COUNTED, OF_A_WHOLE, TOP
+from numcheck.relations.values import COUNTED, OF_A_WHOLE, STEM, TOP
 
+TO_THEIR_VERB = 4
+"""Words behind a share that say whose it is by a verb: of those that flew."""
 NEAR = ((0, 0), (1, 0), (1, 1), (2, 2), (4, 2))
 FROM_THE_TOP = (*NEAR, (1, 10))
 """Sentences around a share of the headline or lead in which its part and whole are looked for: more of them behind."""
@@ -116,6 +118,7 @@ def find_shares_apart(context: Context, definition: Definition) -> Iterator[Rela
         and (c.id not in changes or _is_made_up(c, context))
         and c.id not in context.once(RowShares).ids
         and not is_share_of_share(c, context)
+        and not _is_of_those_untold(c, context)
     ]
     told = pairs_told(context) if any(claim.part in TOP for claim in shares) else ()
     questions = [
@@ -133,6 +136,20 @@ def find_shares_apart(context: Context, definition: Definition) -> Iterator[Rela
         for claim in shares
     ]
     yield from solve(definition.of, questions, context)
+
+
+def _is_of_those_untold(share: Claim, context: Context) -> bool:
+    """Tell whether a share is one of those to whom happened what is told of no figure: half of those that flew."""
+    keys, vocabulary = context.sentences[share.sentence].keys, context.vocabulary
+    of, those, which, verb = (keys[share.mention.last :][:TO_THEIR_VERB] + ("",) * TO_THEIR_VERB)[:TO_THEIR_VERB]
+    if of not in vocabulary.numerals.of or those not in vocabulary.lists["those told before"]:
+        return False
+    lemma = vocabulary.lemma(verb)
+    if which not in vocabulary.grammar["relatives"] or lemma not in vocabulary.events.verbs:
+        return False
+    event = vocabulary.events.concepts.get(lemma, lemma)
+    near = context.claims_between(share.sentence - 1, share.sentence + 1, share.span.start)
+    return all(c.event != event and (c.noun or "")[:STEM] != lemma[:STEM] for c in near if c.id != share.id)
 
 
 def find_shares_left(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -282,7 +299,7 @@ def _fill_near(share: Claim, context: Context, aside: _Aside, claims: Sequence[C
             continue
         if _is_of_another_time(share, part) or is_cast_against(part, context):
             continue
-        if _is_of_another_fate(share, part, context):
+        if _is_of_another_fate(share, part, context) or _is_whole_in_front(part, share, context):
             continue
         if part.id in aside.levels and part.link not in OF_A_WHOLE and not _is_beside(share, part, context):
             continue
@@ -324,6 +341,13 @@ def _is_of_another_fate(share: Claim, part: Claim, context: Context) -> bool:
     """Tell whether a share has a last fate, and a part another event: 44 per cent have died; 572 have recovered."""
     is_last = share.event in context.vocabulary.lists["last fates"]
     return is_last and part.event not in (None, share.event)
+
+
+def _is_whole_in_front(part: Claim, share: Claim, context: Context) -> bool:
+    """Tell whether a figure opens the sentence of a share as what it is a share of: of the crew of 610, about half."""
+    keys, numerals = context.sentences[share.sentence].keys, context.vocabulary.numerals
+    is_right_before = part.sentence == share.sentence and keys[part.last : share.mention.first] == (",",)
+    return is_right_before and keys[0] in numerals.of and part.link not in OF_A_WHOLE
 
 
 def _is_of_another_time(share: Claim, part: Claim) -> bool:

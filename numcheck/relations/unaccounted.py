@@ -61,8 +61,18 @@ def find_unaccounted(context: Context, definition: Definition) -> Iterator[Relat
     if not readings:
         return
     total, gone = next((r for r in readings if _sum(r[1], left) == stated(r[0])), readings[0])
+    if _is_told_elsewhere(_sum(gone, left), total, context):
+        return
     roles = (("total", (total,)), ("gone+", tuple(gone)), ("left", (left,)))
     yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(left.id,))
+
+
+def _is_told_elsewhere(value: Number, total: Claim, context: Context) -> bool:
+    """Tell whether another count near a total is what the fates make: first 22 were below, later it was 25."""
+    if value == stated(total):
+        return False
+    near = context.claims_between(total.sentence - REACH, total.sentence + REACH, total.span.start)
+    return any(c.kind in COUNTED and c.quantity is not None and stated(c) == value for c in near)
 
 
 def _accounted_for(total: Claim, left: Claim, context: Context) -> Sequence[Claim]:

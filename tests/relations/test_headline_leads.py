@@ -35,6 +35,11 @@ WRONG = [
     ("an age at a death", "Painter dies at 94\n\nAda Brandt died on Monday in Orle. She was 84.", "84"),
 ]
 SILENT = [
+    (
+        "a last one told by its rank",
+        "Storms kill seven in three counties\n\nFour people died when a squall hit a row of tents near Orle and two were "
+        "killed by falling trees in the next county. The seventh victim, a baker, was struck by lightning.",
+    ),
     ("rounded", "Looms to cost five million crowns\n\nLooms will cost the mills a net 5.1 million crowns by May."),
     ("a rough figure", "Tarn to borrow $615m\n\nA new tram in Tarn will be paid for by bonds of about $610m, it said."),
     (
