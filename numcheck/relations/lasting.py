@@ -128,7 +128,8 @@ def _named(units: frozenset[str], context: Context) -> Sequence[tuple[Claim, Sor
     """Give the stretches in some units whose words say what lasted, each with the sort of that."""
     times = [claim for claim in context.of(kinds.DURATION) if _is_stretch(claim, units, context)][:MOST_ASKED]
     sorts = sorts_of(context.vocabulary) if times else {}
-    return [(time, sort) for time in times if (sort := _sort_of(time, sorts, context)) is not None]
+    found = ((time, _sort_of(time, sorts, context)) for time in times if not _is_a_part(time, context))
+    return [(t, sort) for t, sort in found if sort is not None and not _is_of_another_one(t, sort.nouns, context)]
 
 
 def _ends(days: Sequence[_Day], time: Claim, sort: Sort, context: Context) -> tuple[_Day, _Day] | None:
@@ -232,18 +233,25 @@ def _sort_of(time: Claim, sorts: Mapping[str, Sort], context: Context) -> Sort |
     return Sort(frozenset({time.noun})) if time.noun is not None and time.noun_from == "attributive" else None
 
 
+def _is_a_part(time: Claim, context: Context) -> bool:
+    """Tell whether a stretch is a part of what lasted, and not how long it did: nine hours of the trip."""
+    grammar, numerals = context.vocabulary.grammar, context.vocabulary.numerals
+    behind = context.sentences[time.sentence].keys[time.mention.last :][:PAIR]
+    return len(behind) == PAIR and behind[0] in numerals.of and behind[1] in grammar["determiners"]
+
+
+def _is_of_another_one(time: Claim, nouns: frozenset[str], context: Context) -> bool:
+    """Tell whether a sentence tells how long another thing of a sort lasted, with its year: a strike in 2018 lasted."""
+    keys, indefinite = context.sentences[time.sentence].keys, context.vocabulary.lists["indefinite"]
+    is_new = any(one in indefinite and noun in nouns for one, noun in pairwise(keys[: time.mention.first]))
+    return is_new and any(claim.kind is kinds.DATE for claim in context.by_sentence[time.sentence])
+
+
 def _told_behind(time: Claim, sorts: Mapping[str, Sort], context: Context) -> Sort | None:
     """Give the sort of what stands behind a stretch: 81 days in captivity, 12 hours underground, years as mayor."""
     keys, lists = context.sentences[time.sentence].keys, context.vocabulary.lists
     behind = keys[time.mention.last : time.mention.last + BEHIND]
     found = next((key for key in behind if key in sorts), None)
-    if (
-        behind[1:]
-        and behind[0] in context.vocabulary.numerals.of
-        and behind[1] in context.vocabulary.grammar["determiners"]
-    ):
-        # Nine hours of the trip are a part of it.
-        return None
     # After nine days fire crews left: a noun that goes on is none that lasted.
     ends = len(behind) < PAIR or not behind[1][:1].isalpha() or behind[1] in context.vocabulary.grammar.stops
     if found is not None and (
