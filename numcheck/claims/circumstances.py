@@ -8,8 +8,8 @@ from itertools import pairwise
 from operator import or_
 
 from numcheck.claims.phrases import Reader
+from numcheck.language.entries import union
 from numcheck.language.traits import STANCE
-from numcheck.language.vocabulary import union
 from numcheck.model.claim import Stance
 
 QUOTED, ASSERTED = Stance.QUOTED, Stance.ASSERTED

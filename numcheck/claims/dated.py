@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from numcheck.arithmetic.calendar import add_days, add_months, add_units
 from numcheck.claims.phrases import Reader
+from numcheck.language.entries import union
 from numcheck.language.traits import FROM_TIME
-from numcheck.language.vocabulary import union
 from numcheck.model import kinds
 from numcheck.model.mention import Mention
 from numcheck.model.period import SINCE, Calendar, Grain, Period

@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from numcheck.claims.phrases import OPENING_QUOTES, Reader
+from numcheck.language.entries import union
+from numcheck.language.events import EventUse
 from numcheck.language.morphology import base_forms
 from numcheck.language.traits import VERB
-from numcheck.language.vocabulary import EventUse, Vocabulary, union
+from numcheck.language.vocabulary import Vocabulary
 from numcheck.language.words import HYPHENS
 from numcheck.model import kinds
 from numcheck.model.document import Part

@@ -11,8 +11,9 @@ from functools import partial
 from itertools import islice, pairwise
 
 from numcheck.claims.counted import PERSON
+from numcheck.language.entries import union
 from numcheck.language.traits import VERB
-from numcheck.language.vocabulary import Vocabulary, union
+from numcheck.language.vocabulary import Vocabulary
 from numcheck.language.words import COMMA, HYPHENS
 from numcheck.model import kinds
 from numcheck.model.claim import Claim

@@ -8,7 +8,7 @@ from __future__ import annotations
 from numcheck.claims.counted import NOTHING, PERSON, Counted
 from numcheck.claims.phrases import NounPhrase, Reader
 from numcheck.claims.subjects import find_subject
-from numcheck.language.vocabulary import union
+from numcheck.language.entries import union
 from numcheck.language.words import HYPHENS
 from numcheck.model import kinds
 from numcheck.model.mention import Mention

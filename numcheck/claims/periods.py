@@ -11,8 +11,8 @@ from itertools import accumulate
 
 from numcheck.claims.dated import Dated
 from numcheck.claims.phrases import Reader
+from numcheck.language.entries import union
 from numcheck.language.traits import VERB
-from numcheck.language.vocabulary import union
 from numcheck.language.words import COMMA
 from numcheck.model.mention import Mention
 from numcheck.model.period import SINCE, Grain, Period

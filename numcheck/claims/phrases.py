@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from numcheck.language.entries import affixes, union
 from numcheck.language.traits import NOUN, PLURAL, VERB
-from numcheck.language.vocabulary import Vocabulary, affixes, union
+from numcheck.language.vocabulary import Vocabulary
 from numcheck.language.words import HYPHENS
 from numcheck.model.document import Sentence
 from numcheck.model.records import record

@@ -13,8 +13,9 @@ from itertools import compress
 from typing import NamedTuple
 
 from numcheck.claims.phrases import Reader
+from numcheck.language.entries import affixes, union
 from numcheck.language.traits import BESIDE_PLACE, CLAUSE_OPENER, IN_DATE, LOCATIVE, NOUN, PLACE_OPENER, VERB
-from numcheck.language.vocabulary import Vocabulary, affixes, union
+from numcheck.language.vocabulary import Vocabulary
 from numcheck.language.words import HYPHENS
 from numcheck.model import kinds
 from numcheck.model.document import Sentence

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from numcheck.claims.phrases import Reader
-from numcheck.language.vocabulary import Vocabulary, union
+from numcheck.language.entries import union
+from numcheck.language.vocabulary import Vocabulary
 from numcheck.language.words import HYPHENS
 from numcheck.model.claim import EACH
 from numcheck.model.interval import Number

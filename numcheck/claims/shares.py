@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from itertools import islice
 
 from numcheck.claims.inheritance import tells_where
+from numcheck.language.entries import union
 from numcheck.language.traits import NOUN, VERB
-from numcheck.language.vocabulary import Vocabulary, union
+from numcheck.language.vocabulary import Vocabulary
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence

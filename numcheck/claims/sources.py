@@ -10,8 +10,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from numcheck.claims.phrases import Reader
+from numcheck.language.entries import union
 from numcheck.language.traits import BESIDE_SPEAKER, SAYING
-from numcheck.language.vocabulary import Vocabulary, union
+from numcheck.language.vocabulary import Vocabulary
 from numcheck.language.words import find_quoted
 from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from numcheck.claims.counted import Counted
 from numcheck.claims.phrases import Reader
-from numcheck.language.vocabulary import union
+from numcheck.language.entries import union
 from numcheck.language.words import HYPHENS
 from numcheck.model import kinds
 from numcheck.model.document import Part

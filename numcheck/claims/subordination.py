@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 from numcheck.claims.phrases import Reader
+from numcheck.language.entries import union
 from numcheck.language.enumerations import is_list_closed
 from numcheck.language.traits import HALT, SUBORDINATOR, VERB
-from numcheck.language.vocabulary import union
 from numcheck.language.words import HYPHENS
 from numcheck.model import kinds
 from numcheck.model.mention import Mention

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from numcheck.claims.counted import NOTHING, Counted
 from numcheck.claims.phrases import Reader
-from numcheck.language.vocabulary import union
+from numcheck.language.entries import union
 from numcheck.model import kinds
 from numcheck.model.mention import Mention
 from numcheck.model.records import replace

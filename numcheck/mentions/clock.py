@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from numcheck.language.entries import union
 from numcheck.language.traits import CLOCK, CLOCK_TAIL
-from numcheck.language.vocabulary import union
 from numcheck.language.words import DASHES
 from numcheck.mentions.scan import Scan
 from numcheck.model import kinds

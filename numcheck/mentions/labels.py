@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from numcheck.language.entries import union
 from numcheck.language.traits import NAME_HEAD, RANK
-from numcheck.language.vocabulary import union
 from numcheck.language.words import DASHES, HYPHENS
 from numcheck.mentions.addresses import read_address, read_block, read_road
 from numcheck.mentions.amounts.money import is_large_sum

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
 
+from numcheck.language.number_words import Numerals
 from numcheck.language.traits import DIGITS, NUMBER_TAIL
-from numcheck.language.vocabulary import Numerals
 from numcheck.language.words import HYPHENS, LONGEST_NUMBER, TIMES_SIGNS
 from numcheck.model.document import Words
 from numcheck.model.interval import Number, exact

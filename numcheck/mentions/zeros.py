@@ -5,8 +5,8 @@ Only where somebody's fate is told do those for none and both become claims.
 
 from __future__ import annotations
 
+from numcheck.language.number_words import GROUPS
 from numcheck.language.traits import ZERO
-from numcheck.language.vocabulary import GROUPS
 from numcheck.mentions.scan import Scan
 from numcheck.model import kinds
 from numcheck.model.quantity import Quantity

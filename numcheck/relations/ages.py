@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
 
+from numcheck.language.entries import union
 from numcheck.language.traits import VERB
-from numcheck.language.vocabulary import union
 from numcheck.language.words import DASHES, HYPHENS
 from numcheck.model import grains, kinds, sections, stances
 from numcheck.model.claim import Claim

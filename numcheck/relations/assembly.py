@@ -13,10 +13,10 @@ from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
+from numcheck.language.entries import union
 from numcheck.language.filters import fits, fitting
 from numcheck.language.patterns import find_matches, letter_of
 from numcheck.language.traits import VERB
-from numcheck.language.vocabulary import union
 from numcheck.model.claim import EACH, Claim
 from numcheck.model.interval import Number, magnitude
 from numcheck.model.pattern import Definition, Gathering, Pattern, Piece

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from numcheck.language.vocabulary import Vocabulary, union
+from numcheck.language.entries import union
+from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.document import Sentence
 
 LONGEST = 24

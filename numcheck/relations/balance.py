@@ -10,7 +10,7 @@ from fractions import Fraction
 from functools import lru_cache
 from itertools import combinations
 
-from numcheck.language.vocabulary import union
+from numcheck.language.entries import union
 from numcheck.model import grains, kinds, stances
 from numcheck.model.claim import Claim
 from numcheck.model.interval import magnitude

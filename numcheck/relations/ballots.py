@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
-from numcheck.language.vocabulary import Vocabulary, union
+from numcheck.language.entries import union
+from numcheck.language.vocabulary import Vocabulary
 from numcheck.model import grains, kinds, sections, stances
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence

@@ -14,8 +14,8 @@ from itertools import pairwise
 
 from numcheck.arithmetic.calendar import make_date
 from numcheck.arithmetic.units import convert_interval
+from numcheck.language.entries import union
 from numcheck.language.traits import PLURAL
-from numcheck.language.vocabulary import union
 from numcheck.model import grains, kinds, stances
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval

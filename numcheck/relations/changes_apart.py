@@ -14,7 +14,7 @@ from itertools import combinations, pairwise, takewhile
 
 from numcheck.arithmetic.figures import Figure
 from numcheck.arithmetic.functions import absolute, as_percent, percent_change, ratio
-from numcheck.language.vocabulary import union
+from numcheck.language.entries import union
 from numcheck.language.words import DASHES
 from numcheck.model import grains, kinds, sections
 from numcheck.model.claim import Claim

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from numcheck.language.vocabulary import union
+from numcheck.language.entries import union
 from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence

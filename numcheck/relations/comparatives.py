@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
 
-from numcheck.language.vocabulary import union
+from numcheck.language.entries import union
 from numcheck.model import kinds, leanings, sections, stances
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from numcheck.language.vocabulary import union
+from numcheck.language.entries import union
 from numcheck.model.document import Sentence
 from numcheck.relations.context import Context
 

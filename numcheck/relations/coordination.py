@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from numcheck.language.vocabulary import Vocabulary, union
+from numcheck.language.entries import union
+from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.document import Sentence
 from numcheck.model.span import Span
 from numcheck.relations.attribution import end_of_told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from numcheck.language.vocabulary import union
+from numcheck.language.entries import union
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Clock, Period
 from numcheck.model.relation import Relation, Strength

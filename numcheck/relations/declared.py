@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from numcheck.language.vocabulary import union
+from numcheck.language.entries import union
 from numcheck.model import sections, stances
 from numcheck.model.claim import Claim
 from numcheck.model.interval import magnitude

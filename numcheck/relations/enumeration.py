@@ -8,8 +8,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from numcheck.language.entries import union
 from numcheck.language.traits import VERB
-from numcheck.language.vocabulary import union
 from numcheck.model import kinds, leanings, sections
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence

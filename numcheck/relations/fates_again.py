@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from numcheck.language.vocabulary import union
+from numcheck.language.entries import union
 from numcheck.model import stances
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence

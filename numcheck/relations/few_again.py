@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from itertools import combinations, pairwise
 
+from numcheck.language.entries import union
 from numcheck.language.traits import NOUN, VERB
-from numcheck.language.vocabulary import union
 from numcheck.model import sections, stances
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Number, magnitude

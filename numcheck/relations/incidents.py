@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations
 
-from numcheck.language.vocabulary import union
+from numcheck.language.entries import union
 from numcheck.model import sections, stances
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Number, magnitude

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from numcheck.language.entries import union
 from numcheck.language.morphology import base_forms
-from numcheck.language.vocabulary import Vocabulary, union
+from numcheck.language.vocabulary import Vocabulary
 from numcheck.model import grains, kinds, sections, stances
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence

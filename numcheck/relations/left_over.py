@@ -14,7 +14,7 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 
-from numcheck.language.vocabulary import union
+from numcheck.language.entries import union
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, Number, magnitude

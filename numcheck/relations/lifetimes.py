@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 
-from numcheck.language.vocabulary import union
+from numcheck.language.entries import union
 from numcheck.model import grains, kinds, sections
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from numcheck.language.vocabulary import union
+from numcheck.language.entries import union
 from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence

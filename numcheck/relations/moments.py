@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from numcheck.arithmetic.functions import leap_days
+from numcheck.language.entries import union
 from numcheck.language.traits import VERB
-from numcheck.language.vocabulary import union
 from numcheck.model import grains, kinds
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from numcheck.arithmetic.calendar import add_days
-from numcheck.language.vocabulary import union
+from numcheck.language.entries import union
 from numcheck.language.words import QUOTES
 from numcheck.model import grains, kinds, sections, stances
 from numcheck.model.claim import Claim

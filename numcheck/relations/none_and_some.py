@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from numcheck.language.entries import union
 from numcheck.language.traits import PLURAL
-from numcheck.language.vocabulary import union
 from numcheck.model import kinds, sections, stances
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence

@@ -12,9 +12,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
+from numcheck.language.entries import union
 from numcheck.language.morphology import base_forms
 from numcheck.language.traits import CONTENT, VERB
-from numcheck.language.vocabulary import Vocabulary, union
+from numcheck.language.vocabulary import Vocabulary
 from numcheck.model import grains, kinds, sections, stances
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence

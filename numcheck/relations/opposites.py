@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise, takewhile
 
-from numcheck.language.vocabulary import union
+from numcheck.language.entries import union
 from numcheck.language.words import DASHES
 from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from numcheck.arithmetic.functions import as_percent, percent_change, ratio
+from numcheck.language.entries import union
 from numcheck.language.traits import VERB
-from numcheck.language.vocabulary import union
 from numcheck.language.words import DASHES
 from numcheck.model import kinds
 from numcheck.model.claim import Claim

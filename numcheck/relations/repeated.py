@@ -14,7 +14,7 @@ from itertools import chain, combinations
 from operator import attrgetter
 
 from numcheck.arithmetic.units import times_as_large
-from numcheck.language.vocabulary import union
+from numcheck.language.entries import union
 from numcheck.model import leanings, sections, stances
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, Number, magnitude

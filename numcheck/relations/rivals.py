@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from numcheck.language.vocabulary import union
+from numcheck.language.entries import union
 from numcheck.language.words import DASHES
 from numcheck.model import kinds, sections, stances
 from numcheck.model.claim import Claim

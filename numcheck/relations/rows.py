@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations, pairwise, product
 
-from numcheck.language.vocabulary import Vocabulary, union
+from numcheck.language.entries import union
+from numcheck.language.vocabulary import Vocabulary
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence

@@ -16,8 +16,8 @@ from functools import partial
 from numcheck.arithmetic.evaluation import possible_value
 from numcheck.arithmetic.figures import Figure
 from numcheck.arithmetic.functions import as_percent, percent_of
+from numcheck.language.entries import union
 from numcheck.language.traits import VERB
-from numcheck.language.vocabulary import union
 from numcheck.language.words import DASHES
 from numcheck.model import grains, kinds
 from numcheck.model.claim import Claim

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from numcheck.arithmetic.functions import as_percent, percent_of
-from numcheck.language.vocabulary import union
+from numcheck.language.entries import union
 from numcheck.language.words import DASHES
 from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from numcheck.language.entries import union
 from numcheck.language.traits import NOUN, VERB
-from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.interval import magnitude

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain, islice, pairwise
 
+from numcheck.language.entries import union
 from numcheck.language.traits import NOUN, VERB
-from numcheck.language.vocabulary import union
 from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence

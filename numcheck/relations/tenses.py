@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from numcheck.language.vocabulary import union
+from numcheck.language.entries import union
 from numcheck.language.words import QUOTES
 from numcheck.model import grains, kinds, sections
 from numcheck.model.claim import Claim

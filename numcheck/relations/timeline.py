@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from numcheck.arithmetic.calendar import last_day, make_date
 from numcheck.arithmetic.figures import Day, Figure
 from numcheck.arithmetic.functions import elapsed
-from numcheck.language.vocabulary import union
+from numcheck.language.entries import union
 from numcheck.model import grains, kinds, sections, stances
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence

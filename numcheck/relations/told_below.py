@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
-from numcheck.language.vocabulary import union
+from numcheck.language.entries import union
 from numcheck.model import grains, kinds, sections
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence

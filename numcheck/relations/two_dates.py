@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations, pairwise, product, takewhile
 
+from numcheck.language.entries import union
 from numcheck.language.traits import CONTENT
-from numcheck.language.vocabulary import union
 from numcheck.model import grains, kinds, sections, stances
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from numcheck.arithmetic.calendar import make_date, nth_weekday
-from numcheck.language.vocabulary import SummerTime, Turn
+from numcheck.language.calendar_words import SummerTime, Turn
 from numcheck.model import grains, sections
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
-from numcheck.language.vocabulary import Vocabulary, listed
+from numcheck.language.entries import listed
+from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.word import Entry, WordTrace
 from numcheck.rulebook.files import Node, read_yaml, yaml_files
 from numcheck.rulebook.loading import VOCABULARY, Rulebook

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 import pytest
 import yaml
 
-from numcheck.language.vocabulary import listed
+from numcheck.language.entries import listed
 from numcheck.model.claim import LINKS
 from numcheck.model.quantity import Leaning
 from numcheck.rulebook.files import RuleError, read_yaml

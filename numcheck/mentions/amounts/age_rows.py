@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from numcheck.language.vocabulary import union
+from numcheck.language.entries import union
 from numcheck.language.words import DASHES
 from numcheck.mentions.amounts.amount import Amount
 from numcheck.mentions.amounts.bare_ages import OLDEST, counts, is_at_the_age

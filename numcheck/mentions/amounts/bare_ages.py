@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from numcheck.language.entries import union
 from numcheck.language.traits import BEFORE_AGE
-from numcheck.language.vocabulary import union
 from numcheck.language.words import HYPHENS
 from numcheck.mentions.numerals import Numeral
 from numcheck.mentions.scan import Scan

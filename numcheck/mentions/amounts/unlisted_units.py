@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from numcheck.arithmetic.rare_units import LONGEST_SURFACE, unit_of_surface
-from numcheck.language.vocabulary import affixes
+from numcheck.language.entries import affixes
 from numcheck.language.words import HYPHENS
 from numcheck.mentions.amounts.amount import Amount, as_quantity
 from numcheck.mentions.numerals import Numeral

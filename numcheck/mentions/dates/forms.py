@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Set
 
-from numcheck.language.vocabulary import union
+from numcheck.language.entries import union
 from numcheck.language.words import DASHES, HYPHENS
 from numcheck.mentions.dates.eras import era_at
 from numcheck.mentions.dates.expression import Expression, Found
