@@ -16,6 +16,7 @@ from numcheck.model import grains, kinds, sections
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.period import Grain, Period
+from numcheck.relations.attribution import start_of_told
 from numcheck.relations.context import LONGEST_STORY, Context
 from numcheck.relations.operands import (
     UNTOLD,
@@ -140,13 +141,18 @@ def _find_across(context: Context) -> Iterator[Pair]:
 
 def _of_another_month(context: Context) -> Set[int]:
     """Give the sentences that open with a month, or that say of "it" what it was in one: In May it stood at 4.9."""
-    back = context.vocabulary.lists["points back"]
     return {
         claim.sentence
         for claim in context.of(kinds.DATE)
-        if _only_month(claim, context) is not None
-        and (claim.mention.first <= 1 or context.sentences[claim.sentence].keys[0] in back)
+        if _only_month(claim, context) is not None and _opens_with(claim, context)
     }
+
+
+def _opens_with(month: Claim, context: Context) -> bool:
+    """Tell whether what a sentence tells, be it in a quotation, opens with a month or with "it"."""
+    sentence, back = context.sentences[month.sentence], context.vocabulary.lists["points back"]
+    start = start_of_told(sentence, context.vocabulary)
+    return month.mention.first <= start + 1 or sentence.keys[start] in back
 
 
 def pair_across(index: int, context: Context) -> Pair | None:

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from numcheck.language.entries import union
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
+from numcheck.model import kinds, stances
+from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
@@ -23,6 +23,7 @@ from numcheck.relations.told_below import SILENT, Pair, find_pairs, is_simple, s
 from numcheck.relations.told_next import are_named_as, is_only_pair
 from numcheck.relations.values import COUNTED, PLAIN, STEM
 
+SAID = (stances.ASSERTED, stances.QUOTED)
 COLONS = (":", ";")
 """Marks behind which a sentence goes on with the two values of what it has told."""
 TO_VALUE = 3
@@ -74,7 +75,7 @@ def _way_of(pair: Pair, context: Context) -> str | None:
 def _are_then_and_now(pair: Pair, context: Context) -> bool:
     """Tell whether two values have come about, and the one is of an earlier time: not 212,000 here, 209,000 there."""
     lists, before = context.vocabulary.lists, pair.before
-    if any(claim.stance is not Stance.ASSERTED for claim in (before, pair.after)):
+    if any(claim.stance not in SAID for claim in (before, pair.after)):
         return False
     for claim in (before, pair.after):
         if not union(lists["thought of"], lists["calls a forecast"]).isdisjoint(context.sentences[claim.sentence].keys):

@@ -127,7 +127,8 @@ def _patterns(forms: set[str], rulebook: Rulebook) -> Iterator[tuple[str, str]]:
     """Give patterns that name the word, or an entry that lists it."""
     vocabulary = rulebook.vocabulary
     found = 0
-    for definition in rulebook.definitions:
+    # What a rule finds itself stands under its id; a desk that asks for a word of its own wants to see that first.
+    for definition in sorted(rulebook.definitions, key=lambda each: "/" not in each.kind):
         for piece in definition.pieces:
             for pattern in piece.patterns:
                 bare = re.sub(r"\{[^}]*\}", " ", pattern.text)

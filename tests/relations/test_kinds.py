@@ -237,6 +237,7 @@ FOUND = [
     ("match-score", "On Friday Elan beat newcomers Orla 3-0.\n\nGroup C: Elan 3-0 Orla\n\nIt rained.",
         "On Friday Elan led newcomers Orla 3-0 at the break.\n\nGroup C: Elan 3-0 Orla\n\nIt rained."),
     ("place-order", "Orla fell to 21st, just ahead of Velm at 27th.", "Stein came second, ahead of Ruiz in the first heat."),
+    ("times-before", "Orle won the cup in 2003 and 2008. This was its fifth triumph.", "Orle won the cup in 2003. Tarn is after a fifth triumph."),
     ("top-of-any", "The mill ran with 412 workers, the fewest of any sugar mill.\n\nThe sugar mill in Velm ran with 489 workers.",
         "The mill ran with 412 workers, the fewest of any sugar mill.\n\nA tannery in Velm ran with 489 workers."),
     ("zone-hours", "The bells ring at 6:40 p.m. (1640 GMT).", "The bells ring at 6:40 p.m. and at 1640 GMT."),
