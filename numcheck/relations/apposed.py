@@ -214,8 +214,8 @@ def _are_bare(whole: Claim, one: Claim, other: Claim, context: Context) -> bool:
     if not is_next or one.noun_from not in BARE or other.noun_from not in BARE:
         return False
     keys = context.sentences[whole.sentence].keys
-    said = keys[one.mention.last]
-    is_alike = said == keys[other.mention.last : other.mention.last + 1][0] and said in _dividing(context)
+    said, again = (keys[c.mention.last : c.mention.last + 1] for c in (one, other))
+    is_alike = said == again and not _dividing(context).isdisjoint(said)
     is_over = stated(one) + stated(other) > stated(whole)
     return is_over and (is_alike or are_opposites(one, other, context))
 

@@ -30,10 +30,11 @@ NEAR = 6
 OWN_KIND = {
     "comparatives of price": (kinds.MONEY,),
     "comparatives of length": (kinds.MEASURE, kinds.DURATION),
-    "comparatives of age": (kinds.AGE, *COUNTED),
+    "comparatives of size": (kinds.MEASURE, kinds.MONEY),
+    "comparatives of age": (kinds.AGE,),
     "comparatives of speed": (kinds.DURATION,),
 }
-"""The kinds of figures that some comparatives speak of; others speak of any."""
+"""The kinds of figures that some comparatives speak of; those of amount speak of any, and others of none."""
 TIMES = (kinds.AGE, kinds.DURATION)
 COMPARED = (*COUNTED, kinds.MONEY, kinds.MEASURE, kinds.PERCENT, kinds.AGE, kinds.DURATION)
 
@@ -108,7 +109,9 @@ def _speaks_of(told: Comparative, sentence: Sentence, figures: Sequence[Claim], 
         return False
     if not union(lists["thought of"], lists["calls a forecast"]).isdisjoint((*sentence.keys, *behind)):
         return False
-    if any(word in lists[name] and figures[0].kind not in sorts for name, sorts in OWN_KIND.items()):
+    sorts = [own for name, own in OWN_KIND.items() if word in lists[name]]
+    if all(figures[0].kind not in own for own in sorts) and word not in lists["comparatives of amount"]:
+        # Older than its rival, with fewer inhabitants
         return False
     counted = [key for key in sentence.keys[told.first + 1 : told.than] if key not in context.vocabulary.grammar.stops]
     named = [claim.noun for claim in figures if claim.kind in COUNTED and claim.noun is not None]

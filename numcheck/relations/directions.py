@@ -24,6 +24,8 @@ FINEST_PRICE = Fraction(1, 100)
 """Last digit of a price: a cent."""
 TO_CURRENCY = 6
 """Words and marks behind "against" within which a currency is named: against the U.S. (dollar)."""
+TO_LIST = 6
+"""Words behind a place to the list that it is on: on the overall national list."""
 LAST_PLACE = 200
 """Largest number that may be a place in a ranking."""
 BARE = ("subject", "series")
@@ -92,11 +94,13 @@ def _is_of_rates(relation: Relation, context: Context) -> bool:
 
 
 def _is_of_ranks(relation: Relation, context: Context) -> bool:
-    """Tell whether all figures are bare, at most LAST_PLACE, and beside a word for a ranking: fell from 43 to 47."""
-    kept = context.vocabulary.lists["kept in order of rank"]
-    return all(_is_bare(claim) and stated(claim) <= LAST_PLACE for claim in relation.claims) and any(
-        not kept.isdisjoint(context.sentences[claim.sentence].keys) for claim in relation.claims
-    )
+    """Tell whether bare figures of LAST_PLACE at most are places: fell from 43 to 47 (on the list of all counties)."""
+    if not all(_is_bare(claim) and stated(claim) <= LAST_PLACE for claim in relation.claims):
+        return False
+    last = max(relation.claims, key=lambda claim: claim.span)
+    behind = context.sentences[last.sentence].keys[last.last : last.last + TO_LIST]
+    prepositions, kept = context.vocabulary.grammar["prepositions"], context.vocabulary.lists["kept in order of rank"]
+    return not prepositions.isdisjoint(behind[:1]) and not kept.isdisjoint(behind)
 
 
 def _is_bare(claim: Claim) -> bool:

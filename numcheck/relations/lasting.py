@@ -104,7 +104,7 @@ def find_lasting_hours(context: Context) -> Iterator[Lasting]:
     clocks = [
         c for c in context.of(kinds.TIME) if isinstance(c.mention.value, Clock) and c.stance is not stances.PLANNED
     ]
-    named = _named(HOURS, context) if len(clocks) >= PAIR else ()
+    named = _named(HOURS, context) if PAIR <= len(clocks) <= MOST_DATES else ()
     if not named:
         return
     moments = [_Day(clock, _words_of(context, clock)) for clock in clocks]
@@ -218,6 +218,9 @@ def _sort_of(time: Claim, sorts: Mapping[str, Sort], context: Context) -> Sort |
         return state
     walls = union(lists["another clause"], lists["opposed clauses"])
     before = before[max((at + 1 for at, key in enumerate(before) if key in walls - lists["who"]), default=0) :]
+    if not context.vocabulary.grammar["pronouns"].isdisjoint(before[-1:]):
+        # It took her three hours: that is how long she was at it.
+        return None
     is_told = any(context.vocabulary.lemma(key) in lists["lasts"] for key in before[-VERB:])
     subject = next((key for key in before if key in sorts), None)
     noun = (subject if is_told else None) or next((key for key in before[-PAIR:-1] if key in sorts), None)
@@ -231,7 +234,12 @@ def _sort_of(time: Claim, sorts: Mapping[str, Sort], context: Context) -> Sort |
     if noun is not None:
         return sorts[noun]
     # Of what has no words of its own, the common ones say that it began and ended: the 40-minute lesson.
-    return Sort(frozenset({time.noun})) if time.noun is not None and time.noun_from == "attributive" else None
+    is_named = (
+        time.noun is not None
+        and time.noun_from == "attributive"
+        and time.noun.rpartition(" ")[2] not in lists["time nouns"]
+    )
+    return Sort(frozenset({time.noun or ""})) if is_named else None
 
 
 def _is_a_part(time: Claim, context: Context) -> bool:

@@ -189,11 +189,23 @@ def _first_paragraph(context: Context) -> int:
 
 
 def _is_counted_up_to(headline: Claim, context: Context) -> bool:
-    """Tell whether the story tells of a last one by its rank: seven died; four did here, and the seventh there."""
-    numbers = (c.mention.value for c in context.of(Kind.ORDINAL) if c.part is not sections.HEADLINE)
+    """Tell whether the story ranks the last of those in the headline: seven died; the seventh victim was found here."""
     return headline.kind in COUNTED and any(
-        isinstance(value, Label) and value.number == stated(headline) for value in numbers
+        isinstance(claim.mention.value, Label)
+        and claim.mention.value.number == stated(headline)
+        and _is_rank_of_one(claim, headline, context)
+        for claim in context.of(Kind.ORDINAL)
+        if claim.part is not sections.HEADLINE
     )
+
+
+def _is_rank_of_one(rank: Claim, counted: Claim, context: Context) -> bool:
+    """Tell whether the noun behind a rank is that of a count, or is for somebody where it counts people or nothing."""
+    nouns = context.vocabulary.nouns
+    behind = context.sentences[rank.sentence].keys[rank.mention.last : rank.mention.last + 1]
+    named = [nouns.singular(key) for key in behind]
+    may_be_people = counted.noun is None or nouns.is_a(counted.noun, "person")
+    return any(noun == counted.noun or (may_be_people and nouns.is_a(noun, "person")) for noun in named)
 
 
 def _is_sum_of_headline(claim: Claim, headline: Claim, context: Context) -> bool:

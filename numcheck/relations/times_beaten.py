@@ -14,6 +14,7 @@ from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
+from numcheck.relations.attribution import start_of_told
 from numcheck.relations.context import Context
 from numcheck.relations.operands import may_be_operand
 from numcheck.relations.values import COUNTED, stated
@@ -65,16 +66,27 @@ def _time_of_record(sentence: Sentence, context: Context) -> Claim | None:
     for at, key in enumerate(keys):
         if key not in lists["records"] or told.isdisjoint(keys[max(0, at - TO_PREVIOUS) : at]):
             continue
+        if _is_somebody_beaten(sentence, at, context):
+            continue
         behind = [c for c in _times_in(sentence.index, context) if 0 < c.mention.first - at <= LONGEST_RECORD]
         if behind:
             return behind[0]
     return None
 
 
+def _is_somebody_beaten(sentence: Sentence, record: int, context: Context) -> bool:
+    """Tell whether somebody is beaten who is said to hold a record: beating Holm, who set the old record in 2011."""
+    lists, relatives = context.vocabulary.lists, context.vocabulary.grammar["relatives"]
+    beats = [at for at in range(record) if sentence.keys[at] in lists["beats"]]
+    between = range(beats[-1] + 1, record) if beats else range(0)
+    return any(sentence.words.is_name(at) or sentence.keys[at] in relatives for at in between)
+
+
 def _time_before(old: Claim, sentence: Sentence, context: Context) -> Claim | None:
     """Give the only time before a record in which something was done, here or in the sentence before."""
     here = [c for c in _times_in(sentence.index, context) if c.span.start < old.span.start]
-    told = here or _times_in(sentence.index - 1, context)
+    # Aas took 54.1. Lund beat the old record of 52.8: a name before a time of the sentence before may be another's.
+    told = here or ([] if _opens_with_name(sentence, context) else _times_in(sentence.index - 1, context))
     if len(told) != 1 or not context.are_together(told[0].sentence, sentence.index):
         return None
     new, lists = told[0], context.vocabulary.lists
@@ -89,6 +101,12 @@ def _time_before(old: Claim, sentence: Sentence, context: Context) -> Claim | No
     is_like = new.kind is old.kind or new.kind in COUNTED or old.kind in COUNTED
     times = max(stated(new), stated(old)) / min(stated(new), stated(old))
     return new if is_told and is_of_run and is_like and times <= MOST_TIMES else None
+
+
+def _opens_with_name(sentence: Sentence, context: Context) -> bool:
+    """Tell whether what a sentence tells opens with a name, which may be that of somebody else."""
+    start = start_of_told(sentence, context.vocabulary)
+    return sentence.words.is_name(start) and sentence.keys[start] not in context.vocabulary.grammar.stops
 
 
 def _is_only_aim(between: Sequence[str], context: Context) -> bool:
