@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from numcheck.language.entries import union
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
+from numcheck.model import kinds, stances
+from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
@@ -25,6 +25,7 @@ from numcheck.relations.told_below import SILENT, is_simple, stems_of
 from numcheck.relations.values import COUNTED, STEM, are_of_one_sort, stated
 
 PAIR = 2
+SAID = (stances.ASSERTED, stances.QUOTED)
 NEAR = 6
 """Words between a figure and the name of what it is of."""
 OWN_KIND = {
@@ -92,7 +93,7 @@ def _telling(index: int, context: Context) -> Sequence[Claim]:
 
 def _may_be_compared(claim: Claim) -> bool:
     is_plain = claim.kind is kinds.AGE or may_be_operand(claim)
-    is_told = claim.stance is Stance.ASSERTED and claim.under in ("", "comparison") and not claim.link
+    is_told = claim.stance in SAID and claim.under in ("", "comparison") and not claim.link
     return claim.kind in COMPARED and is_plain and is_told and claim.quantity is not None and stated(claim) > 0
 
 
