@@ -16,7 +16,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.period import Score
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
-from numcheck.relations.values import COUNTED, TOP, is_exact
+from numcheck.relations.values import COUNTED, TOP, count_of, is_exact
 
 REACH = 4
 """Sentences to either side of a ballot in which the size of the house is told."""
@@ -75,7 +75,7 @@ def _is_of_one_side(house: Claim, ballot: Ballot, context: Context) -> bool:
     is_apart = house.sentence != ballot.claims[0].sentence and house.noun_from != "attributive"
     # The nine judges of one court sat in May; another court ruled 8-5.
     is_of_a_court = house.noun in context.vocabulary.lists["those of one court"]
-    return is_apart and not _is_all(context, house) and (is_of_a_court or _value(house) < max(ballot.pair))
+    return is_apart and not _is_all(context, house) and (is_of_a_court or count_of(house) < max(ballot.pair))
 
 
 def find_margins(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -88,7 +88,7 @@ def find_margins(context: Context, definition: Definition) -> Iterator[Relation]
         margins = [c for c in others if is_margin(context, c)] or (
             [*_margins_on_top(ballots, ballot, context), *_margins_behind(ballot, context)] if is_one else []
         )
-        if len({_value(c) for c in margins}) == 1:
+        if len({count_of(c) for c in margins}) == 1:
             yield Relation(
                 definition.kind,
                 (("vote+", ballot.claims), ("margin", (margins[0],))),
@@ -149,7 +149,7 @@ def find_seats(context: Context, definition: Definition) -> Iterator[Relation]:
         owners = [_owner(context, sentence, claims, c) for c in parties]
         if len(parties) < PAIR or None in owners or len(set(owners)) < len(owners):
             continue
-        if len({_value(house) for house in houses}) == 1:
+        if len({count_of(house) for house in houses}) == 1:
             yield Relation(
                 definition.kind,
                 (("all", (houses[0],)), ("part+", tuple(parties))),
@@ -172,7 +172,7 @@ def _scattered_seats(context: Context, definition: Definition) -> Iterator[Relat
     """
     places = context.vocabulary.lists["places in a house"]
     houses = [c for c in context.claims if c.noun in places and _is_house(context, c)]
-    if len({_value(house) for house in houses}) != 1:
+    if len({count_of(house) for house in houses}) != 1:
         return
     house = houses[0]
     before = context.sentences[house.sentence].keys[max(house.mention.first - 1, 0) : house.mention.first]
@@ -191,8 +191,8 @@ def _scattered_seats(context: Context, definition: Definition) -> Iterator[Relat
         owners.add(names)
         told.append(claim)
     # A number that stands twice may be of one party, under two names.
-    summed, most = sum({_value(claim) for claim in told}), _value(house) * MOST_SEATS
-    if len(told) >= FEWEST_PARTIES and _value(house) < summed and sum(map(_value, told)) <= most:
+    summed, most = sum({count_of(claim) for claim in told}), count_of(house) * MOST_SEATS
+    if len(told) >= FEWEST_PARTIES and count_of(house) < summed and sum(map(count_of, told)) <= most:
         yield Relation(
             definition.kind,
             (("all", (house,)), ("part+", tuple(told))),
@@ -203,7 +203,7 @@ def _scattered_seats(context: Context, definition: Definition) -> Iterator[Relat
 
 def _is_party_of(claim: Claim, house: Claim, context: Context) -> bool:
     """Tell whether a figure counts the seats of one party: took 61 of the 150 seats, came second with 44."""
-    if not _is_vote(claim) or claim.stance is not stances.ASSERTED or claim.under or _value(claim) >= _value(house):
+    if not _is_vote(claim) or claim.stance is not stances.ASSERTED or claim.under or count_of(claim) >= count_of(house):
         return False
     if context.vocabulary.events.flows.get(claim.event or "") == "out":
         # It lost six of its ten seats.
@@ -297,9 +297,9 @@ def _read_ballot(context: Context, sentence: Sentence, claims: Sequence[Claim]) 
         told, pair = paired
     elif len(sides["votes for"]) == len(sides["votes against"]) == 1:
         told = (sides["votes for"][0], sides["votes against"][0])
-        pair = (_value(told[0]), _value(told[1]))
+        pair = (count_of(told[0]), count_of(told[1]))
     elif len(sides["votes for"]) == 1 and not sides["votes against"] and _none_against(sentence, context):
-        told, pair = (sides["votes for"][0],), (_value(sides["votes for"][0]), 0)
+        told, pair = (sides["votes for"][0],), (count_of(sides["votes for"][0]), 0)
     else:
         return None
     later = _told_next(context, last)
@@ -309,7 +309,7 @@ def _read_ballot(context: Context, sentence: Sentence, claims: Sequence[Claim]) 
         return None
     known = tuple(sorted({*told, *withheld, *absent}, key=lambda c: c.id))
     is_closed = bool(absent) and not later["votes absent"]
-    return Ballot(known, pair, sum(map(_value, withheld)), sum(map(_value, absent)), is_closed)
+    return Ballot(known, pair, sum(map(count_of, withheld)), sum(map(count_of, absent)), is_closed)
 
 
 def _read_sides(context: Context, sentence: Sentence, claims: Sequence[Claim]) -> dict[str, list[Claim]]:
@@ -377,7 +377,7 @@ def _paired(
         elif quantity is not None and claim.kind is kinds.COUNT and claim.noun is not None and quantity.is_range:
             found.append(((claim,), (int(quantity.low), int(quantity.high))))
         elif _is_vote(claim) and _may_cast(claim, vocabulary) and _is_to_none(sentence, claim, vocabulary):
-            found.append(((claim,), (_value(claim), 0)))
+            found.append(((claim,), (count_of(claim), 0)))
     for one, other in pairwise(claims):
         if (
             other.mention.first - one.last == 1
@@ -387,7 +387,7 @@ def _paired(
             and _may_cast(one, vocabulary)
             and _may_cast(other, vocabulary)
         ):
-            found.append(((one, other), (_value(one), _value(other))))
+            found.append(((one, other), (count_of(one), count_of(other))))
     return found[0] if len(found) == 1 else None
 
 
@@ -458,10 +458,6 @@ def _is_vote(claim: Claim) -> bool:
     return claim.kind in COUNTED and is_exact(claim) and claim.stance is not stances.DENIED
 
 
-def _value(claim: Claim) -> int:
-    return int(claim.quantity.low) if claim.quantity is not None else 0
-
-
 def is_margin(context: Context, claim: Claim) -> bool:
     """Tell whether a figure is a margin of votes: by three votes, a margin of three, a three-vote majority."""
     if claim.kind not in COUNTED:
@@ -485,12 +481,12 @@ def _houses(context: Context, ballot: Ballot) -> list[Claim]:
     here = ballot.claims[0]
     near = context.claims_between(here.sentence - REACH, here.sentence + REACH, here.span.start)
     found = [c for c in near if c not in ballot.claims and _is_house(context, c)]
-    return found if len({_value(c) for c in found}) == 1 else []
+    return found if len({count_of(c) for c in found}) == 1 else []
 
 
 def _is_house(context: Context, claim: Claim) -> bool:
     """Tell whether a figure is the size of a house: the 60-seat chamber, all 60 members, of the 60 councillors."""
-    if not _is_vote(claim) or claim.under or _value(claim) < FEWEST_IN_A_HOUSE:
+    if not _is_vote(claim) or claim.under or count_of(claim) < FEWEST_IN_A_HOUSE:
         return False
     sentence, lists = context.sentences[claim.sentence], context.vocabulary.lists
     if claim.noun in lists["places in a house"] and claim.noun_from == "attributive":

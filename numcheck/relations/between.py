@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 from fractions import Fraction
 from itertools import pairwise
 
@@ -38,7 +37,7 @@ from numcheck.relations.lengths import (
     is_one_of_several,
 )
 from numcheck.relations.occasions import GRAINS, MARKS, MOST_ASKED, is_readable
-from numcheck.relations.timeline import HOURS, in_order, takes
+from numcheck.relations.timeline import HOURS, in_one_week, in_order, takes
 from numcheck.relations.values import period_of
 
 FARTHEST_HAVING = 3
@@ -66,7 +65,6 @@ NEAREST = ("weekday", "nearest_weekday")
 """The `relation` of a period that is a weekday alone, read from the day of the article."""
 LAST_DAY = 31
 WEEK = 7
-SOME_MONDAY = date(2023, 1, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -523,7 +521,7 @@ def _leads_to(context: Context, keys: Sequence[str], time: Claim, end: Claim) ->
 def _ordered(one: Claim, other: Claim) -> tuple[Claim, Claim]:
     """Give two days with the earlier one first, whichever is told first."""
     if one.kind is other.kind is kinds.DATE and _is_weekday(one) and _is_weekday(other):
-        return _in_one_week(one, other)
+        return in_one_week(one, other)
     start, end = in_order(one, other)
     a, b = period_of(start).first, period_of(end).first
     return in_order(other, one) if a is not None and b is not None and b < a else (start, end)
@@ -532,15 +530,6 @@ def _ordered(one: Claim, other: Claim) -> tuple[Claim, Claim]:
 def _is_weekday(claim: Claim) -> bool:
     """Tell whether a date has neither a day of the month nor a known day: on Tuesday, where the story has no date."""
     return period_of(claim).first is None and period_of(claim).said.day is None
-
-
-def _in_one_week(one: Claim, other: Claim) -> tuple[Claim, Claim]:
-    """Give two weekdays as days of made-up dates, the second at most six days behind the first."""
-    start, end = period_of(one), period_of(other)
-    first = SOME_MONDAY + timedelta(days=start.said.weekday or 0)
-    last = first + timedelta(days=((end.said.weekday or 0) - (start.said.weekday or 0)) % WEEK)
-    one = replace(one, mention=replace(one.mention, value=replace(start, first=first, last=first)))
-    return one, replace(other, mention=replace(other.mention, value=replace(end, first=last, last=last)))
 
 
 def _within_a_day(one: Claim, other: Claim, time: Claim) -> tuple[Claim, Claim]:

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from numcheck.language.entries import union
-from numcheck.model import kinds, stances
+from numcheck.model import kinds, sections, stances
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part, Sentence
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.comparing import Comparative, find_comparatives
@@ -43,7 +43,7 @@ COMPARED = (*COUNTED, kinds.MONEY, kinds.MEASURE, kinds.PERCENT, kinds.AGE, kind
 def find_compared_next(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give the two figures behind each comparison that has none of its own, as its words put them."""
     for sentence in context.sentences_with(context.vocabulary.lists["than"]):
-        if sentence.part in (Part.HEADLINE, Part.FURNITURE) or not is_simple(sentence, context):
+        if sentence.part in (sections.HEADLINE, sections.FURNITURE) or not is_simple(sentence, context):
             continue
         told = [one for one in find_comparatives(context, sentence) if sentence.keys[one.than] in _than(context)]
         figures = _figures_behind(sentence, context)

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import combinations, pairwise
 
-from numcheck.model import grains, kinds
+from numcheck.model import grains, kinds, leanings
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, Number
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import EXACT, Leaning, Quantity, currency_of_coin
+from numcheck.model.quantity import EXACT, Quantity, currency_of_coin
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import Roles, find_matches_of
 from numcheck.relations.context import Context
@@ -99,7 +99,7 @@ def _pairs(context: Context, definition: Definition) -> list[_Pair]:
 def _as_printed(claim: Claim) -> Claim:
     """Give a sum without its hedge "about", as the number that is printed is what is converted."""
     quantity = claim.quantity
-    if quantity is None or quantity.hedge.leaning is not Leaning.ABOUT:
+    if quantity is None or quantity.hedge.leaning is not leanings.ABOUT:
         return claim
     return replace(claim, mention=replace(claim.mention, value=replace(quantity, hedge=EXACT)))
 

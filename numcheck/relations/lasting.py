@@ -35,6 +35,8 @@ NEAR = 2
 """Sentences between two ends, or from "it" back to its noun, within which an end need not name what lasted."""
 PAIR = 2
 WEEKDAY = "dates.weekday"
+NAMED_LIKE = "lasts like a "
+"""How the names of the vocabulary's lists of nouns for what lasts begin."""
 CAPTIVITY = "captivity"
 ALL_BEGIN, ALL_END = "all begin", "all end"
 """Lists of the words by which anything begins and ends."""
@@ -173,10 +175,10 @@ def _is_of_one_more(day: _Day, context: Context) -> bool:
 def sorts_of(vocabulary: Vocabulary) -> Mapping[str, Sort]:
     """Give the sort of thing that lasts for each noun of all sorts, by the noun: siege, captivity."""
     lists = vocabulary.lists
-    names = [name.removeprefix(OPENING) for name in lists if name.startswith(OPENING)]
+    names = [name.removeprefix(NAMED_LIKE) for name in lists if name.startswith(NAMED_LIKE)]
     sorts = [
         Sort(
-            nouns := lists[f"{OPENING}{n}"],
+            nouns := lists[f"{NAMED_LIKE}{n}"],
             lists[f"begins a {n}"] - nouns,
             lists[f"ends a {n}"] - nouns,
             lists.get(f"is so in a {n}", frozenset()),
@@ -184,10 +186,6 @@ def sorts_of(vocabulary: Vocabulary) -> Mapping[str, Sort]:
         for n in names
     ]
     return {noun: sort for sort in sorts for noun in sort.nouns}
-
-
-OPENING = "lasts like a "
-"""How the names of the vocabulary's lists of nouns for what lasts begin."""
 
 
 def _is_stretch(claim: Claim, units: frozenset[str], context: Context) -> bool:

@@ -16,7 +16,7 @@ from itertools import combinations, pairwise
 from numcheck.language.entries import union
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
-from numcheck.model.interval import Number, magnitude
+from numcheck.model.interval import magnitude
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation, Strength
@@ -31,7 +31,7 @@ from numcheck.relations.coordination import DASHES
 from numcheck.relations.declared import find_bracketed, find_declared
 from numcheck.relations.few_again import find_few_together
 from numcheck.relations.listing import any_uncounted
-from numcheck.relations.reconciled import came_and_went, is_left_of_several
+from numcheck.relations.reconciled import came_and_went, goes_on_with, is_left_of_several
 from numcheck.relations.rows import find_rows, goes_on_without_verb, is_stock
 from numcheck.relations.siblings import (
     COLON,
@@ -97,7 +97,7 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
             make_another(total, parts, context)
             or make_figure_of_top(parts, context)
             or some.may_make(lacking, stated(total))
-            or _goes_on_with(lacking, parts[-1], context)
+            or goes_on_with(lacking, parts[-1], context)
             or (lacking < 0 and _have_all_changed(total, parts, context))
             or (lacking > 0 and _tells_of_others(parts[-1], context))
             or came_and_went((total, *parts), context)
@@ -105,12 +105,6 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
         )
         if is_made or not is_explained:
             yield relation
-
-
-def _goes_on_with(lacking: Number, last: Claim, context: Context) -> bool:
-    """Tell whether a sentence goes on with what its parts lack: 936 for and 598 against, with six spoilt."""
-    behind = (c for c in context.by_sentence[last.sentence] if c.span.start >= last.span.end)
-    return any(c.kind in COUNTED and c.quantity is not None and stated(c) == lacking for c in behind)
 
 
 def _tells_of_others(last: Claim, context: Context) -> bool:

@@ -16,7 +16,7 @@ from numcheck.model.period import Period
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.ballots import find_margins, is_margin
 from numcheck.relations.context import Context
-from numcheck.relations.values import COUNTED, is_exact
+from numcheck.relations.values import COUNTED, count_of, is_exact
 
 BEFORE, BEHIND = 2, 1
 """Sentences around a majority in which is told what the candidates polled."""
@@ -51,8 +51,8 @@ def find_majorities_polled(context: Context, definition: Definition) -> Iterator
     told = {claim.id for relation in of_ballots for claim in relation.claims}
     margins = [margin for margin in margins if margin.id not in told and not _is_of_many(context, margin)]
     near = [(margin, polled) for margin in margins if (polled := _polled_near(context, margin))]
-    values = {_value(margin) for margin, _ in near}
-    far = [(margin, _polled_far(context, margin)) for margin in margins if _value(margin) not in values]
+    values = {count_of(margin) for margin, _ in near}
+    far = [(margin, _polled_far(context, margin)) for margin in margins if count_of(margin) not in values]
     for margin, polled in (*near, *far):
         yield from _pairs(definition, margin, polled)
 
@@ -90,22 +90,22 @@ def _polled_far(context: Context, margin: Claim) -> list[Claim]:
 
 def _pairs(definition: Definition, margin: Claim, told: list[Claim]) -> Iterator[Relation]:
     """Give every two figures of votes with the margin; natural are the first two, if they are the two highest."""
-    highest = sorted(told, key=_value, reverse=True)[:2]
+    highest = sorted(told, key=count_of, reverse=True)[:2]
     for one, other in combinations(told, 2):
         is_natural = [one, other] == told[:2] and {one.id, other.id} == {c.id for c in highest}
-        if _value(margin) < max(_value(one), _value(other)) and _value(one) != _value(other):
+        if count_of(margin) < max(count_of(one), count_of(other)) and count_of(one) != count_of(other):
             yield Relation(
                 definition.kind,
                 (("vote+", (one, other)), ("margin", (margin,))),
                 strength=Strength.NATURAL if is_natural else Strength.TENTATIVE,
                 about=(margin.id,),
-                facts=(("gap", abs(_value(one) - _value(other))),),
+                facts=(("gap", abs(count_of(one) - count_of(other))),),
             )
 
 
 def _is_polled(context: Context, claim: Claim) -> bool:
     """Tell whether a figure is of votes, or may be for want of a noun of its own."""
-    if claim.kind not in COUNTED or not is_exact(claim) or _value(claim) < FEWEST_POLLED or claim.link:
+    if claim.kind not in COUNTED or not is_exact(claim) or count_of(claim) < FEWEST_POLLED or claim.link:
         return False
     # 9,850 votes, against 6,733 for Ada Holm
     versus = context.vocabulary.lists["sets two sides apart"]
@@ -129,7 +129,3 @@ def _is_of_a_year(context: Context, claim: Claim) -> bool:
 def _is_year(claim: Claim) -> bool:
     value = claim.mention.value
     return isinstance(value, Period) and value.said.year is not None
-
-
-def _value(claim: Claim) -> int:
-    return int(claim.quantity.low) if claim.quantity is not None else 0

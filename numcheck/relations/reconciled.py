@@ -14,7 +14,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.interval import Number, magnitude
 from numcheck.relations.context import Context
 from numcheck.relations.siblings import is_plain
-from numcheck.relations.values import ADDING, are_of_one_sort, counts_some_of, stated
+from numcheck.relations.values import ADDING, COUNTED, are_of_one_sort, counts_some_of, stated
 
 BACK = 1
 """Sentences before the first figure of a sum, and behind its last, in which other figures may explain it."""
@@ -44,13 +44,25 @@ def is_left_of_several(left: Claim, context: Context) -> bool:
 
 
 def goes_on_to(total: Claim, parts: Sequence[Claim], context: Context) -> bool:
-    """Tell whether the parts exceed a total by a figure added right behind it: 15 bodies were found; three more."""
+    """Tell whether the text goes on with what parts lack of a total, or with what they have more, as an addition.
+
+    What they lack stands in the sentence of the last part (54 passengers and five crew, and two pilots); what they have
+    more adds to the total (15 bodies were found, and three more).
+    """
     if not all(map(is_plain, (total, *parts))):
         return False
-    lacking = sum(magnitude(stated(part)) for part in parts) - magnitude(stated(total))
+    more = sum(magnitude(stated(part)) for part in parts) - magnitude(stated(total))
+    if more <= 0:
+        return more < 0 and goes_on_with(-more, parts[-1], context)
     ids = {part.id for part in parts}
-    behind = context.claims_between(total.sentence, total.sentence + BACK, total.span.end) if lacking > 0 else ()
-    return any(c.link == ADDING and c.id not in ids and is_plain(c) and stated(c) == lacking for c in behind)
+    behind = context.claims_between(total.sentence, total.sentence + BACK, total.span.end)
+    return any(c.link == ADDING and c.id not in ids and is_plain(c) and stated(c) == more for c in behind)
+
+
+def goes_on_with(lacking: Number, last: Claim, context: Context) -> bool:
+    """Tell whether a sentence goes on with what its parts lack of a whole: 936 for and 598 against, with six spoilt."""
+    behind = (c for c in context.by_sentence[last.sentence] if c.span.start >= last.span.end)
+    return any(c.kind in COUNTED and c.quantity is not None and stated(c) == lacking for c in behind)
 
 
 def came_and_went(claims: Sequence[Claim], context: Context) -> bool:

@@ -19,7 +19,6 @@ from numcheck.model import leanings, sections, stances
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, Number, magnitude
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Label
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.consensus import find_odd_ones_out
@@ -49,6 +48,7 @@ from numcheck.relations.values import (
     are_comparable,
     is_plain_number,
     leans,
+    rank_of,
     stated,
 )
 
@@ -191,9 +191,7 @@ def _first_paragraph(context: Context) -> int:
 def _is_counted_up_to(headline: Claim, context: Context) -> bool:
     """Tell whether the story ranks the last of those in the headline: seven died; the seventh victim was found here."""
     return headline.kind in COUNTED and any(
-        isinstance(claim.mention.value, Label)
-        and claim.mention.value.number == stated(headline)
-        and _is_rank_of_one(claim, headline, context)
+        rank_of(claim) == stated(headline) and _is_rank_of_one(claim, headline, context)
         for claim in context.of(Kind.ORDINAL)
         if claim.part is not sections.HEADLINE
     )

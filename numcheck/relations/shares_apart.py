@@ -141,7 +141,10 @@ def find_shares_apart(context: Context, definition: Definition) -> Iterator[Rela
 def _is_of_those_untold(share: Claim, context: Context) -> bool:
     """Tell whether a share is one of those to whom happened what is told of no figure: half of those that flew."""
     keys, vocabulary = context.sentences[share.sentence].keys, context.vocabulary
-    of, those, which, verb = (keys[share.mention.last :][:TO_THEIR_VERB] + ("",) * TO_THEIR_VERB)[:TO_THEIR_VERB]
+    behind = keys[share.mention.last : share.mention.last + TO_THEIR_VERB]
+    if len(behind) < TO_THEIR_VERB:
+        return False
+    of, those, which, verb = behind
     if of not in vocabulary.numerals.of or those not in vocabulary.lists["those told before"]:
         return False
     lemma = vocabulary.lemma(verb)

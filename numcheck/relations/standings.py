@@ -14,7 +14,7 @@ from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
-from numcheck.relations.values import COUNTED, is_exact
+from numcheck.relations.values import COUNTED, count_of, is_exact
 
 NEAR = 2
 """Words on either side of a figure that may say which results it counts."""
@@ -52,7 +52,7 @@ def find_points(context: Context, definition: Definition) -> Iterator[Relation]:
 
 def _relation(definition: Definition, record: Record, role: str, claim: Claim) -> Relation:
     names = {"won games": "won", "drawn games": "drawn", "lost games": "lost"}
-    counts = {name: 0 if sort not in record else _value(record[sort]) for sort, name in names.items()}
+    counts = {name: 0 if sort not in record else count_of(record[sort]) for sort, name in names.items()}
     return Relation(
         definition.kind,
         ((role, (claim,)), ("result+", tuple(sorted(record.values(), key=lambda c: c.id)))),
@@ -108,7 +108,3 @@ def _is_points(context: Context, claim: Claim, record: Record) -> bool:
     behind = context.sentences[claim.sentence].keys[max(claim.last, claim.mention.last) :][:1]
     is_named = claim.noun in lists["points of a table"] and claim not in record.values()
     return is_named and is_exact(claim) and not claim.under and lists["points between sides"].isdisjoint(behind)
-
-
-def _value(claim: Claim) -> int:
-    return int(claim.quantity.low) if claim.quantity is not None else 0

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from numcheck.language.entries import union
-from numcheck.model import kinds
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part, Sentence
+from numcheck.model import kinds, sections, stances
+from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.attribution import start_of_told
@@ -33,7 +33,7 @@ def find_times_beaten(context: Context, definition: Definition) -> Iterator[Rela
     """Give each time that broke a record with the time of the record."""
     lists = context.vocabulary.lists
     for sentence in context.sentences_with(lists["records"]):
-        if sentence.part is Part.FURNITURE or not lists["misses a record"].isdisjoint(sentence.keys):
+        if sentence.part is sections.FURNITURE or not lists["misses a record"].isdisjoint(sentence.keys):
             continue
         old = _time_of_record(sentence, context)
         new = _time_before(old, sentence, context) if old is not None else None
@@ -97,7 +97,7 @@ def _time_before(old: Claim, sentence: Sentence, context: Context) -> Claim | No
     if here and _is_only_aim(sentence.keys[new.last : old.mention.first], context):
         return None
     before = keys[max(new.mention.first - 1, 0)]
-    is_of_run = before in union(lists["in which it was done"], lists["tells by the clock"])
+    is_of_run = before in union(lists["in"], lists["tells by the clock"])
     is_like = new.kind is old.kind or new.kind in COUNTED or old.kind in COUNTED
     times = max(stated(new), stated(old)) / min(stated(new), stated(old))
     return new if is_told and is_of_run and is_like and times <= MOST_TIMES else None
@@ -125,7 +125,7 @@ def _times_in(index: int, context: Context) -> Sequence[Claim]:
         claim
         for claim in context.by_sentence.get(index, ())
         if may_be_operand(claim)
-        and claim.stance is not Stance.DENIED
+        and claim.stance is not stances.DENIED
         and claim.quantity is not None
         and stated(claim) > 0
         and (claim.kind is kinds.DURATION or (claim.kind in COUNTED and not claim.quantity.is_whole))

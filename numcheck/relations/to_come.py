@@ -10,15 +10,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from numcheck.language.entries import union
-from numcheck.model import kinds, sections
+from numcheck.model import sections
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Label
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
 from numcheck.relations.context import Context
-from numcheck.relations.values import COUNTED, is_exact
+from numcheck.relations.values import COUNTED, is_exact, rank_of
 
 REACH = 3
 """Sentences behind a place of a series in which it is told how many are left."""
@@ -35,7 +34,7 @@ def find_to_come(context: Context, definition: Definition) -> Iterator[Relation]
     for index, claims in context.by_sentence.items():
         sentence = context.sentences[index]
         for place, field in pairwise(claims):
-            number = _number(place)
+            number = rank_of(place)
             if number is None or not _is_field(context, sentence, place, field):
                 continue
             for left, claim, span in _left_near(context, sentence, field):
@@ -57,11 +56,6 @@ def _may_count_itself(context: Context, sentence: Sentence, left: Span) -> bool:
     )
     words = left.of(context.document.text).casefold().split()
     return is_on and words[-1] in vocabulary.lists["behind what is left"]
-
-
-def _number(claim: Claim) -> int | None:
-    value = claim.mention.value
-    return value.number if claim.kind is kinds.ORDINAL and isinstance(value, Label) else None
 
 
 def _is_field(context: Context, sentence: Sentence, place: Claim, field: Claim) -> bool:

@@ -186,7 +186,7 @@ def _only_month(value: Claim, context: Context) -> int | None:
     """Give the month of a value in whose sentence no other date stands: 5.2 per cent in March."""
     dates = [claim.mention.value for claim in context.by_sentence[value.sentence] if claim.kind is kinds.DATE]
     period = dates[0] if len(dates) == 1 else None
-    return period.said.month if isinstance(period, Period) and period.grain is Grain.MONTH else None
+    return period.said.month if isinstance(period, Period) and period.grain is grains.MONTH else None
 
 
 def _value_of_then(index: int, context: Context) -> Claim | None:
@@ -280,7 +280,7 @@ def _is_of_year_before(claim: Claim, context: Context) -> bool:
 
 def _is_year(date: Claim) -> bool:
     period = date.mention.value
-    return isinstance(period, Period) and period.grain is Grain.YEAR and period.said.year is not None
+    return isinstance(period, Period) and period.grain is grains.YEAR and period.said.year is not None
 
 
 def _is_gone_from(claim: Claim, context: Context) -> bool:

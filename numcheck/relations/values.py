@@ -9,7 +9,7 @@ from numcheck.model import claim as links
 from numcheck.model import kinds, leanings, sections, stances
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, Number
-from numcheck.model.period import Period
+from numcheck.model.period import Label, Period
 
 TOP = (sections.HEADLINE, sections.LEAD, sections.SUBHEAD)
 """Parts of an article that say in short what is told in full below."""
@@ -107,3 +107,14 @@ def are_halves(nouns: Iterable[str | None], vocabulary: Vocabulary) -> bool:
     """Tell whether some nouns hold two that exhaust a whole between them: men and women, boys and girls."""
     told = frozenset(noun for noun in nouns if noun is not None)
     return any(words <= told for words in vocabulary.lists_named("halves by "))
+
+
+def rank_of(claim: Claim) -> int | None:
+    """Give the number of a rank: 3 for the third; None for any other figure."""
+    value = claim.mention.value
+    return value.number if claim.kind is kinds.ORDINAL and isinstance(value, Label) else None
+
+
+def count_of(claim: Claim) -> int:
+    """Give the number that a count of votes or points states; 0 for what is no quantity."""
+    return int(claim.quantity.low) if claim.quantity is not None else 0

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from numcheck.language.entries import union
-from numcheck.model import kinds, stances
+from numcheck.model import kinds, sections, stances
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part, Sentence
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.attribution import start_of_told
@@ -117,7 +117,7 @@ def _sentence_before(here: Sentence, context: Context) -> Sentence | None:
 
 def _may_be_told_of(said: Sentence, told: Sentence, context: Context) -> bool:
     """Tell whether what a sentence says of a change may be told in numbers in another: of its place and its time."""
-    if said.part in (Part.HEADLINE, Part.FURNITURE) or names_another_place(context, said, told):
+    if said.part in (sections.HEADLINE, sections.FURNITURE) or names_another_place(context, said, told):
         return False
     if not context.vocabulary.lists["since"].isdisjoint(said.keys):
         # Fallen since 2019: last month they were more than a year ago.
