@@ -32,7 +32,7 @@ from numcheck.model.report import Report  # noqa: E402
 from numcheck.model.rule import Severity  # noqa: E402
 from numcheck.model.span import Span  # noqa: E402
 from numcheck.pipeline import check, check_file  # noqa: E402
-from numcheck.relations.slips import digits_of  # noqa: E402
+from numcheck.relations.guards.slips import digits_of  # noqa: E402
 from numcheck.rulebook.loading import Rulebook, load_rules  # noqa: E402
 
 KINDS = ("change", "share", "sum", "product", "headline", "same")

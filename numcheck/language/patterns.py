@@ -1,8 +1,8 @@
 """Phrase patterns: what rule files write under `find`, compiled to regular expressions over a reduced text.
 
-The text is reduced to one character a word (`relations/views.py` does that): every word that some pattern names has a
-character of its own by its lemma, every figure one by its kind, all other words share one. A pattern then is a regular
-expression over such characters: small, linear, and matched by `re` itself.
+The text is reduced to one character a word, as `relations/reading/views.py` does: every word that some pattern names
+has a character of its own by its lemma, every figure one by its kind, all other words share one. A pattern then is a
+regular expression over such characters: small, linear, and matched by `re` itself.
 
     {a:count}        a figure; `a` is its role          {a+:count}      two or more of them, joined by commas or "and"
     killed           any form of the word               @kill           any word of a vocabulary entry
@@ -121,7 +121,7 @@ class Alphabet:
         self.meets = dict.fromkeys((*FIGURES, *MARKS, END, OTHER), 0)
         """Character -> the needs that it meets, one bit each. Of a need, a text must hold one character."""
         self.letters: dict[str, str] = {}
-        """A cache of `relations/views.py`: words of texts, in any form, and the characters they are reduced to."""
+        """A cache of `relations/reading/views.py`: words of texts, in any form, and the characters they become."""
 
     def add(self, word: str) -> str:
         """Give the character of a word, a new one at its first mention."""

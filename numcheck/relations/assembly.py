@@ -23,12 +23,12 @@ from numcheck.model.pattern import Definition, Gathering, Pattern, Piece
 from numcheck.model.quantity import Kind, Quantity, currency_of_coin
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
-from numcheck.relations.context import Context
-from numcheck.relations.listing import any_uncounted, leading_parts
-from numcheck.relations.singles import any_uncounted_one
-from numcheck.relations.some_told import with_joined_whole, with_some_told
-from numcheck.relations.values import COUNTED, PLAIN
-from numcheck.relations.views import View
+from numcheck.relations.guards.singles import any_uncounted_one
+from numcheck.relations.guards.some_told import with_joined_whole, with_some_told
+from numcheck.relations.reading.context import Context
+from numcheck.relations.reading.listing import any_uncounted, leading_parts
+from numcheck.relations.reading.values import COUNTED, PLAIN
+from numcheck.relations.reading.views import View
 
 VALUES = (*PLAIN, Kind.RATIO)
 """Kinds of figures that may be a value which changes, or how much it changed."""

@@ -11,118 +11,118 @@ from numcheck.model.document import Dateline, Document, Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation
-from numcheck.relations.ages import find_age_gaps, find_two_ages
-from numcheck.relations.anniversaries import find_anniversaries
+from numcheck.relations.ages.ages import find_age_gaps, find_two_ages
+from numcheck.relations.ages.births import find_ages_now, find_lives
+from numcheck.relations.ages.lifetimes import find_ages_at_birth, find_grown
 from numcheck.relations.assembly import find_by_phrases
-from numcheck.relations.backwards import find_backwards
-from numcheck.relations.balance import find_balances, find_exits
-from numcheck.relations.ballots import find_casts, find_seats
-from numcheck.relations.between import find_between, find_between_times, find_clocks, find_days_after
-from numcheck.relations.births import find_ages_now, find_lives
-from numcheck.relations.bounds import find_bounds, find_hedges, find_ranges
-from numcheck.relations.calendar import find_calendar
-from numcheck.relations.ceilings import find_ceilings
-from numcheck.relations.changes_apart import find_changes_apart
-from numcheck.relations.charts import find_charts
-from numcheck.relations.closed_shares import find_closed_shares
-from numcheck.relations.combined import find_combined
-from numcheck.relations.comparatives import find_comparisons, find_gaps
-from numcheck.relations.compared_next import find_compared_next
-from numcheck.relations.contests import (
-    find_goals,
-    find_interim_scores,
-    find_periods,
-    find_series_games,
-    find_series_results,
-)
-from numcheck.relations.context import Context, index_by_sentence, make_today
-from numcheck.relations.corrections import find_corrections, taken_back
-from numcheck.relations.daytimes import find_daytimes
-from numcheck.relations.dimensions import find_other_dimensions
-from numcheck.relations.directions import find_directions
-from numcheck.relations.doubled import find_doubled, find_negative
-from numcheck.relations.enumeration import find_enumerations
-from numcheck.relations.event_days import find_event_days
-from numcheck.relations.exchange import find_exchanges
-from numcheck.relations.extremes import find_extremes, find_ranked
-from numcheck.relations.far_conversion import find_far_conversions
-from numcheck.relations.firsts import find_firsts
-from numcheck.relations.flows import find_flows
-from numcheck.relations.followers import find_followed, find_followed_shares
-from numcheck.relations.forms import find_malformed, find_placeholders, find_words_and_figures
-from numcheck.relations.foundings import find_foundings
-from numcheck.relations.gains_told import find_gains_told
-from numcheck.relations.halts import find_halts
-from numcheck.relations.incidents import find_incidents
-from numcheck.relations.joined import find_joined
-from numcheck.relations.jubilees import find_jubilees
-from numcheck.relations.last_times import find_last_times
-from numcheck.relations.leads_apart import find_leads_apart
-from numcheck.relations.left_over import find_left_over
-from numcheck.relations.lengths import find_lengths
-from numcheck.relations.lifetimes import find_ages_at_birth, find_grown
-from numcheck.relations.listing import Overlaps, may_be_the_same
-from numcheck.relations.local_times import find_local_times, find_zone_hours
-from numcheck.relations.majorities import find_majorities, find_thresholds
-from numcheck.relations.match_parts import find_part_scores
-from numcheck.relations.matches import find_match_scores
-from numcheck.relations.means import find_means
-from numcheck.relations.moments import find_moments
-from numcheck.relations.next_days import find_next_days
-from numcheck.relations.next_ones import find_next_ones
-from numcheck.relations.none_and_some import find_none_and_some
-from numcheck.relations.numbering import find_numbering
-from numcheck.relations.one_unit import as_written, in_one_unit, is_tied
-from numcheck.relations.opposites import find_opposites
-from numcheck.relations.order import find_order
-from numcheck.relations.ordinal_runs import find_listicles, find_ordinal_runs
-from numcheck.relations.ordinals import find_ordinals
-from numcheck.relations.overall import find_overall
-from numcheck.relations.partition import find_partitions
-from numcheck.relations.people import find_people
-from numcheck.relations.polls import find_majorities_polled
-from numcheck.relations.products_apart import find_products_apart
-from numcheck.relations.put_behind import find_put_above, find_put_behind
-from numcheck.relations.quarters import find_quarters
-from numcheck.relations.rankings import find_places
-from numcheck.relations.rates_apart import find_heads_apart, find_rates_apart
-from numcheck.relations.reconciled import goes_on_to
-from numcheck.relations.repeated import (
+from numcheck.relations.change.changes_apart import find_changes_apart
+from numcheck.relations.change.directions import find_directions
+from numcheck.relations.change.gains_told import find_gains_told
+from numcheck.relations.change.leads_apart import find_leads_apart
+from numcheck.relations.change.put_behind import find_put_above, find_put_behind
+from numcheck.relations.change.signs import find_signs
+from numcheck.relations.change.ways_told import find_ways_told
+from numcheck.relations.dates.anniversaries import find_anniversaries
+from numcheck.relations.dates.between import find_between, find_between_times, find_clocks, find_days_after
+from numcheck.relations.dates.calendar import find_calendar
+from numcheck.relations.dates.daytimes import find_daytimes
+from numcheck.relations.dates.event_days import find_event_days
+from numcheck.relations.dates.foundings import find_foundings
+from numcheck.relations.dates.jubilees import find_jubilees
+from numcheck.relations.dates.last_times import find_last_times
+from numcheck.relations.dates.lengths import find_lengths
+from numcheck.relations.dates.local_times import find_local_times, find_zone_hours
+from numcheck.relations.dates.moments import find_moments
+from numcheck.relations.dates.next_days import find_next_days
+from numcheck.relations.dates.order import find_order
+from numcheck.relations.dates.seasons import find_seasons
+from numcheck.relations.dates.spells import find_spells
+from numcheck.relations.dates.tenses import find_tenses
+from numcheck.relations.dates.two_dates import find_two_dates
+from numcheck.relations.dates.two_stretches import find_two_stretches
+from numcheck.relations.dates.zones import find_zones
+from numcheck.relations.guards.reconciled import goes_on_to
+from numcheck.relations.lists.enumeration import find_enumerations
+from numcheck.relations.lists.next_ones import find_next_ones
+from numcheck.relations.lists.numbering import find_numbering
+from numcheck.relations.lists.ordinal_runs import find_listicles, find_ordinal_runs
+from numcheck.relations.lists.times_before import find_times_before
+from numcheck.relations.plausibility.doubled import find_doubled, find_negative
+from numcheck.relations.plausibility.forms import find_malformed, find_placeholders, find_words_and_figures
+from numcheck.relations.ranks.charts import find_charts
+from numcheck.relations.ranks.comparatives import find_comparisons, find_gaps
+from numcheck.relations.ranks.compared_next import find_compared_next
+from numcheck.relations.ranks.extremes import find_extremes, find_ranked
+from numcheck.relations.ranks.firsts import find_firsts
+from numcheck.relations.ranks.rankings import find_places
+from numcheck.relations.ranks.superlatives import find_superlatives
+from numcheck.relations.ranks.times_beaten import find_times_beaten
+from numcheck.relations.ranks.to_come import find_to_come
+from numcheck.relations.ranks.tops import find_tops
+from numcheck.relations.reading.context import Context, index_by_sentence, make_today
+from numcheck.relations.reading.listing import Overlaps, may_be_the_same
+from numcheck.relations.reading.one_unit import as_written, in_one_unit, is_tied
+from numcheck.relations.reading.timeline import find_after_events
+from numcheck.relations.reading.views import build_view
+from numcheck.relations.repeated.backwards import find_backwards
+from numcheck.relations.repeated.bounds import find_bounds, find_hedges, find_ranges
+from numcheck.relations.repeated.ceilings import find_ceilings
+from numcheck.relations.repeated.corrections import find_corrections, taken_back
+from numcheck.relations.repeated.none_and_some import find_none_and_some
+from numcheck.relations.repeated.ordinals import find_ordinals
+from numcheck.relations.repeated.repeated import (
     find_headlines,
     find_repeats,
     find_scale_slips,
     find_swapped_names,
     find_transpositions,
 )
-from numcheck.relations.results import find_aggregates, find_series, find_sets, find_straight_sets
-from numcheck.relations.retold import find_retold
-from numcheck.relations.row_shares import RowShares
-from numcheck.relations.seasons import find_seasons
-from numcheck.relations.shares_apart import find_shares_apart, find_shares_left
-from numcheck.relations.shares_beside import find_shares_beside
-from numcheck.relations.shares_taken_up import find_shares_taken_up
-from numcheck.relations.signs import find_signs
-from numcheck.relations.spells import find_spells
-from numcheck.relations.standings import find_points, find_records
-from numcheck.relations.stretches import find_stretches
-from numcheck.relations.superlatives import find_superlatives
-from numcheck.relations.tables import find_table_totals
-from numcheck.relations.tally import find_others, find_tallies
-from numcheck.relations.tenses import find_tenses
-from numcheck.relations.those import find_those
-from numcheck.relations.timeline import find_after_events
-from numcheck.relations.times_beaten import find_times_beaten
-from numcheck.relations.times_before import find_times_before
-from numcheck.relations.to_come import find_to_come
-from numcheck.relations.tops import find_tops
-from numcheck.relations.two_dates import find_two_dates
-from numcheck.relations.two_stretches import find_two_stretches
-from numcheck.relations.two_units import find_currencies, find_units
-from numcheck.relations.unaccounted import find_unaccounted
-from numcheck.relations.unhurt import find_unhurt
-from numcheck.relations.views import build_view
-from numcheck.relations.ways_told import find_ways_told
-from numcheck.relations.zones import find_zones
+from numcheck.relations.repeated.retold import find_retold
+from numcheck.relations.repeated.two_units import find_currencies, find_units
+from numcheck.relations.repeated.unhurt import find_unhurt
+from numcheck.relations.results.contests import (
+    find_goals,
+    find_interim_scores,
+    find_periods,
+    find_series_games,
+    find_series_results,
+)
+from numcheck.relations.results.match_parts import find_part_scores
+from numcheck.relations.results.matches import find_match_scores
+from numcheck.relations.results.results import find_aggregates, find_series, find_sets, find_straight_sets
+from numcheck.relations.results.standings import find_points, find_records
+from numcheck.relations.shares.closed_shares import find_closed_shares
+from numcheck.relations.shares.followers import find_followed, find_followed_shares
+from numcheck.relations.shares.means import find_means
+from numcheck.relations.shares.opposites import find_opposites
+from numcheck.relations.shares.overall import find_overall
+from numcheck.relations.shares.products_apart import find_products_apart
+from numcheck.relations.shares.rates_apart import find_heads_apart, find_rates_apart
+from numcheck.relations.shares.row_shares import RowShares
+from numcheck.relations.shares.shares_apart import find_shares_apart, find_shares_left
+from numcheck.relations.shares.shares_beside import find_shares_beside
+from numcheck.relations.shares.shares_taken_up import find_shares_taken_up
+from numcheck.relations.stocks.balance import find_balances, find_exits
+from numcheck.relations.stocks.halts import find_halts
+from numcheck.relations.totals.ballots import find_casts, find_seats
+from numcheck.relations.totals.combined import find_combined
+from numcheck.relations.totals.flows import find_flows
+from numcheck.relations.totals.incidents import find_incidents
+from numcheck.relations.totals.joined import find_joined
+from numcheck.relations.totals.left_over import find_left_over
+from numcheck.relations.totals.majorities import find_majorities, find_thresholds
+from numcheck.relations.totals.partition import find_partitions
+from numcheck.relations.totals.people import find_people
+from numcheck.relations.totals.polls import find_majorities_polled
+from numcheck.relations.totals.quarters import find_quarters
+from numcheck.relations.totals.stretches import find_stretches
+from numcheck.relations.totals.tables import find_table_totals
+from numcheck.relations.totals.tally import find_others, find_tallies
+from numcheck.relations.totals.those import find_those
+from numcheck.relations.totals.unaccounted import find_unaccounted
+from numcheck.relations.units.dimensions import find_other_dimensions
+from numcheck.relations.units.exchange import find_exchanges
+from numcheck.relations.units.far_conversion import find_far_conversions
 
 CORRECTIONS = "corrections"
 """The one finder that looks at figures which a note of correction takes back."""

@@ -15,8 +15,8 @@ from numcheck.model.rule import Rule
 from numcheck.model.span import Span
 from numcheck.model.trace import Apart, PatternTrace, RoleTrace, RuleTrace
 from numcheck.pipeline import analyse, check_document
-from numcheck.relations.joined import clashes, fitting_claims, open_excuses
-from numcheck.relations.views import View, build_view
+from numcheck.relations.reading.views import View, build_view
+from numcheck.relations.totals.joined import clashes, fitting_claims, open_excuses
 from numcheck.rulebook.loading import Rulebook
 from numcheck.tracing.trials import try_rule
 

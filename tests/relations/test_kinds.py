@@ -263,7 +263,7 @@ def test_not_found(read, kind, text):
 def test_every_kind_has_its_texts(book):
     folder = bundled_folder() / RELATIONS
     helpers = {definition.kind for definition in book.definitions if definition.of}
-    own = {path.stem for path in folder.glob("*.yaml")} - helpers
+    own = {path.stem for path in folder.rglob("*.yaml")} - helpers
     assert sorted(kind for kind, _, _ in FOUND) == sorted(own), (
         "a new kind of relation needs a text in which it is found and one in which it is not, in FOUND"
     )

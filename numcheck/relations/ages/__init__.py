@@ -1,0 +1,1 @@
+"""Ages: against births, other ages, and what somebody was when."""

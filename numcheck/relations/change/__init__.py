@@ -1,0 +1,1 @@
+"""Changes: rises, falls, leads and factors against the values on both sides."""

@@ -1,0 +1,112 @@
+"""Two years in which one body was founded: the Selm Guild, a club formed in 1881; since its foundation in 1861."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from numcheck.language.entries import union
+from numcheck.model import kinds, sections
+from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
+from numcheck.model.pattern import Definition
+from numcheck.model.period import Period
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.reading.context import Context
+
+FULL = 2
+"""Words that a name must have, for no two bodies to share it."""
+LONGEST_BETWEEN = 8
+"""Words from a name to the word that says it was founded."""
+BEHIND = 2
+"""Words from that word to its year: founded in 1979."""
+
+
+def find_foundings(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each two successive years, in different sentences, in which a body of one full name was founded."""
+    lists = context.vocabulary.lists
+    told: dict[tuple[str, ...], list[Claim]] = {}
+    second_words = _last_words(lists["founded in two words"])
+    for sentence, claims in context.told_with(union(lists["founded"], lists["foundings"], second_words)):
+        if sentence.part is sections.FURNITURE:
+            continue
+        for claim in claims:
+            name = _name_of(context, sentence, claim)
+            if name is not None:
+                told.setdefault(name, []).append(claim)
+    for years in told.values():
+        for one, other in pairwise(years):
+            if one.sentence != other.sentence:
+                yield Relation(
+                    definition.kind,
+                    (("one", (one,)), ("other", (other,))),
+                    strength=Strength.NATURAL,
+                    about=(one.id, other.id),
+                )
+
+
+@lru_cache(maxsize=16)
+def _last_words(phrases: frozenset[str]) -> frozenset[str]:
+    return frozenset([phrase.split()[-1] for phrase in phrases])
+
+
+def _name_of(context: Context, sentence: Sentence, claim: Claim) -> tuple[str, ...] | None:
+    """Give the full name of what was founded in a year; None if it is none: (Selm Guild) was founded in 1881.
+
+    Also: (Selm Guild), since its inception in 1881; Founded in 1881, the (Selm Guild).
+    """
+    value, at = claim.mention.value, claim.mention.first - BEHIND
+    is_year = claim.kind is kinds.DATE and isinstance(value, Period) and value.said.year is not None
+    keys, vocabulary = sentence.keys, context.vocabulary
+    if not is_year or at < 0 or keys[at + 1] not in vocabulary.grammar["prepositions"]:
+        return None
+    founded = vocabulary.lists["founded"]
+    is_in_two_words = at > 0 and " ".join(keys[at - 1 : at + 1]) in vocabulary.lists["founded in two words"]
+    if not is_in_two_words and keys[at] not in union(founded, vocabulary.lists["foundings"]):
+        return None
+    at -= is_in_two_words
+    if at == 0:
+        return _name_behind_the_clause(context, sentence, claim)
+    low = max(0, at - LONGEST_BETWEEN)
+    end = next((i for i in range(at, low, -1) if sentence.words.is_name(i - 1)), low)
+    start = _start_of_name(context, sentence, end)
+    is_of_it = _ties(context, keys[end:at], is_noun=keys[at] in vocabulary.lists["foundings"])
+    return tuple(keys[start:end]) if end - start >= FULL and is_of_it else None
+
+
+def _start_of_name(context: Context, sentence: Sentence, end: int) -> int:
+    start = end
+    while (
+        start > 0
+        and sentence.words.is_name(start - 1)
+        and sentence.keys[start - 1] not in context.vocabulary.grammar.stops
+    ):
+        start -= 1
+    return start
+
+
+def _name_behind_the_clause(context: Context, sentence: Sentence, claim: Claim) -> tuple[str, ...] | None:
+    """Give the full name behind an opening clause, if there is one: Founded in 1881 by two cooks, the (Selm Guild)."""
+    keys, small = sentence.keys, context.vocabulary.lists["the"]
+    comma = next((n for n in range(claim.mention.last, len(keys)) if keys[n] == ","), len(keys))
+    start = end = comma + 1 + (comma + 1 < len(keys) and keys[comma + 1] in small)
+    while end < len(keys) and sentence.words.is_name(end):
+        end += 1
+    return tuple(keys[start:end]) if end - start >= FULL else None
+
+
+def _ties(context: Context, between: Sequence[str], *, is_noun: bool) -> bool:
+    """Tell whether the words between a name and its founding tie the two, and hold nothing else.
+
+    Since its inception; was founded; which was founded; a club founded.
+    """
+    grammar, lists = context.vocabulary.grammar, context.vocabulary.lists
+    if is_noun:
+        is_its = bool(between) and between[-1] in grammar["possessives"]
+        return is_its and all(key == "," or key in grammar["prepositions"] for key in between[:-1])
+    loose = union(grammar["be"], grammar["have"], lists["that and which"])
+    words = [key for key in between if key != "," and key not in loose]
+    is_aside = bool(words) and between[0] == "," and words[0] in lists["articles"]
+    closed = union(grammar["prepositions"], grammar["possessives"], grammar["conjunctions"], lists["says"])
+    return not words or (is_aside and closed.isdisjoint(words))

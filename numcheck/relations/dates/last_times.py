@@ -1,0 +1,167 @@
+"""How long ago the last of a sort was, and its year, as relations: the first flood in 36 years; the last one, in 1986.
+
+How long it was, and when the time before was, are often told by two sentences. Which year is meant is sure only where a
+word says "the last" of it, and where the two sentences tell of one sort of thing, or the second follows the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from numcheck.language.entries import union
+from numcheck.language.traits import CONTENT
+from numcheck.model import kinds, sections
+from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
+from numcheck.model.pattern import Definition
+from numcheck.model.period import Label, Period
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.reading.attribution import start_of_told
+from numcheck.relations.reading.context import Context
+from numcheck.relations.reading.occasions import MARKS, MOST_ASKED, find_dates
+from numcheck.relations.reading.timeline import takes
+from numcheck.relations.reading.values import STEM, period_of
+
+REACH = 15
+"""Sentences between a gap of years and the year of the last one."""
+FARTHEST_FIRST = 14
+"""Words before a number of years within which "first" stands: the (first) X to do Y in 20 years."""
+FARTHEST_LAST = 14
+"""Words before a year within which "last" stands: the (last) flood, in 1986."""
+LONGEST_NAME = 7
+"""Words from "the last" within which a noun for a person stands."""
+FEWEST_YEARS = 3
+NEAR = 2
+"""Sentences behind a gap within which "they last won it" is of the same people."""
+
+
+def find_last_times(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each number of years since the last of a sort with the only year of that and the year now."""
+    lists = context.vocabulary.lists
+    if not context.holds_any(lists["the last of its sort"]) or not (
+        context.of(kinds.ORDINAL) or context.holds_any(lists["waits"])
+    ):
+        return
+    times = [claim for claim in context.of(kinds.DURATION) if _is_gap(context, claim)][:MOST_ASKED]
+    if not times:
+        return
+    dates = context.once(find_dates)
+    lasts = [date for date in dates if _is_of_the_last(context, date)][:MOST_ASKED]
+    for time in times:
+        mine = [date for date in lasts if _are_of_one_sort(context, time, date)]
+        if len({str(date.mention.value) for date in mine}) != 1:
+            continue
+        last = mine[0]
+        here = [d for d in dates if d.sentence == time.sentence and d.id != last.id and _year(d) is not None]
+        ends = [*here, context.today] if context.today is not None else here
+        for now in [end for end in ends if takes(last, end, time)][:1] or ends[-1:]:
+            yield Relation(
+                definition.kind,
+                (("last", (last,)), ("now", (now,)), ("time", (time,))),
+                strength=Strength.NATURAL,
+                about=(time.id,),
+            )
+
+
+def _is_gap(context: Context, claim: Claim) -> bool:
+    """Tell whether a number of years is a gap: behind "first" and "in" or "for", or of a wait: a 36-year wait."""
+    quantity = claim.quantity
+    if claim.unit != "year" or quantity is None or claim.part is sections.FURNITURE:
+        return False
+    if quantity.is_vague or quantity.low < FEWEST_YEARS or claim.per:
+        return False
+    sentence, lists = context.sentences[claim.sentence], context.vocabulary.lists
+    keys, at = sentence.keys, claim.mention.first
+    if claim.noun in lists["waits"] and claim.noun_from == "attributive":
+        return True
+    if at == 0 or keys[at - 1] not in lists["in or for"]:
+        return False
+    low = max(0, at - FARTHEST_FIRST)
+    return any(
+        claim.kind is kinds.ORDINAL
+        and isinstance(claim.mention.value, Label)
+        and claim.mention.value.number == 1
+        and low <= claim.mention.first < at
+        for claim in context.by_sentence[claim.sentence]
+    )
+
+
+def _is_of_the_last(context: Context, date: Claim) -> bool:
+    """Tell whether "last" stands in the clause before a year: the last flooding, in 1986; it last flooded in 1986."""
+    if _year(date) is None or date.part is sections.FURNITURE:
+        return False
+    keys, at = context.sentences[date.sentence].keys, date.mention.first
+    lists = context.vocabulary.lists
+    for here in range(at - 1, max(-1, at - 1 - FARTHEST_LAST), -1):
+        if keys[here] in (MARKS - {",", '"', "“", "”"}) or keys[here] in lists["another clause"]:
+            return False
+        if keys[here] in lists["the last of its sort"]:
+            is_stretch = any(c.mention.first == here + 1 for c in context.by_sentence[date.sentence])
+            return not is_stretch and keys[here + 1] not in union(lists["long units"], lists["happens every year"])
+    return False
+
+
+def _are_of_one_sort(context: Context, time: Claim, date: Claim) -> bool:
+    """Tell whether a gap and the year of a last one are of one sort: by stems in common, or by their places."""
+    apart = date.sentence - time.sentence
+    if abs(apart) > REACH:
+        return False
+    here, there = context.sentences[time.sentence], context.sentences[date.sentence]
+    if apart == 1 and _opens_with_the_last(context, there, is_of_people=_is_of_people(context, here, time)):
+        return True
+    is_of_one_deed = (
+        0 < apart <= NEAR
+        and date.event is not None
+        and there.keys[0] in union(context.vocabulary.lists["points back"], context.vocabulary.lists["those spoken of"])
+    )
+    if is_of_one_deed and any(c.event == date.event for c in context.by_sentence[time.sentence]):
+        return True
+    return apart == 0 or not _stems(context, here, time).isdisjoint(_stems(context, there, date))
+
+
+def _opens_with_the_last(context: Context, sentence: Sentence, *, is_of_people: bool) -> bool:
+    """Tell whether a sentence begins with "the last one" or, for a gap of people, "the last" and a noun for one."""
+    vocabulary = context.vocabulary
+    keys = sentence.keys[start_of_told(sentence, vocabulary) :]
+    if len(keys) < LONGEST_NAME or keys[0] not in vocabulary.lists["the"]:
+        return False
+    if keys[1] not in vocabulary.lists["the last of its sort"]:
+        return False
+    if keys[2] in vocabulary.lists["one of its sort"]:
+        return True
+    return is_of_people and any(vocabulary.nouns.is_a(key, "person") for key in keys[2:LONGEST_NAME])
+
+
+def _is_of_people(context: Context, sentence: Sentence, time: Claim) -> bool:
+    """Tell whether a noun for a person follows the "first" of a gap: the first (child) of a minister in 30 years."""
+    nouns = context.vocabulary.nouns
+    return any(
+        claim.kind is kinds.ORDINAL
+        and claim.mention.last < time.mention.first
+        and any(nouns.is_a(key, "person") for key in sentence.keys[claim.mention.last : claim.mention.last + 2])
+        for claim in context.by_sentence[sentence.index]
+    )
+
+
+def _stems(context: Context, sentence: Sentence, claim: Claim) -> frozenset[str]:
+    """Give the first STEM letters of the open words before a figure, or around a wait, without names."""
+    stops: Sequence[str] | frozenset[str] = union(
+        context.vocabulary.grammar.stops, context.vocabulary.lists["everyday words"]
+    )
+    low, high = max(0, claim.mention.first - FARTHEST_FIRST), claim.mention.first
+    if claim.noun in context.vocabulary.lists["waits"]:
+        # It ended a 25-year wait for the league title.
+        high = min(len(sentence.keys), claim.last + FARTHEST_FIRST)
+    return frozenset(
+        sentence.keys[at][:STEM]
+        for at in range(low, high)
+        if sentence.traits[at] & CONTENT
+        and sentence.keys[at] not in stops
+        and len(sentence.keys[at]) >= STEM
+        and not (at and sentence.words.is_name(at))
+    )
+
+
+def _year(claim: Claim) -> int | None:
+    value = claim.mention.value
+    return period_of(claim).said.year if isinstance(value, Period) and value.relation is None else None

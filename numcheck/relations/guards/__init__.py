@@ -1,0 +1,1 @@
+"""Innocent readings: what keeps two figures that differ from contradicting each other."""

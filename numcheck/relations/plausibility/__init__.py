@@ -1,0 +1,1 @@
+"""Figures that cannot be meant as they stand, whatever else is told."""

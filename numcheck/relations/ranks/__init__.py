@@ -1,0 +1,1 @@
+"""Ranks, records and comparisons against the values behind them."""

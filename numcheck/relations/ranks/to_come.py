@@ -1,0 +1,137 @@
+"""Which one of a series it was, how many there are, and how many are left: the fifth of six debates; one remains.
+
+The place and the length of the series (field) are given with what is told to be left (fact `left`), which must be their
+difference; the fact `slack` allows that one still going on is counted as left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from numcheck.language.entries import union
+from numcheck.model import sections
+from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
+from numcheck.model.pattern import Definition
+from numcheck.model.relation import Relation, Strength
+from numcheck.model.span import Span
+from numcheck.relations.reading.context import Context
+from numcheck.relations.reading.values import COUNTED, is_exact, rank_of
+
+REACH = 3
+"""Sentences behind a place of a series in which it is told how many are left."""
+LONGEST_OF = 3
+"""Words between a place and the number of all: the fifth of the six."""
+LONGEST_LEFT = 5
+"""Words between a number and the word that says it is left: only one debate now remains."""
+Left = tuple[int, Claim | None, Span]
+"""How many are left, the claim that says so, if any, and the span of its words."""
+
+
+def find_to_come(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each place of a series and its length with how many are told near it to be left."""
+    for index, claims in context.by_sentence.items():
+        sentence = context.sentences[index]
+        for place, field in pairwise(claims):
+            number = rank_of(place)
+            if number is None or not _is_field(context, sentence, place, field):
+                continue
+            for left, claim, span in _left_near(context, sentence, field):
+                yield Relation(
+                    definition.kind,
+                    (("place", (place,)), ("field", (field,)), *((("told", (claim,)),) if claim is not None else ())),
+                    strength=Strength.NATURAL,
+                    about=(place.id, field.id),
+                    facts=(("left", left), ("slack", int(_may_count_itself(context, sentence, span)))),
+                    passages=(("told", span),) if claim is None else (),
+                )
+
+
+def _may_count_itself(context: Context, sentence: Sentence, left: Span) -> bool:
+    """Tell whether the one of the series that is still going on may be among those that "remain"."""
+    vocabulary = context.vocabulary
+    is_on = not (union(vocabulary.lists["present be"], vocabulary.lists["future auxiliaries"])).isdisjoint(
+        sentence.keys
+    )
+    words = left.of(context.document.text).casefold().split()
+    return is_on and words[-1] in vocabulary.lists["behind what is left"]
+
+
+def _is_field(context: Context, sentence: Sentence, place: Claim, field: Claim) -> bool:
+    between = sentence.keys[place.mention.last : field.mention.first]
+    is_of = not context.vocabulary.numerals.of.isdisjoint(between) and len(between) <= LONGEST_OF + 1
+    is_told = field.kind in COUNTED and is_exact(field) and sentence.part is not sections.FURNITURE
+    return is_of and is_told and not context.vocabulary.nouns.is_a(field.noun, "person")
+
+
+def _left_near(context: Context, sentence: Sentence, field: Claim) -> Iterator[Left]:
+    """Give how many the sentences behind a place tell to be left; 1 for a headline that calls it the last but one."""
+    for index in range(sentence.index, min(sentence.index + REACH + 1, len(context.sentences))):
+        near = context.sentences[index]
+        if abs(near.paragraph - sentence.paragraph) <= 1:
+            yield from _left(context, near, field)
+    if sentence.index:
+        yield from _last_but_one(context, context.sentences[0], field)
+
+
+def _left(context: Context, sentence: Sentence, field: Claim) -> Iterator[Left]:
+    keys = sentence.keys
+    told = {c.mention.first: c for c in context.by_sentence.get(sentence.index, ()) if c.kind in COUNTED}
+    start = field.last if sentence.index == field.sentence else 0
+    for at in range(start, len(keys)):
+        claim = told.get(at)
+        if claim is not None and is_exact(claim) and claim.quantity is not None:
+            value = int(claim.quantity.low)
+        elif keys[at] in context.vocabulary.lists["one"]:
+            value = 1
+        else:
+            continue
+        first = at + 1 if claim is None else claim.mention.last
+        end = _end_of_left(context, keys, first)
+        if end is not None and _is_of_series(context, sentence, (first, end), claim, field):
+            yield value, claim, sentence.words.span(at, end)
+    yield from _last_but_one(context, sentence, field)
+
+
+def _end_of_left(context: Context, keys: Sequence[str], at: int) -> int | None:
+    """Give the index behind the word that says a number is left: remain, to go, still to come."""
+    for here in range(at, min(at + LONGEST_LEFT, len(keys))):
+        if keys[here] in context.vocabulary.lists["left of a series"]:
+            return here + 1
+        if not keys[here][0].isalpha():
+            return None
+    return None
+
+
+def _is_of_series(
+    context: Context, sentence: Sentence, between: tuple[int, int], claim: Claim | None, field: Claim
+) -> bool:
+    """Tell whether what is left is of the series: it has its noun, none, or another word for what is held in turn."""
+    vocabulary, keys = context.vocabulary, sentence.keys
+    words = {vocabulary.lemma(key) for key in keys[slice(*between)]}
+    return _names_series(context, words, field) or (
+        claim is not None and not vocabulary.lists["so many more"].isdisjoint(words) and claim.noun_from != "after"
+    )
+
+
+def _names_series(context: Context, words: set[str], field: Claim) -> bool:
+    vocabulary = context.vocabulary
+    in_turn = vocabulary.lists["held in turn"]
+    if field.noun is None:
+        # The race was the third of seven.
+        keys = context.sentences[field.sentence].keys
+        here = {*keys, *(vocabulary.lemma(key) for key in keys)}
+        return not in_turn.isdisjoint(here) and not in_turn.isdisjoint(words)
+    if any(vocabulary.nouns.are_synonyms(word, field.noun) for word in words):
+        return True
+    return field.noun in in_turn and not in_turn.isdisjoint(words)
+
+
+def _last_but_one(context: Context, sentence: Sentence, field: Claim) -> Iterator[Left]:
+    vocabulary, keys = context.vocabulary, sentence.keys
+    words = vocabulary.lists["last but one"]
+    for at in [at for at, key in enumerate(keys) if key in words]:
+        behind = {vocabulary.lemma(word) for word in keys[at + 1 : at + 3]}
+        if _names_series(context, behind, field):
+            yield 1, None, sentence.words.span(at, min(at + 2, len(keys)))

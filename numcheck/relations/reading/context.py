@@ -1,0 +1,191 @@
+"""The document as finders of relations see it: its claims by sentence and kind, its words, what was made of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence, Set
+from dataclasses import field
+from itertools import chain
+from typing import Any, TypeVar
+
+from numcheck.language.vocabulary import Vocabulary
+from numcheck.model import grains, sections
+from numcheck.model.claim import Claim
+from numcheck.model.document import Dateline, Document, Sentence
+from numcheck.model.mention import Mention
+from numcheck.model.period import Calendar, Period
+from numcheck.model.quantity import Kind
+from numcheck.model.records import record
+from numcheck.model.span import Span
+from numcheck.relations.reading.views import View
+
+Made = TypeVar("Made")
+LONGEST_STORY = 120
+"""Sentences over which figures are compared at all; farther apart stands another story, or a book."""
+SHORT = 2
+"""Sentences of a paragraph that may be too short to be a thought of its own: wires break after each sentence."""
+PROSE = frozenset((sections.LEAD, sections.BODY))
+MOST_NEAR = 400
+"""Figures on either side of a place that are looked at: a sentence may hold a whole table."""
+
+
+@record(frozen=True, slots=True)
+class Context:
+    """One document with its claims, indexed by sentence, kind and word."""
+
+    document: Document
+    sentences: Sequence[Sentence]
+    claims: Sequence[Claim]
+    dateline: Dateline
+    vocabulary: Vocabulary
+    view: View
+    by_sentence: Mapping[int, tuple[Claim, ...]]
+    today: Claim | None
+    """The day of the article as a claim of its own, for roles named today; None where it is not known."""
+    kinds: frozenset[Kind] = field(init=False, repr=False, compare=False)
+    """All kinds of its figures."""
+    words: frozenset[str] = field(init=False, repr=False, compare=False)
+    """All words of the document, by their keys."""
+    _told: Sequence[tuple[Sentence, tuple[Claim, ...]]] = field(init=False, repr=False, compare=False)
+    """The sentences with figures, in text order, and those figures: a third of an article."""
+    _words_told: Sequence[Set[str]] = field(init=False, repr=False, compare=False)
+    """The words of each of them, as sets, so that a comparison takes as long as the smaller one."""
+    _sentence_of: Sequence[int] = field(init=False, repr=False, compare=False)
+    """The sentence index of each claim, in text order."""
+    _of_kinds: dict[tuple[Kind, ...], Sequence[Claim]] = field(default_factory=dict, repr=False, compare=False)
+    made: dict[Callable[[Context], Any], Any] = field(default_factory=dict, repr=False, compare=False)
+    """Function -> what it made of the document, for `once`."""
+    made_of: dict[tuple[Callable[[Context, Sentence], Any], int], Any] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    """Function and sentence index -> what it made of that sentence, for `once_of`."""
+
+    def __post_init__(self) -> None:
+        told = [(self.sentences[index], claims) for index, claims in self.by_sentence.items()]
+        object.__setattr__(self, "kinds", frozenset([claim.kind for claim in self.claims]))
+        object.__setattr__(self, "words", frozenset(chain.from_iterable([s.keys for s in self.sentences])))
+        object.__setattr__(self, "_told", told)
+        object.__setattr__(self, "_words_told", [frozenset(sentence.keys) for sentence, _ in told])
+        object.__setattr__(self, "_sentence_of", [claim.sentence for claim in self.claims])
+
+    @property
+    def day(self) -> Claim | None:
+        """The day of the article, with a year or without: days of one year may still be counted to it."""
+        return self.today or make_undated_today(self.dateline)
+
+    def words_before(self, claim: Claim, most: int) -> Sequence[str]:
+        """Give the last words before a figure in its sentence, so many at most."""
+        first = claim.mention.first
+        return self.sentences[claim.sentence].keys[max(first - most, 0) : first]
+
+    def once(self, make: Callable[[Context], Made]) -> Made:
+        """Give what a function makes of the document; it is asked once, whoever wants it."""
+        if make not in self.made:
+            self.made[make] = make(self)
+        made: Made = self.made[make]
+        return made
+
+    def once_of(self, make: Callable[[Context, Sentence], Made], index: int) -> Made:
+        """Give what a function makes of a sentence; it is asked once for each that is wanted, however many figures ask.
+
+        A sentence may hold thousands of figures, each of which would look through all of it.
+        """
+        if (make, index) not in self.made_of:
+            self.made_of[make, index] = make(self, self.sentences[index])
+        made: Made = self.made_of[make, index]
+        return made
+
+    def of(self, *kinds: Kind) -> Sequence[Claim]:
+        """Give the claims of some kinds, in text order: most finders look at few of all figures."""
+        found = self._of_kinds.get(kinds)
+        if found is None:
+            told = self.kinds.intersection(kinds)
+            found = self._of_kinds[kinds] = [claim for claim in self.claims if claim.kind in told] if told else ()
+        return found
+
+    def sentences_with(self, words: Set[str]) -> Sequence[Sentence]:
+        """Give the sentences, in text order, that hold any of some words, which stand by their keys.
+
+        Most articles hold none of most lists of words; then no sentence is looked into.
+        """
+        held = self.words & words
+        if not held:
+            return ()
+        return [sentence for sentence in self.sentences if not held.isdisjoint(sentence.keys)]
+
+    def told_with(self, words: Set[str]) -> Sequence[tuple[Sentence, tuple[Claim, ...]]]:
+        """Give such sentences as hold figures, each with these: to most finders all others say nothing."""
+        held = self.words & words
+        if not held:
+            return ()
+        return [told for told, keys in zip(self._told, self._words_told, strict=True) if not held.isdisjoint(keys)]
+
+    def holds_any(self, words: Set[str]) -> bool:
+        """Tell whether the document holds any of some words."""
+        return not self.words.isdisjoint(words)
+
+    def holds_all(self, words: Set[str]) -> bool:
+        """Tell whether the document holds all of some words."""
+        return words <= self.words
+
+    def are_together(self, one: int, other: int) -> bool:
+        """Tell whether two sentences, by their indexes, stand in one paragraph, or in short ones in a row."""
+        first, last = sorted((one, other))
+        if first < 0 or last >= len(self.sentences):
+            return False
+        if self.sentences[first].paragraph == self.sentences[last].paragraph:
+            return True
+        lengths = Counter(s.paragraph for s in self.sentences[max(first - SHORT, 0) : last + SHORT + 1])
+        told = self.sentences[first : last + 1]
+        return all(s.part in PROSE and lengths[s.paragraph] <= SHORT for s in told)
+
+    def claims_between(self, first: int, last: int, near: int) -> Sequence[Claim]:
+        """Give the claims of the sentences from one index to another, both included, that stand near a place."""
+        low = bisect_left(self._sentence_of, first)
+        high = bisect_right(self._sentence_of, last, lo=low)
+        if high - low > MOST_NEAR:
+            here = bisect_left(self.claims, near, low, high, key=_start)
+            low, high = max(low, here - MOST_NEAR), min(high, here + MOST_NEAR)
+        return self.claims[low:high]
+
+
+def around(claims: Sequence[Claim], claim: Claim, reach: int = LONGEST_STORY) -> Sequence[Claim]:
+    """Give the claims of a sequence in text order that stand within so many sentences of a claim."""
+    first = bisect_left(claims, claim.sentence - reach, key=_sentence)
+    return claims[first : bisect_right(claims, claim.sentence + reach, lo=first, key=_sentence)]
+
+
+def _start(claim: Claim) -> int:
+    return claim.span.start
+
+
+def _sentence(claim: Claim) -> int:
+    return claim.sentence
+
+
+def make_today(dateline: Dateline) -> Claim | None:
+    """Give the day of the article as a claim with number 0; its span is empty where the day came from outside."""
+    day = dateline.date
+    if day is None:
+        return None
+    return _make_day(dateline, Period(grains.DAY, Calendar(day.year, day.month, day.day), day, day))
+
+
+def make_undated_today(dateline: Dateline) -> Claim | None:
+    """Give the day of the article as a claim where its year is not told: Nov 26."""
+    return None if dateline.said is None else _make_day(dateline, Period(grains.DAY, dateline.said))
+
+
+def _make_day(dateline: Dateline, period: Period) -> Claim:
+    span = dateline.span or Span(0, 0)
+    mention = Mention(span, -1, 0, 0, period, "dateline")
+    return Claim(0, mention, Kind.DATE, sections.DATELINE, 0, -1, span, 0)
+
+
+def index_by_sentence(claims: Sequence[Claim]) -> Mapping[int, tuple[Claim, ...]]:
+    """Give the claims of each sentence that has any, by its index."""
+    found: dict[int, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(claim.sentence, []).append(claim)
+    return {index: tuple(members) for index, members in found.items()}

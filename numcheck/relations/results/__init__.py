@@ -1,0 +1,1 @@
+"""Results of games: scores, sets, series and tables of places."""

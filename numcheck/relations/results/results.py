@@ -1,0 +1,219 @@
+"""Results of matches and series that are told by their parts: two legs and the aggregate, sets, games of a series.
+
+`find_aggregates` gives the legs of an aggregate (fact `fits`: 0 where they do not make it), `find_sets` a number of
+sets with the results beside it (`played`: how many), `find_straight_sets` the sets of a match won straight (`winners`:
+how many players won one), and `find_series` a number of games with the score of the series (`decided`: how many games
+it makes).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations_with_replacement
+
+from numcheck.language.filters import fits
+from numcheck.language.words import HYPHENS
+from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
+from numcheck.model.pattern import Definition
+from numcheck.model.period import Score
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.assembly import find_matches_of
+from numcheck.relations.reading.context import Context
+
+LEGS = 2
+MOST_RESULTS = 12
+"""Results of an article among which two are looked for that make an aggregate."""
+SETS = (6, 7, 11, 15, 21, 25)
+"""Games or points that win a set, unless it goes on: in tennis, then in games over a table or a net."""
+
+
+def find_aggregates(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each aggregate with the two other results of the article, if there are just two.
+
+    Each result may be told from either side, so that 2-1 and 1-1 make 3-2 or, told from the other side, 2-3.
+    """
+    results = [claim for claim in context.claims if _score(claim) is not None]
+    shootouts = context.vocabulary.lists["shoot-outs"]
+    # Goals of a shoot-out count for no leg.
+    shot = {at for at in {claim.sentence for claim in results} if not shootouts.isdisjoint(context.sentences[at].keys)}
+    for roles in find_matches_of(context, definition):
+        aggregate = roles["aggregate"][0]
+        told = _score(aggregate)
+        legs: dict[tuple[int, int], Claim] = {}
+        for claim in results:
+            score = _score(claim)
+            if score is not None and score != told and claim.id != aggregate.id:
+                legs.setdefault((min(score), max(score)), claim)
+        counted = results
+        if told is not None and len(legs) > LEGS:
+            legs = _legs_near(context, aggregate, legs, told)
+            counted = [aggregate, *legs.values()]
+        if told is None or not 1 <= len(legs) <= LEGS or any(claim.sentence in shot for claim in counted):
+            continue
+        one, other = (*legs.values(), *legs.values())[:LEGS]
+        sums = _sums(one, other)
+        is_made = told in sums or told[::-1] in sums
+        if len(legs) < LEGS and not is_made:
+            # The other leg is not told, or both ended alike.
+            continue
+        yield Relation(
+            definition.kind,
+            (("aggregate", (aggregate,)), ("leg+", tuple(legs.values()))),
+            strength=Strength.NATURAL,
+            about=(aggregate.id,),
+            facts=(("fits", int(is_made)),),
+        )
+
+
+def _legs_near(
+    context: Context, aggregate: Claim, results: dict[tuple[int, int], Claim], told: tuple[int, int]
+) -> dict[tuple[int, int], Claim]:
+    """Give the two results that are an aggregate's legs: any two that make it, or the only two told right before it.
+
+    Of the latter, a sentence must have a word for a leg. Empty if there are no such two.
+    """
+    claims = list(results.values())[:MOST_RESULTS]
+    for one, other in combinations_with_replacement(claims, LEGS):
+        if not {told, told[::-1]}.isdisjoint(_sums(one, other)):
+            return {score: claim for score, claim in results.items() if claim.id in (one.id, other.id)}
+    near = {
+        score: claim
+        for score, claim in results.items()
+        if 0 <= aggregate.sentence - claim.sentence <= 1 and claim.id < aggregate.id
+    }
+    words = context.vocabulary.lists["leg"]
+    is_of_leg = any(not words.isdisjoint(context.sentences[claim.sentence].keys) for claim in near.values())
+    return near if len(near) == LEGS and is_of_leg else {}
+
+
+def find_sets(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each number of sets with the results of the sets beside it: 6-3, 6-4 in two sets; a four-set defeat."""
+    for roles in find_matches_of(context, definition):
+        stated = roles["stated"][0]
+        if not all(fits(stated, filter_, context.vocabulary) for _, filter_ in definition.where):
+            continue
+        results = _row_beside(context, stated)
+        if len(results) >= LEGS:
+            yield Relation(
+                definition.kind,
+                (("stated", (stated,)), ("result+", tuple(results))),
+                strength=Strength.NATURAL,
+                about=(stated.id,),
+                facts=(("played", len(results)),),
+            )
+
+
+def find_straight_sets(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each row of sets that are said to be won straight, with how many of the two players won one of them."""
+    words = context.vocabulary.lists["straight sets"]
+    for sentence in context.sentences_with(words):
+        said = _straight_sets_in(context, sentence)
+        if said is None:
+            continue
+        rows = _rows(context, sentence.index) or _row_behind(context, sentence)
+        if len(rows) == 1:
+            winners = {score[0] > score[1] for claim in rows[0] if (score := _score(claim)) is not None}
+            yield Relation(
+                definition.kind,
+                (("result+", tuple(rows[0])),),
+                strength=Strength.NATURAL,
+                about=tuple(claim.id for claim in rows[0]),
+                facts=(("winners", len(winners)),),
+                passages=(("said", sentence.words.span(*said)),),
+            )
+
+
+def _straight_sets_in(context: Context, sentence: Sentence) -> tuple[int, int] | None:
+    """Give the first and last index of "straight sets" or "straight-sets" in a sentence; None without it."""
+    keys, words = sentence.keys, context.vocabulary.lists["straight sets"]
+    for at, key in enumerate(keys[:-1]):
+        last = at + 1 + (keys[at + 1] in HYPHENS)
+        if key in words and last < len(keys) and _is_set(context, keys[last]):
+            return at, last + 1
+    return None
+
+
+def _row_behind(context: Context, sentence: Sentence) -> Sequence[Sequence[Claim]]:
+    """Give the rows of sets of the next sentence, if this one has no score and both may tell of the same match."""
+    index = sentence.index + 1
+    is_told = any(_score(claim) is not None for claim in context.by_sentence.get(sentence.index, ()))
+    if is_told or index == len(context.sentences) or not context.are_together(sentence.index, index):
+        return ()
+    one, other = _names(sentence, context), _names(context.sentences[index], context)
+    return _rows(context, index) if not one or not other or one & other else ()
+
+
+def _names(sentence: Sentence, context: Context) -> frozenset[str]:
+    stops, keys = context.vocabulary.grammar.stops, sentence.keys
+    return frozenset(key for at, key in enumerate(keys) if sentence.words.is_name(at) and key not in stops)
+
+
+def _is_set(context: Context, key: str) -> bool:
+    """Tell whether a word is what a match of tennis is played in."""
+    return context.vocabulary.nouns.singular(key) in context.vocabulary.lists["parts of a match"]
+
+
+def _row_beside(context: Context, stated: Claim) -> Sequence[Claim]:
+    """Give the results of the sets that a number of sets is told of: the row before it, or else the only one behind."""
+    rows = _rows(context, stated.sentence)
+    before = [row for row in rows if row[-1].span.end <= stated.span.start]
+    if before:
+        return before[-1]
+    keys, first = context.sentences[stated.sentence].keys, stated.mention.first
+    is_needed = not context.vocabulary.lists["needs sets"].isdisjoint(keys[max(0, first - 1) : first])
+    if rows or not (stated.noun_from == "attributive" or is_needed):
+        return ()
+    # A five-set defeat by Okada. Okada beat Cole 6-3 ...
+    behind = _rows(context, stated.sentence + 1)
+    return behind[0] if len(behind) == 1 and context.are_together(stated.sentence, stated.sentence + 1) else ()
+
+
+def _rows(context: Context, index: int) -> Sequence[Sequence[Claim]]:
+    """Give the rows of sets of a sentence, each one set right behind the other but for its tie-break."""
+    rows: list[list[Claim]] = []
+    keys = context.sentences[index].keys if index < len(context.sentences) else ()
+    for claim in context.by_sentence.get(index, ()):
+        if _score(claim) is None or keys[claim.mention.first - 1 : claim.mention.first] == ("(",):
+            continue
+        if rows and not any(key.isalpha() for key in keys[rows[-1][-1].mention.last : claim.mention.first]):
+            rows[-1].append(claim)
+        else:
+            rows.append([claim])
+    return [row for row in rows if len(row) >= LEGS and _is_of_sets(row[0])]
+
+
+def _is_of_sets(claim: Claim) -> bool:
+    """Tell whether a result is that of a set: 6-4, 7-6, 3-6."""
+    score = _score(claim)
+    return score is not None and max(score) in SETS and score[0] != score[1]
+
+
+def find_series(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each "won the series 3-1 after four games" with the number of games that its score decides."""
+    for roles in find_matches_of(context, definition):
+        score, stated = roles["score"][0], roles["stated"][0]
+        told = _score(score)
+        if told is not None and all(fits(stated, filter_, context.vocabulary) for _, filter_ in definition.where):
+            yield Relation(
+                definition.kind,
+                (("score", (score,)), ("stated", (stated,))),
+                strength=Strength.NATURAL,
+                about=(stated.id,),
+                facts=(("decided", sum(told)),),
+            )
+
+
+def _score(claim: Claim) -> tuple[int, int] | None:
+    value = claim.mention.value
+    if not isinstance(value, Score) or len(value.numbers) != LEGS or value.is_vote:
+        return None
+    return value.numbers[0], value.numbers[1]
+
+
+def _sums(one: Claim, other: Claim) -> set[tuple[int, int]]:
+    """Give the two scores that two results may add up to, as the second is read from either side."""
+    a, b = _score(one), _score(other)
+    if a is None or b is None:
+        return set()
+    return {(a[0] + c, a[1] + d) for c, d in (b, b[::-1])}

@@ -1,0 +1,1 @@
+"""Shares, averages and rates against the numbers that they are of."""

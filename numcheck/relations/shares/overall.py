@@ -1,0 +1,108 @@
+"""A share of all against those of its parts: 82% in all, 89% of the men and 76% of the women.
+
+The fact `fits` is 0 where the share of all (overall) lies neither between those of the parts (part+) nor at their sum.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from numcheck.language.entries import union
+from numcheck.model import kinds, sections
+from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
+from numcheck.model.pattern import Definition
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.reading.context import Context
+from numcheck.relations.reading.values import are_halves, is_plain_number
+
+NEAR = 10
+"""Words between "overall" and the share that it says is of all."""
+TO_ALL = 2
+"""Words from a share to "all": of all adults."""
+TO_NOUN = 3
+"""Words from a share to what it is one of: among the girls."""
+FEWEST, MOST = 2, 3
+"""Parts of a whole that are told one by one."""
+
+
+def find_overall(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each share of all with those of its parts, if these stand in brackets behind it or are of two halves."""
+    words = context.vocabulary.lists["of all parts"]
+    for sentence, _ in context.told_with(union(words, context.vocabulary.lists["every one"])):
+        if sentence.part is sections.FURNITURE:
+            continue
+        shares = _shares(context, sentence.index)
+        if len(shares) == 1:
+            # Overall, 71 per cent passed, he said. It was 78 per cent among girls and 66 per cent among boys.
+            told = _shares(context, sentence.index + 1)
+            shares += told if len(told) == FEWEST and told[0].paragraph == shares[0].paragraph else []
+        if not FEWEST < len(shares) <= MOST + 1 or not all(map(is_plain_number, shares)):
+            continue
+        overall = _shares_of_all(sentence, shares, context)
+        parts = [c for c in shares if c not in overall]
+        if len(overall) == 1 and (_are_bracketed(sentence, overall[0], parts) or _are_of_halves(context, parts)):
+            yield Relation(
+                definition.kind,
+                (("overall", (overall[0],)), ("part+", tuple(parts))),
+                strength=Strength.NATURAL,
+                about=(overall[0].id,),
+                facts=(("fits", int(_fits(overall[0], parts))),),
+            )
+
+
+def _fits(overall: Claim, parts: Sequence[Claim]) -> bool:
+    """Tell whether a share may lie between those of its parts, or may be their sum."""
+    intervals = [c.interval for c in parts if c.interval is not None]
+    lows, highs = [i.low for i in intervals if i.low is not None], [i.high for i in intervals if i.high is not None]
+    whole = overall.interval
+    if whole is None or whole.low is None or whole.high is None or len(lows) < len(parts) or len(highs) < len(parts):
+        return True
+    is_between = whole.high >= min(lows) and whole.low <= max(highs)
+    return is_between or (sum(lows) <= whole.high and whole.low <= sum(highs))
+
+
+def _shares(context: Context, index: int) -> list[Claim]:
+    return [c for c in context.by_sentence.get(index, ()) if c.kind is kinds.PERCENT]
+
+
+def _shares_of_all(sentence: Sentence, shares: Sequence[Claim], context: Context) -> list[Claim]:
+    """Give for each "overall" the share right before it, else the first behind; without any, the first "of all"."""
+    lists, keys = context.vocabulary.lists, sentence.keys
+    here = [c for c in shares if c.sentence == sentence.index]
+    found: list[Claim] = []
+    for at in (at for at, key in enumerate(keys) if key in lists["of all parts"]):
+        behind = [c for c in here if at < c.mention.first <= at + NEAR]
+        found += [c for c in here if c.mention.last == at][:1] or behind[:1]
+    first = here[0]
+    of_all = keys[first.mention.last : first.mention.last + TO_ALL]
+    return found or ([first] if not lists["every one"].isdisjoint(of_all) else [])
+
+
+def _are_bracketed(sentence: Sentence, overall: Claim, parts: Sequence[Claim]) -> bool:
+    """Tell whether all parts stand within one pair of brackets right behind the share of all."""
+    keys = sentence.keys
+    at = next((i for i in range(overall.mention.last, len(keys)) if keys[i] == "("), None)
+    if at is None or parts[0].mention.first < at or any(key == "," for key in keys[overall.mention.last : at]):
+        return False
+    end = keys.index(")", at) if ")" in keys[at:] else -1
+    has_words = all(
+        any(key.isalpha() for key in keys[a:b])
+        for a, b in zip((at, *(c.mention.last for c in parts)), (c.mention.first for c in parts), strict=False)
+    )
+    return end > parts[-1].mention.first and has_words
+
+
+def _are_of_halves(context: Context, parts: Sequence[Claim]) -> bool:
+    """Tell whether the shares are of men and of women, each with its noun."""
+    nouns = [_noun_behind(context, c) or c.noun for c in parts]
+    return len(parts) == FEWEST and len(set(nouns)) == FEWEST and are_halves(nouns, context.vocabulary)
+
+
+def _noun_behind(context: Context, claim: Claim) -> str | None:
+    """Give the noun that a preposition ties to a share: 64 per cent among girls."""
+    keys = context.sentences[claim.sentence].keys[claim.last : claim.last + TO_NOUN]
+    if not keys or keys[0] not in context.vocabulary.lists["before one half of all"]:
+        return None
+    halves = union(*context.vocabulary.lists_named("halves by "))
+    return next((noun for key in keys[1:] if (noun := context.vocabulary.nouns.singular(key)) in halves), None)

@@ -1,0 +1,1 @@
+"""Stocks: what there was, what came and went, and what is left."""

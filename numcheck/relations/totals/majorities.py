@@ -1,0 +1,145 @@
+"""Seats or votes out of so many, and what is said of them: a majority, a majority of two, enough, too few.
+
+`find_majorities` gives seats that are called a majority with their house: they must be more than half of it, and exceed
+the half by the size that is told. `find_thresholds` gives a share that is needed with the votes that were cast.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+from itertools import pairwise
+
+from numcheck.language.entries import union
+from numcheck.model import kinds
+from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
+from numcheck.model.pattern import Definition
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.reading.attribution import end_of_told
+from numcheck.relations.reading.context import Context
+from numcheck.relations.reading.values import COUNTED, is_exact
+
+REACH = 2
+"""Sentences from the share that is needed to the votes that were cast."""
+PAIR = 2
+LONGEST_OF = 4
+FARTHEST = 5
+"""Words before "majority" among which it is said to be held: has a narrow majority, giving it an overall majority."""
+NO_HELP = 2
+"""Words before "alone" among which stands a word for governing: enough to govern alone."""
+NEAR = 6
+"""Words between a share and the word that says it is needed."""
+
+
+def find_majorities(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give seats or votes that are called a majority (part) with their house (whole) and the majority's size."""
+    lists = context.vocabulary.lists
+    for sentence, claims in context.told_with(union(lists["majorities"], lists["without partners"])):
+        at = _where_it_is_said(sentence, lists)
+        if at is None or not lists["no majority"].isdisjoint(sentence.keys):
+            continue
+        if any(c.kind in (kinds.PERCENT, kinds.RATIO) for c in claims):
+            continue
+        size = next((c for c in claims if at < c.mention.first <= at + 2), None)
+        pair = _part_and_whole(context, sentence, size)
+        if pair is None:
+            continue
+        part, whole = pair
+        roles = (("part", (part,)), ("whole", (whole,)), *((("size", (size,)),) if size is not None else ()))
+        yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(part.id,))
+
+
+def _where_it_is_said(sentence: Sentence, lists: Mapping[str, Set[str]]) -> int | None:
+    """Give the index of the word that says there is a majority: has a majority, a majority of two, govern alone."""
+    for at, key in enumerate(sentence.keys):
+        before = sentence.keys[max(0, at - FARTHEST) : at]
+        if key in lists["majorities"] and ("," in before or not lists["holds a majority"].isdisjoint(before)):
+            return at
+        if key in lists["without partners"] and not lists["governs"].isdisjoint(before[-NO_HELP:]):
+            return at
+    return None
+
+
+def _part_and_whole(context: Context, sentence: Sentence, size: Claim | None) -> tuple[Claim, Claim] | None:
+    """Give seats and their house: the only two counts of a sentence, or its only one and one of the sentence before."""
+    claims = [c for c in context.by_sentence.get(sentence.index, ()) if c is not size and _is_count(c)]
+    if len(claims) == PAIR:
+        return _in_house(context, sentence, *claims)
+    told = [c for c in context.by_sentence.get(sentence.index - 1, ()) if _is_count(c)]
+    places = context.vocabulary.lists["places in a house"]
+    if (
+        len(claims) == len(told) == 1
+        and told[0].noun in places
+        and (claims[0].noun is None or claims[0].noun in places)
+    ):
+        return claims[0], told[0]
+    return None
+
+
+def find_thresholds(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each share that is needed with the votes and the house of a sentence near it that says how a motion ended.
+
+    The fact `has_passed` is 1 where it says that the votes were enough, and 0 where it says that they were not.
+    """
+    lists = context.vocabulary.lists
+    for sentence, claims in context.told_with(lists["needed words"]):
+        for share in claims:
+            if share.kind not in (kinds.PERCENT, kinds.RATIO) or not is_exact(share):
+                continue
+            near = sentence.keys[max(0, share.mention.first - NEAR) : share.mention.last + NEAR]
+            if lists["needed words"].isdisjoint(near):
+                continue
+            for index in range(max(0, sentence.index - 1), sentence.index + REACH + 1):
+                yield from _result(context, definition, share, index)
+
+
+def _result(context: Context, definition: Definition, share: Claim, index: int) -> Iterator[Relation]:
+    lists = context.vocabulary.lists
+    if index >= len(context.sentences):
+        return
+    sentence = context.sentences[index]
+    told = sentence.keys[: end_of_told(sentence, context.vocabulary)]
+    has_passed = not lists["passed"].isdisjoint(told) or _has_voted_to(sentence, lists)
+    has_failed = not lists["failed"].isdisjoint(told)
+    if not lists["steps of a bill"].isdisjoint(sentence.keys):
+        return
+    claims = [c for c in context.by_sentence.get(index, ()) if _is_count(c)]
+    if has_passed == has_failed or len(claims) != PAIR:
+        return
+    pair = _in_house(context, sentence, *claims)
+    if pair is not None:
+        votes, whole = pair
+        yield Relation(
+            definition.kind,
+            (("share", (share,)), ("votes", (votes,)), ("whole", (whole,))),
+            strength=Strength.NATURAL,
+            about=(votes.id, whole.id),
+            facts=(("has_passed", int(has_passed)),),
+        )
+
+
+def _is_count(claim: Claim) -> bool:
+    return claim.kind in COUNTED and is_exact(claim)
+
+
+def _has_voted_to(sentence: Sentence, lists: Mapping[str, Set[str]]) -> bool:
+    """Tell whether a word for voting stands right before "to", so that a motion was carried: voted to sack him."""
+    return any(one in lists["voted"] and other in lists["to"] for one, other in pairwise(sentence.keys))
+
+
+def _in_house(context: Context, sentence: Sentence, one: Claim, other: Claim) -> tuple[Claim, Claim] | None:
+    """Give the part and the whole of two figures, None where the words do not say so: 58 of 90."""
+    if is_out_of(context, sentence, one, other):
+        return one, other
+    lists = context.vocabulary.lists
+    for part, whole in ((one, other), (other, one)):
+        is_house = whole.noun_from == "attributive" and whole.noun in lists["places in a house"]
+        if is_house and part.noun in lists["counted in a house"] and part.noun_from != "attributive":
+            return part, whole
+    return None
+
+
+def is_out_of(context: Context, sentence: Sentence, part: Claim, whole: Claim) -> bool:
+    """Tell whether a figure stands as part of the next one: 58 of 90, 58 out of the 90, 58 seats of the 90."""
+    between = sentence.keys[part.mention.last : whole.mention.first]
+    return not context.vocabulary.numerals.of.isdisjoint(between[-PAIR:]) and len(between) <= LONGEST_OF

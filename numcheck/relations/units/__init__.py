@@ -1,0 +1,1 @@
+"""One quantity in two units or currencies."""
