@@ -35,6 +35,8 @@ LONGEST_COMPANION = 5
 """Words from an article to the verb: a senior village guard (was)."""
 LONGEST_ASIDE = 10
 """Words between a phrase and its verb that say more of it: (12 people), most of them children, (were)."""
+LONGEST_LIST = 30
+"""Words of such an aside that names some of them one by one."""
 FARTHEST_RELATIVE = 3
 """Words from a relative to the verb of its clause: that (has badly hurt)."""
 SHORTEST_PHRASE, LONGEST_PHRASE = 1, 4
@@ -376,14 +378,28 @@ def _is_fate_of_itself(reader: Reader, at: int) -> bool:
 
 
 def _past_parenthesis(reader: Reader, at: int) -> int | None:
-    """Give the index of the auxiliary behind an aside between two marks; None without one."""
+    """Give the index of the verb behind an aside between two marks, if any: (12 people), one a nurse, (were) or (died).
+
+    One that names some of them may hold marks itself: 12 people, among them a nurse, a cook and two guards, were hurt.
+    """
     if ASIDE_MARKS.isdisjoint(reader.keys[at + 1 : at + 1 + LONGEST_ASIDE]):
         return None
-    for here in range(at + 1, min(len(reader.keys), at + 1 + LONGEST_ASIDE)):
-        if reader.keys[here] in ASIDE_MARKS:
-            return here + 1 if _is_auxiliary(reader, here + 1) else None
-        if reader.keys[here] in MARKS:
+    is_list = reader.key(at + 1) in union(reader.lists["partial lists"], reader.lists["aged"])
+    end = min(len(reader.keys), at + 1 + LONGEST_ASIDE)
+    here = at + 1
+    while here < end:
+        key = reader.keys[here]
+        if key in ASIDE_MARKS:
+            if _is_auxiliary(reader, here + 1):
+                return here + 1
+            if _is_fate_of_itself(reader, here + 1):
+                return here + 1
+            if not is_list or key != reader.keys[at]:
+                return None
+            end = min(len(reader.keys), here + 1 + LONGEST_ASIDE, at + 1 + LONGEST_LIST)
+        elif key in MARKS:
             return None
+        here += 1
     return None
 
 

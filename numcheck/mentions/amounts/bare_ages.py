@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from numcheck.language.entries import union
-from numcheck.language.traits import BEFORE_AGE
+from numcheck.language.traits import BEFORE_AGE, VERB
 from numcheck.language.words import HYPHENS
 from numcheck.mentions.numerals import Numeral
 from numcheck.mentions.scan import Scan
@@ -87,7 +87,7 @@ def _is_behind_person(scan: Scan, numeral: Numeral) -> bool:
 
 
 def _is_surname_in_aside(scan: Scan, numeral: Numeral) -> bool:
-    """Read prosecutors say Holt, 44, shot him; but not held in Velm, 44, and Orla, 39."""
+    """Read prosecutors say Holt, 44, shot him; cleared Holt, 44, of theft; but not held in Velm, 44, and Orla, 39."""
     at, last, grammar = numeral.first - 2, numeral.last, scan.vocabulary.grammar
     if numeral.value < YOUNGEST or at < 1 or scan.key(last) != "," or not scan.is_name(at) or scan.is_name(at - 1):
         return False
@@ -100,11 +100,18 @@ def _is_surname_in_aside(scan: Scan, numeral: Numeral) -> bool:
     if after in grammar["be"] or after in scan.vocabulary.lists["has or had"] or after in scan.vocabulary.lists["who"]:
         return True
     is_verb = after in scan.vocabulary.events.irregular or after.endswith(("ed", "s"))
-    return is_verb and not scan.is_name(last + 1)
+    if is_verb and not scan.is_name(last + 1):
+        return True
+    is_object = scan.trait(at - 1) & VERB > 0 and not scan.is_name(at - 1)
+    states = scan.vocabulary.events.uses.get(after) or ()
+    return is_object and (after in grammar["prepositions"] or any(use.counted == "state" for use in states))
 
 
 def _is_described(scan: Scan, at: int) -> bool:
-    """Tell whether the words up to one say which or what person: the boy, a teenage boy, another Orsk man, one man."""
+    """Tell whether the words up to one say which or what person: the boy, another Orsk man, one man, Lorry driver.
+
+    What opens a sentence needs no article, as in headlines.
+    """
     grammar, numerals = scan.vocabulary.grammar, scan.vocabulary.numerals
     for here in range(at, max(-1, at - LONGEST_DESCRIPTION), -1):
         key = scan.key(here)
@@ -112,7 +119,7 @@ def _is_described(scan: Scan, at: int) -> bool:
             return True
         if not key.isalpha() or key in grammar.stops:
             return False
-    return False
+    return at < LONGEST_DESCRIPTION
 
 
 def _is_pair_of_ages(scan: Scan, numeral: Numeral) -> bool:
