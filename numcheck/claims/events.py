@@ -336,13 +336,14 @@ def _past_aside(reader: Reader, at: int) -> int | None:
     if opener not in grammar["prepositions"] or opener in lists["prepositions of another"]:
         return None
     is_of, auxiliaries = opener in reader.vocabulary.numerals.of, _auxiliaries(reader)
+    # 12 people from two villages were hurt, 12 from the two villages
+    passable = {0, *reader.walls[at + 1 : at + 3]}
     for here in range(at + 1, min(len(reader.keys), at + 1 + LONGEST_ASIDE)):
         key = reader.keys[here]
         if key in ASIDE_MARKS:
             # two guards from the fort, were shot
             return here + 1 if _is_auxiliary(reader, here + 1) else _past_parenthesis(reader, here)
-        is_other_clause = key in grammar["pronouns"] or (key in grammar["conjunctions"] and key not in grammar["joint"])
-        if reader.walls[here] or key in MARKS or is_other_clause:
+        if reader.walls[here] not in passable or key in MARKS or _opens_clause(reader, here):
             return None
         if key != "'s" and key in auxiliaries:
             return here
@@ -351,9 +352,22 @@ def _past_aside(reader: Reader, at: int) -> int | None:
     return None
 
 
+def _opens_clause(reader: Reader, at: int) -> bool:
+    """Tell whether a word begins to tell of somebody else, or what somebody says: they, because, said."""
+    grammar, key = reader.grammar, reader.keys[at]
+    if key in grammar["pronouns"] or reader.vocabulary.lemma(key) in reader.lists["reporting"]:
+        return True
+    # members of the so-called guard
+    is_compound = reader.key(at + 1) in HYPHENS and reader.is_glued(at + 1)
+    return key in grammar["conjunctions"] and key not in grammar["joint"] and not is_compound
+
+
 def _past_companion(reader: Reader, at: int) -> int | None:
     """Give the index of the verb behind a person joined to a phrase, if any: (two guards) and a nurse were hurt."""
     grammar = reader.grammar
+    if reader.is_plural(at) and _is_auxiliary(reader, at + 1):
+        # 40 guards and soldiers were sent
+        return at + 1
     if reader.key(at) not in grammar["determiners"] and reader.key(at) not in grammar["possessives"]:
         return None
     for here in range(at + 1, min(len(reader.keys), at + 1 + LONGEST_COMPANION)):
