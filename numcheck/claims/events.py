@@ -648,6 +648,9 @@ def _is_noun_here(reader: Reader, at: int) -> bool:
     if reader.is_plural(at) and before in grammar["joint"] and reader.is_plural(at - 2):
         # roads and parks
         return True
+    if reader.is_plural(at) and reader.key(at + 1) in grammar["be"] and not grammar["be"].intersection((before,)):
+        # labour costs were up
+        return True
     is_pronoun = before in grammar["relatives"] or before in reader.lists["pronoun heads"]
     if is_pronoun and reader.is_participle(at):
         # the fire that killed; those held

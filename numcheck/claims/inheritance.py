@@ -18,7 +18,7 @@ from numcheck.language.words import COMMA, HYPHENS
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
-from numcheck.model.interval import Number, magnitude
+from numcheck.model.interval import Number, exact, magnitude
 from numcheck.model.quantity import Leaning, Quantity
 from numcheck.model.records import replace
 
@@ -179,6 +179,7 @@ def inherit_units(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabu
     """Give every bare number the unit of the figure it is set against: from 3.9 percent to 4.2; down from 1.1."""
     done: list[Claim] = []
     for index, claim in enumerate(claims):
+        claim = _in_full(claim, claims[index + 1 : index + 2], sentences[claim.sentence].keys, vocabulary)
         if claim.kind not in kinds.COUNTED or claim.quantity is None:
             done.append(claim)
             continue
@@ -201,14 +202,43 @@ def inherit_units(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabu
                 mention=replace(claim.mention, value=value),
                 kind=giver.kind,
                 per=claim.per or giver.per,
-                noun=giver.noun,
-                nouns=giver.nouns,
-                noun_from="series" if giver.noun else "",
+                noun=giver.noun or claim.noun,
+                nouns=giver.nouns or claim.nouns,
+                noun_from="series" if giver.noun else claim.noun_from,
             )
         elif (points := _points_giver(claim, keys, neighbours, vocabulary)) is not None:
             claim = replace(claim, noun=points.noun, nouns=points.nouns, noun_from="series", kind=kinds.COUNT)
         done.append(claim)
     return tuple(done)
+
+
+def _in_full(claim: Claim, following: Sequence[Claim], keys: Sequence[str], vocabulary: Vocabulary) -> Claim:
+    """Give a figure with the magnitude that it shares with the other end of its change: from 2.1 to 1.9 million."""
+    if not following or claim.kind not in SCALED or not _are_ends(claim, following[0], keys, vocabulary):
+        return claim
+    one, two = claim.quantity, following[0].quantity
+    if one is None or two is None or one.is_range or one.low >= LARGE or one.unit not in (None, two.unit):
+        return claim
+    magnitudes = vocabulary.numerals.magnitudes
+    if any(key in magnitudes for key in keys[claim.mention.first : claim.last]):
+        return claim
+    told = keys[following[0].mention.first : following[0].mention.last]
+    factor = next((magnitudes[key] for key in reversed(told) if key in magnitudes), 1)
+    full = replace(one, low=exact(one.low * factor), high=exact(one.high * factor), step=exact(one.step * factor))
+    if factor == 1 or not _is_of_its_size(full, two):
+        return claim
+    return replace(claim, mention=replace(claim.mention, value=full))
+
+
+def _are_ends(claim: Claim, other: Claim, keys: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether two figures are the ends of one change, side by side: from 12 to 15; to 15 from 12."""
+    first = claim.mention.first
+    if claim.sentence != other.sentence or not first:
+        return False
+    between, lists = keys[claim.last : other.mention.first], vocabulary.lists
+    is_onward = keys[first - 1] in lists["from"] and len(between) == 1 and between[0] in lists["range links"]
+    is_back = keys[first - 1] in lists["range links"] and len(between) == 1 and between[0] in lists["from"]
+    return is_onward or is_back
 
 
 def _unit_giver(claim: Claim, keys: Sequence[str], neighbours: Sequence[Claim], vocabulary: Vocabulary) -> Claim | None:
@@ -269,12 +299,8 @@ def _is_set_against(claim: Claim, other: Claim, keys: Sequence[str], vocabulary:
         return False
     lists, first, last = vocabulary.lists, claim.mention.first, claim.last
     if other.id == claim.id + 1:
-        between = keys[last : other.mention.first]
-        is_link = len(between) == 1 and between[0] in lists["range links"]
         is_ladder = one.low >= LARGE or two.low < LARGE
-        return (
-            first > 0 and keys[first - 1] in lists["from"] and is_link and is_ladder and two.low <= one.low * MOST_GROWN
-        )
+        return _are_ends(claim, other, keys, vocabulary) and is_ladder and two.low <= one.low * MOST_GROWN
     if other.id != claim.id - 1 or not _is_of_its_size(one, two):
         return False
     opens = keys[max(other.last, first - LONGEST_SIDE) : first]
@@ -376,6 +402,8 @@ LONGEST_END = 4
 """Words between the start of a change and its end: from 10 kg (a person) to eight."""
 SHARED = frozenset({kinds.PERCENT, kinds.MEASURE, kinds.MONEY})
 """Kinds of figures whose unit need not be said twice."""
+SCALED = frozenset({*kinds.COUNTED, kinds.MONEY})
+"""Kinds of figures whose magnitude need not be said twice."""
 FARTHEST_RATIO = 5
 """The most times that one of two figures that share a unit may be the other."""
 

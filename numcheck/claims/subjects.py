@@ -94,7 +94,7 @@ def _way_back(reader: Reader, mention: Mention) -> _Way | None:
             return None
         if (key in (":", "–", "—") and steps <= 1) or (
             not is_said_to_be
-            and _may_lead_to_a_value(reader, key, mention)
+            and _may_lead_to_a_value(reader, at, mention)
             and (nouns.singular(key) not in lists["measured nouns"] or (not crossed and _is_verb_of(reader, at)))
             and key not in lists["averages that are things"]
         ):
@@ -113,7 +113,7 @@ def _way_back(reader: Reader, mention: Mention) -> _Way | None:
         ):
             # has since risen to
             pass
-        elif key in (",", "(", ";", ")", '"', "“", "”") and steps <= 1:
+        elif key in (",", "(", ";", ")", '"', "“", "”") and steps <= 1 and not crossed:
             return _Way(at, crossed, is_said_to_be, is_beside=True)
         else:
             break
@@ -152,9 +152,14 @@ SAID_TO_BE = (kinds.NUMBER, kinds.PERCENT, kinds.RATIO, kinds.MONEY, kinds.MEASU
 """Kinds of figures that "be" may give to a subject: the toll was 40, turnout was 61 per cent."""
 
 
-def _may_lead_to_a_value(reader: Reader, key: str, mention: Mention) -> bool:
+def _may_lead_to_a_value(reader: Reader, at: int, mention: Mention) -> bool:
     """Tell whether a verb says where something stands or how it moved: totalled 40, slumped 40%; not lost 40 games."""
+    key, events = reader.key(at), reader.vocabulary.events
     if reader.vocabulary.lemma(key) in reader.lists["amount verbs"]:
+        return True
+    phrase = events.uses.match(reader.sentence.lemmas, at)
+    if phrase is not None and phrase[0] > 1 and any(use.event in events.directions for use in phrase[1]):
+        # edged up, came down
         return True
     return mention.kind in (kinds.PERCENT, kinds.RATIO) and reader.vocabulary.direction(key) not in (None, key)
 
@@ -224,8 +229,13 @@ def _head_of_clause(reader: Reader, at: int) -> int | None:
             head = None
         elif not key[:1].isalpha() or (key in reader.stops and key not in reader.lists["open stops"]):
             break
-        elif head is not None and reader.is_inflected(here) and not _is_open(reader, here + 1, at):
-            # infections recorded in the north
+        elif (
+            head is not None
+            and reader.is_inflected(here)
+            and not reader.is_plural(here)
+            and not _is_open(reader, here + 1, at)
+        ):
+            # infections recorded in the north; but export prices
             break
         else:
             head = here
@@ -242,9 +252,10 @@ def _start_of_subject(reader: Reader, at: int) -> int:
     least = max(-1, at - FARTHEST_SUBJECT)
     here = at
     if reader.key(at) == ",":
-        # sales to builders, which made a quarter, fell by
+        # sales to builders, which made a quarter, fell by; exports to China, the largest market, fell by
         aside = next((i for i in range(at - 1, least, -1) if reader.key(i) == ","), None)
-        if aside is None or reader.key(aside + 1) not in grammar["relatives"]:
+        opening = union(grammar["relatives"], grammar["determiners"], grammar["possessives"], lists["partial lists"])
+        if aside is None or reader.key(aside + 1) not in opening:
             return at + 1
         here = aside - 1
         least = max(-1, here - FARTHEST_SUBJECT)

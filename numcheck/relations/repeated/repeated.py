@@ -120,8 +120,9 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
             agreeing = _find_agreeing(headline, everywhere, context)
             for claim in agreeing:
                 yield replace(_pair(definition, headline, claim, Strength.NATURAL), facts=(("faults", 0),))
-            is_money = headline.kind is Kind.MONEY
-            if agreeing or (is_money and context.once(Surroundings).is_value_of_story(stated(headline))):
+            # In ounces, and below in troy ounces: the number is told again.
+            is_sum = headline.kind in (Kind.MONEY, Kind.MEASURE)
+            if agreeing or (is_sum and context.once(Surroundings).is_value_of_story(stated(headline))):
                 # The sum may stand there with another currency: 9.25m Orlan dollars (6.6m US).
                 continue
         alike = [c for c in opening if _speak_of_one(headline, c, context)]
