@@ -114,7 +114,9 @@ def is_largest(claim: Claim, context: Context) -> bool:
     keys, lists = context.sentences[claim.sentence].keys, context.vocabulary.lists
     before = keys[max(claim.mention.first - AHEAD, 0) : claim.mention.first]
     most = lists["superlatives of anything"]
-    is_most = any(one in lists["the"] and other in most for one, other in pairwise(before))
+    is_most = not most.isdisjoint(before) and any(
+        one in lists["the"] and other in most for one, other in pairwise(before)
+    )
     return is_most or not lists["superlatives of size"].isdisjoint(before)
 
 

@@ -311,7 +311,7 @@ def _of_known_things(context: Context) -> frozenset[int]:
     return frozenset(
         sentence.index
         for sentence in context.sentences
-        if sentence.keys[:1] and sentence.keys[0] in the and not be.isdisjoint(sentence.keys[PAIR : TO_VERB_BEHIND + 1])
+        if sentence.keys[0] in the and not be.isdisjoint(sentence.keys[PAIR : TO_VERB_BEHIND + 1])
     )
 
 

@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import field
-from itertools import chain
 from typing import Any, TypeVar
 
 from numcheck.language.vocabulary import Vocabulary
@@ -47,10 +46,12 @@ class Context:
     """All kinds of its figures."""
     words: frozenset[str] = field(init=False, repr=False, compare=False)
     """All words of the document, by their keys."""
+    _words_of: Sequence[Set[str]] = field(init=False, repr=False, compare=False)
+    """The words of each sentence, as sets, so that a comparison takes as long as the smaller one."""
     _told: Sequence[tuple[Sentence, tuple[Claim, ...]]] = field(init=False, repr=False, compare=False)
     """The sentences with figures, in text order, and those figures: a third of an article."""
     _words_told: Sequence[Set[str]] = field(init=False, repr=False, compare=False)
-    """The words of each of them, as sets, so that a comparison takes as long as the smaller one."""
+    """The words of each of them."""
     _sentence_of: Sequence[int] = field(init=False, repr=False, compare=False)
     """The sentence index of each claim, in text order."""
     _of_kinds: dict[tuple[Kind, ...], Sequence[Claim]] = field(default_factory=dict, repr=False, compare=False)
@@ -64,9 +65,11 @@ class Context:
     def __post_init__(self) -> None:
         told = [(self.sentences[index], claims) for index, claims in self.by_sentence.items()]
         object.__setattr__(self, "kinds", frozenset([claim.kind for claim in self.claims]))
-        object.__setattr__(self, "words", frozenset(chain.from_iterable([s.keys for s in self.sentences])))
+        words = [frozenset(sentence.keys) for sentence in self.sentences]
+        object.__setattr__(self, "words", frozenset[str]().union(*words))
+        object.__setattr__(self, "_words_of", words)
         object.__setattr__(self, "_told", told)
-        object.__setattr__(self, "_words_told", [frozenset(sentence.keys) for sentence, _ in told])
+        object.__setattr__(self, "_words_told", [words[index] for index in self.by_sentence])
         object.__setattr__(self, "_sentence_of", [claim.sentence for claim in self.claims])
 
     @property
@@ -112,7 +115,7 @@ class Context:
         held = self.words & words
         if not held:
             return ()
-        return [sentence for sentence in self.sentences if not held.isdisjoint(sentence.keys)]
+        return [told for told, keys in zip(self.sentences, self._words_of, strict=True) if not held.isdisjoint(keys)]
 
     def told_with(self, words: Set[str]) -> Sequence[tuple[Sentence, tuple[Claim, ...]]]:
         """Give such sentences as hold figures, each with these: to most finders all others say nothing."""

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import lru_cache, reduce
+from itertools import compress
 from operator import and_
 
 from numcheck.language.patterns import END, FIGURES, MOST_FIGURES, OTHER, UNSEEN, Alphabet, letter_of
@@ -104,7 +105,7 @@ class View:
         """Give the kinds of relations of which a cue may stand in the text; those with a finder are always given."""
         unmet_by = self.unmet_by
         for definition in definitions:  # in one go: of most kinds the first look at what they need tells
-            if definition.finder or not definition.openings:
+            if not definition.openings:
                 yield definition
             elif not definition.needs & unmet_by[definition.figures]:
                 for needs, figures in definition.openings:
@@ -183,6 +184,8 @@ def build_view(
             continue
         unmet = alphabet.unmet(set(line))
         unmet_by_all &= unmet
+        if not figures:
+            continue
         # A figure within another one has no letter of its own, and no aside holds any.
         count = len([at for at in figures if letters[at]])
         if count:
@@ -233,7 +236,7 @@ class _Reader:
     def places(self, sentence: Sentence, claims: Figures, letters: Sequence[str]) -> Sequence[Place]:
         """Give what each character of a line stands for."""
         letters = letters or self.letters_of(sentence, claims)
-        seen = [at for at, letter in enumerate(letters) if letter]
+        seen = [*compress(range(len(letters)), letters)]
         places: list[Place] = [*seen]
         for at in sorted(claims, reverse=True):  # from the end, so that those before keep their places
             if letters[at]:
