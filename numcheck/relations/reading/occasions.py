@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import replace
 
 from numcheck.language.entries import union
 from numcheck.language.morphology import base_forms
@@ -20,7 +19,7 @@ from numcheck.model import grains, kinds, sections, stances
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.period import Calendar, Period
-from numcheck.model.records import record
+from numcheck.model.records import record, replace
 from numcheck.relations.reading.context import LONGEST_STORY, Context
 
 GRAINS = (grains.DAY, grains.MONTH, grains.YEAR)

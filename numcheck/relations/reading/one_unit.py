@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import replace
 
 from numcheck.arithmetic.units import times_as_large
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Number, exact
 from numcheck.model.quantity import Quantity
+from numcheck.model.records import replace
 from numcheck.model.relation import Relation
 
 FAMILIES = (

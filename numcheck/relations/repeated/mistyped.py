@@ -8,13 +8,13 @@ heard. Each trait of such a pair has a weight in `WEIGHTS`; their sum decides.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import combinations
 
 from numcheck.model import kinds, leanings, sections
 from numcheck.model.claim import Claim
 from numcheck.model.interval import magnitude
 from numcheck.model.quantity import EXACT
+from numcheck.model.records import replace
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.guards.excuses import find_excuses
 from numcheck.relations.guards.slips import Slip, slip_keys, slip_of
@@ -130,8 +130,8 @@ def find_mistyped(by_sort: Mapping[Sort, Sequence[Claim]], around: Surroundings,
             alike = [c for c in leaning_so if c.quantity is not None and c.quantity.hedge.leaning is leaning]
             bounds = [claim for claim in alike if _is_told_as_bound(claim, around)]
             if len(bounds) > 1:
-                numbers = [_as_number(claim) for claim in bounds]
-                yield from _mistyped(numbers, [*(c for c in told if c not in bounds), *numbers], around, kind)
+                numbers, read = [_as_number(claim) for claim in bounds], {claim.id for claim in bounds}
+                yield from _mistyped(numbers, [*(c for c in told if c.id not in read), *numbers], around, kind)
 
 
 def _is_told_as_bound(claim: Claim, around: Surroundings) -> bool:

@@ -7,7 +7,6 @@ they contradict where number times each is not the total.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from functools import partial
 
@@ -20,6 +19,7 @@ from numcheck.model import kinds
 from numcheck.model.claim import EACH, Claim
 from numcheck.model.interval import Interval
 from numcheck.model.pattern import Definition
+from numcheck.model.records import replace
 from numcheck.model.relation import Relation
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.reading.attribution import start_of_told
