@@ -256,12 +256,9 @@ def _next_told(context: Context) -> Sequence[int]:
     """Give for the index of each sentence that of the next one with figures, or of the very next if none is near."""
     last = len(context.sentences)
     following = [*range(1, last), last, last]
-    told = last
-    for at in reversed(range(last)):
-        if told - at <= QUIET + 1:
+    for before, told in pairwise((0, *context.by_sentence, last)):
+        for at in range(max(before, told - QUIET - 1), told):
             following[at] = told
-        if at in context.by_sentence:
-            told = at
     return following
 
 
