@@ -175,6 +175,8 @@ def _find_told_rows(context: Context, definition: Definition) -> Iterator[Relati
     if not context.holds_any(ROW_MARKS):
         return
     for sentence in context.sentences_with(ROW_MARKS):
+        if sentence.keys.count(";") < PAIR:
+            continue
         segments = _split(sentence.keys[: end_of_told(sentence, context.vocabulary)], ";")
         noun = _subject_of(sentence, segments[0], context) if len(segments) > PAIR and all(segments) else None
         if noun is None or segments[-1][0] not in context.vocabulary.lists["joining"]:

@@ -394,7 +394,7 @@ class Surroundings:
     def _owners(self, claim: Claim, keys: Sequence[str]) -> Iterator[str]:
         """Give the nouns of known things before a figure that own it: the dam's; the loss of; the tower, which is."""
         vocabulary = self.context.vocabulary
-        lists, grammar, first = vocabulary.lists, vocabulary.grammar, claim.mention.first
+        lists, grammar, first = vocabulary.lists, vocabulary.grammar.classes, claim.mention.first
         if first > 1 and keys[first - 1] in lists["possessive marks"]:
             yield vocabulary.lemma(keys[first - 2])
             return
@@ -412,7 +412,7 @@ class Surroundings:
             if key in grammar["conjunctions"] and claim.kind in SUMS:
                 # For the bid and 522 million for the debt: what stands before is of another one.
                 return
-            if key in grammar.stops or key in self._measured or not key[:1].isalnum():
+            if key in vocabulary.grammar.stops or key in self._measured or not key[:1].isalnum():
                 continue
             traits = vocabulary.traits[key]
             # the crest; the muddy crest; Sunday's crest

@@ -223,14 +223,14 @@ def is_birth(context: Context, claim: Claim) -> bool:
     sentence = context.sentences[claim.sentence]
     keys, lemmas = sentence.keys, sentence.lemmas
     lists, before = context.vocabulary.lists, keys[max(0, claim.mention.first - FARTHEST_BIRTH) : claim.mention.first]
-    matches = (context.vocabulary.events.uses.match(lemmas, at) for at in range(claim.mention.first))
-    if any(
-        match is not None and match[0] > 2 and match[1][0].event in lists["beginnings of a life"] for match in matches
-    ):
-        # was born above that mill, on 7 May
-        return True
+    uses, births = context.vocabulary.events.uses, lists["beginnings of a life"]
+    for at in range(claim.mention.first):
+        match = uses.match(lemmas, at)
+        if match is not None and match[0] > 2 and match[1][0].event in births:
+            # was born above that mill, on 7 May
+            return True
     born = max((at for at, key in enumerate(before) if key in lists["born"]), default=None)
-    is_born = claim.event in lists["beginnings of a life"]
+    is_born = claim.event in births
     if born is not None and not is_born:
         # Born in 1952, he made his first film in 1975.
         at = claim.mention.first - len(before) + born

@@ -161,7 +161,6 @@ def build_view(
     starts: list[int] = []
     lines: list[Line] = []
     unmet_in: list[list[tuple[Span, int]]] = [[] for _ in range(MOST_FIGURES + 1)]
-    unmet_by_all = alphabet.unmet(END)
     end = 0
     letters: Sequence[str]
     for sentence in sentences:
@@ -180,20 +179,17 @@ def build_view(
         text.append(line)
         starts.append(start)
         lines.append((sentence, figures, letters))
-        if line == END:
-            continue
-        unmet = alphabet.unmet(set(line))
-        unmet_by_all &= unmet
-        if not figures:
+        if line == END or not figures:
             continue
         # A figure within another one has no letter of its own, and no aside holds any.
         count = len([at for at in figures if letters[at]])
         if count:
-            here = Span(start, end), unmet
+            here = Span(start, end), alphabet.unmet(set(line))
             for told in unmet_in[: count + 1]:
                 told.append(here)
+    whole = "".join(text)
     unmet_by = [reduce(and_, [needs for _, needs in told], -1) for told in unmet_in[1:]]
-    return View("".join(text), starts, lines, reader, unmet_in, [unmet_by_all, *unmet_by])
+    return View(whole, starts, lines, reader, unmet_in, [alphabet.unmet({*whole, END}), *unmet_by])
 
 
 @lru_cache(maxsize=16)
@@ -316,14 +312,14 @@ class _Reader:
 
     def _is_auxiliary(self, sentence: Sentence, at: int) -> bool:
         """Tell whether a form of have before a word only makes its tense: have been, has lost; not had 210 officers."""
-        keys = sentence.keys
+        keys, grammar = sentence.keys, self.vocabulary.grammar.classes
         here = at
-        while here < len(keys) and (keys[here] in self.vocabulary.grammar["adverbs"] or keys[here].endswith("ly")):
+        while here < len(keys) and (keys[here] in grammar["adverbs"] or keys[here].endswith("ly")):
             here += 1
         if here >= len(keys):
             return False
         key = keys[here]
-        if key in self.vocabulary.grammar["be"]:
+        if key in grammar["be"]:
             return True
         return (
             key in self.vocabulary.events.irregular
