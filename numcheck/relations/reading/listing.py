@@ -59,7 +59,8 @@ def may_be_the_same(whole: Claim, parts: Sequence[Claim], context: Context) -> b
 
 
 def _holds(keys: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
-    return any(keys[at : at + len(phrase)] == phrase for at, key in enumerate(keys) if key == phrase[0])
+    first, size = phrase[0], len(phrase)
+    return any(keys[at : at + size] == phrase for at, key in enumerate(keys) if key == first)
 
 
 def any_uncounted(members: Sequence[Claim], context: Context) -> bool:

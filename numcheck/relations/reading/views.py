@@ -124,7 +124,7 @@ class View:
             if needs & unmet_by[pattern.figures]:
                 continue
             if pattern.crossings:
-                found.append((pattern, self.stretches_for(pattern)))
+                found.append((pattern, (Span(0, len(self.text)),)))
                 continue
             stretches = [stretch for stretch, unmet in unmet_in[pattern.figures] if not needs & unmet]
             if stretches:
