@@ -60,6 +60,8 @@ def fitting(claims: Sequence[Claim], filter_: Filter, vocabulary: Vocabulary) ->
     """Give those of some claims that pass a filter."""
     for test in _tests(filter_):
         claims = [claim for claim in claims if test(claim, vocabulary)]
+        if not claims:
+            break
     return claims
 
 

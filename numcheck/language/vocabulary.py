@@ -112,13 +112,7 @@ class Vocabulary:
 
     def direction(self, key: str) -> str | None:
         """Give up or down for a verb of change in any form, and for the words themselves."""
-        if key in ("up", "down"):
-            return key
-        lemma = self.lemma(key)
-        for use in self.events.uses.get(lemma) or ():
-            if use.counted == "subject" and use.event in self.events.directions:
-                return self.events.directions[use.event]
-        return None
+        return _direction_of(self, key)
 
     def lists_named(self, opening: str) -> tuple[frozenset[str], ...]:
         """Give the lists of words whose names open with the same words."""
@@ -135,6 +129,17 @@ class Vocabulary:
             return self.events.words[spoken]
         members = tuple(noun for noun in self.nouns.classes if self.nouns.is_a(noun, spoken))
         return members or None
+
+
+@lru_cache(maxsize=4096)
+def _direction_of(vocabulary: Vocabulary, key: str) -> str | None:
+    if key in ("up", "down"):
+        return key
+    directions = vocabulary.events.directions
+    for use in vocabulary.events.uses.get(vocabulary.lemma(key)) or ():
+        if use.counted == "subject" and use.event in directions:
+            return directions[use.event]
+    return None
 
 
 @lru_cache(maxsize=256)

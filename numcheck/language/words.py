@@ -231,9 +231,10 @@ def find_quoted(keys: Sequence[str]) -> tuple[bool, ...]:
     """Tell for each word of a sentence whether it stands between double quotation marks."""
     if QUOTES.isdisjoint(keys):
         return (False,) * len(keys)
-    inside = next(key for key in keys if key in QUOTES) in QUOTES_CLOSE
+    places = [at for at, key in enumerate(keys) if key in QUOTES]
+    inside = keys[places[0]] in QUOTES_CLOSE
     flags: list[bool] = []
-    for at in [at for at, key in enumerate(keys) if key in QUOTES]:
+    for at in places:
         flags += [inside] * (at - len(flags))
         inside = keys[at] in QUOTES_OPEN if keys[at] != '"' else not inside
     return (*flags, *[inside] * (len(keys) - len(flags)))

@@ -97,6 +97,8 @@ class Scan:
     def free_numerals(self) -> list[Numeral]:
         """Give the numerals of which no word is part of a mention yet."""
         is_taken = self.taken.find
+        if is_taken(1) < 0:
+            return [*self.numerals.values()]
         return [one for one in self.numerals.values() if is_taken(1, one.first, one.last) < 0]
 
     def numeral_at(self, at: int) -> Numeral | None:

@@ -113,10 +113,17 @@ class Claim:
     """The open words of its sentence."""
     quantity: Quantity | None = field(init=False, repr=False, compare=False)
     """The value, where it is a quantity: asked for dozens of times."""
+    unit: str | None = field(init=False, repr=False, compare=False)
+    """Its unit with what it is per: usd_per_barrel."""
 
     def __post_init__(self) -> None:
         value = self.mention.value
-        object.__setattr__(self, "quantity", value if isinstance(value, Quantity) else None)
+        quantity = value if isinstance(value, Quantity) else None
+        unit = quantity.unit if quantity is not None else None
+        if unit is not None and self.per is not None:
+            unit = f"{unit}_per_{self.per.replace(' ', '_')}"
+        object.__setattr__(self, "quantity", quantity)
+        object.__setattr__(self, "unit", unit)
 
     @property
     def context(self) -> frozenset[str]:
@@ -127,14 +134,6 @@ class Claim:
     def interval(self) -> Interval | None:
         """Give the values its words allow; None for a date, a score or a label."""
         return self.quantity.interval if self.quantity is not None else None
-
-    @property
-    def unit(self) -> str | None:
-        """Give the unit with what it is per: usd_per_barrel."""
-        quantity = self.quantity
-        if quantity is None or quantity.unit is None or self.per is None:
-            return quantity.unit if quantity is not None else None
-        return f"{quantity.unit}_per_{self.per.replace(' ', '_')}"
 
     def __str__(self) -> str:
         value = str(self.mention.value).partition(" ")[2]

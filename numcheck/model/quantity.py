@@ -105,10 +105,12 @@ class Quantity:
     _interval: Interval | None = field(default=None, init=False, repr=False, compare=False)
     """What `interval` has worked out: the same quantity is compared dozens of times."""
 
-    @property
-    def is_range(self) -> bool:
+    is_range: bool = field(init=False, repr=False, compare=False)
+    """Whether it has two numbers: asked for dozens of times."""
+
+    def __post_init__(self) -> None:
         # Both are one object nearly always, which is told faster than that two fractions are equal.
-        return self.low is not self.high and self.low != self.high
+        object.__setattr__(self, "is_range", self.low is not self.high and self.low != self.high)
 
     @property
     def is_exact(self) -> bool:

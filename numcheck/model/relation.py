@@ -52,7 +52,7 @@ class Relation:
 
     @property
     def claims(self) -> tuple[Claim, ...]:
-        return tuple(claim for _, claims in self.roles for claim in claims)
+        return tuple([claim for _, claims in self.roles for claim in claims])
 
     def __str__(self) -> str:
         roles = ", ".join(

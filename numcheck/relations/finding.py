@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from numcheck.language.patterns import Alphabet
 from numcheck.language.vocabulary import Vocabulary
@@ -323,19 +324,19 @@ def find_relations(
     mixed = frozenset({d.kind for d in definitions if d.has_mixed_units} if written else ())
     found: list[Relation] = []
     wrong = taken_back(context)
-    idle = {finder for kinds, finders in NEEDS.items() if kinds.isdisjoint(context.kinds) for finder in finders}
+    idle = _idle_without(context.kinds)
     for definition in view.held_of(definitions):
         finder = definition.finder
         if finder in idle:
             continue
-        is_in_unit = bool(written) and finder not in OF_UNITS and not definition.is_of_units
-        if is_in_unit:
-            in_unit = in_unit or _with_claims(context, alike)
-        relations = [*FINDERS[finder or "phrases"](in_unit if is_in_unit and in_unit else context, definition)]
+        asked = context
+        if written and finder not in OF_UNITS and not definition.is_of_units:
+            asked = in_unit = in_unit or _with_claims(context, alike)
+        relations = [*FINDERS[finder or "phrases"](asked, definition)]
         if not relations:
             # So it is with nearly all kinds in any article.
             continue
-        if is_in_unit:
+        if asked is in_unit:
             as_told = [as_written(relation, written) for relation in relations]
             relations = [relation for relation in as_told if is_tied(relation, mixed)]
         if "part+" in definition.roles:
@@ -344,6 +345,12 @@ def find_relations(
             relations = [r for r in relations if wrong.isdisjoint([c.id for c in r.claims])]
         found += relations
     return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def _idle_without(told: frozenset[Kind]) -> frozenset[str]:
+    """Give the finders that are not asked where figures of some kinds only are told."""
+    return frozenset(finder for kinds, finders in NEEDS.items() if kinds.isdisjoint(told) for finder in finders)
 
 
 def _has_open_parts(relation: Relation, context: Context) -> bool:

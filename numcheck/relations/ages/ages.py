@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
 
@@ -22,6 +22,7 @@ from numcheck.model.document import Sentence
 from numcheck.model.interval import Number
 from numcheck.model.pattern import Definition
 from numcheck.model.period import SINCE, Period
+from numcheck.model.records import replace
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.ages.headline_ages import find_headline_ages
 from numcheck.relations.ages.pointed_ages import find_pointed_ages

@@ -7,7 +7,7 @@ the age on another day, fixes the age.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
@@ -18,6 +18,7 @@ from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Label, Period
 from numcheck.model.quantity import Quantity
+from numcheck.model.records import replace
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.ages.ages import (
     FULL,

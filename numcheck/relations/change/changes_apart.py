@@ -7,7 +7,6 @@ of two times: a comparison, two dates, then and now.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import replace
 from fractions import Fraction
 from functools import partial
 from itertools import combinations, pairwise, takewhile
@@ -21,6 +20,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Period
+from numcheck.model.records import replace
 from numcheck.model.relation import Relation
 from numcheck.relations.assembly import find_phrases_of
 from numcheck.relations.reading.context import Context

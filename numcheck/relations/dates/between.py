@@ -7,7 +7,7 @@ only two stand there, they are meant. Counted over published news, such places h
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
@@ -22,6 +22,7 @@ from numcheck.model.mention import Mention
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Calendar, Clock, Grain, Label, Period
 from numcheck.model.quantity import Quantity
+from numcheck.model.records import replace
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_by_phrases
 from numcheck.relations.dates.lasting import find_lasting_hours

@@ -8,7 +8,7 @@ outright of one day only that such a thing happened then, and where nothing tell
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from numcheck.language.entries import union
@@ -18,6 +18,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Clock, Period
+from numcheck.model.records import replace
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.reading.context import LONGEST_STORY, Context
 from numcheck.relations.reading.occasions import (

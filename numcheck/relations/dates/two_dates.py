@@ -155,7 +155,7 @@ def _open_words(context: Context, index: int) -> frozenset[str]:
     sentence, stops = context.sentences[index], context.vocabulary.grammar.stops
     lemmas = sentence.lemmas
     traits, keys = sentence.traits, sentence.keys
-    return frozenset(lemmas[at] for at, key in enumerate(keys) if traits[at] & CONTENT and key not in stops)
+    return frozenset([lemmas[at] for at, key in enumerate(keys) if traits[at] & CONTENT and key not in stops])
 
 
 def _find_slips(dates: Sequence[Claim]) -> frozenset[frozenset[Said]]:

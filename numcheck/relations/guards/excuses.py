@@ -105,5 +105,5 @@ EXCUSES = (ANOTHER_PLACE, ANOTHER_DAY, ANOTHER_SOURCE, PLAN, DENIAL, PART, COMPA
 
 def find_excuses(a: Claim, b: Claim, excuses: Sequence[Excuse] = EXCUSES) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Try the innocent readings of two figures; give the names of those left open and of those ruled out."""
-    left = tuple(excuse.name for excuse in excuses if excuse.applies(a, b))
-    return left, tuple(excuse.name for excuse in excuses if excuse.name not in left)
+    left = tuple([excuse.name for excuse in excuses if excuse.applies(a, b)])
+    return left, tuple([excuse.name for excuse in excuses if excuse.name not in left])

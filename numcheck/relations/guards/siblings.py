@@ -114,7 +114,9 @@ def is_largest(claim: Claim, context: Context) -> bool:
     keys, lists = context.sentences[claim.sentence].keys, context.vocabulary.lists
     before = keys[max(claim.mention.first - AHEAD, 0) : claim.mention.first]
     most = lists["superlatives of anything"]
-    is_most = any(one in lists["the"] and other in most for one, other in pairwise(before))
+    is_most = not most.isdisjoint(before) and any(
+        one in lists["the"] and other in most for one, other in pairwise(before)
+    )
     return is_most or not lists["superlatives of size"].isdisjoint(before)
 
 
@@ -254,12 +256,9 @@ def _next_told(context: Context) -> Sequence[int]:
     """Give for the index of each sentence that of the next one with figures, or of the very next if none is near."""
     last = len(context.sentences)
     following = [*range(1, last), last, last]
-    told = last
-    for at in reversed(range(last)):
-        if told - at <= QUIET + 1:
+    for before, told in pairwise((0, *context.by_sentence, last)):
+        for at in range(max(before, told - QUIET - 1), told):
             following[at] = told
-        if at in context.by_sentence:
-            told = at
     return following
 
 

@@ -8,11 +8,11 @@ fallbacks of a relation; they count only if they hold.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Number
+from numcheck.model.records import replace
 from numcheck.model.relation import Relation
 from numcheck.model.span import Span
 from numcheck.relations.reading.context import Context

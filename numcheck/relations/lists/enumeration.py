@@ -112,9 +112,10 @@ def _find_lists(context: Context, definition: Definition) -> Iterator[Relation]:
             for count in counts:
                 if not _is_of_other(count, row.fewest, most, sentence, context):
                     yield _relation(definition, count, row.fewest, most, row.names, about)
-        if not context.by_sentence.get(sentence.index) and sentence.keys[-1:] != (":",):
+        claims = context.by_sentence.get(sentence.index, ())
+        if not claims and sentence.keys[-1] != ":":
             continue
-        counted = [claim for claim in context.by_sentence.get(sentence.index, ()) if claim.kind in COUNTED]
+        counted = [claim for claim in claims if claim.kind in COUNTED]
         announcing = (
             [told for told in find_announced(context, sentence) if told.count.id not in named] if counted else []
         )
@@ -174,6 +175,8 @@ def _find_told_rows(context: Context, definition: Definition) -> Iterator[Relati
     if not context.holds_any(ROW_MARKS):
         return
     for sentence in context.sentences_with(ROW_MARKS):
+        if sentence.keys.count(";") < PAIR:
+            continue
         segments = _split(sentence.keys[: end_of_told(sentence, context.vocabulary)], ";")
         noun = _subject_of(sentence, segments[0], context) if len(segments) > PAIR and all(segments) else None
         if noun is None or segments[-1][0] not in context.vocabulary.lists["joining"]:

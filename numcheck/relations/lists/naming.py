@@ -311,7 +311,7 @@ def _of_known_things(context: Context) -> frozenset[int]:
     return frozenset(
         sentence.index
         for sentence in context.sentences
-        if sentence.keys[:1] and sentence.keys[0] in the and not be.isdisjoint(sentence.keys[PAIR : TO_VERB_BEHIND + 1])
+        if sentence.keys[0] in the and not be.isdisjoint(sentence.keys[PAIR : TO_VERB_BEHIND + 1])
     )
 
 
@@ -367,8 +367,8 @@ def _of_known(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Clai
 
     The count is that of the sentences before, or of the headline and lead, if only one value is told there.
     """
-    keys, lists = sentence.keys, context.vocabulary.lists
-    verb = next((at for at, key in enumerate(keys[: TO_VERB_BEHIND + 1]) if key in context.vocabulary.grammar["be"]), 0)
+    keys, lists, be = sentence.keys, context.vocabulary.lists, context.vocabulary.grammar["be"]
+    verb = next((at for at, key in enumerate(keys[: TO_VERB_BEHIND + 1]) if key in be), 0)
     subject = _without_aside(keys[1:verb], context)
     if verb < PAIR or len(subject) >= TO_VERB or not lists["some of those counted"].isdisjoint(keys[:verb]):
         return
@@ -524,8 +524,9 @@ def _told_of_all(context: Context, sentence: Sentence) -> Row | None:
 def _row_behind(context: Context, sentence: Sentence, verb: int) -> Row | None:
     """Read the names that end a sentence behind a verb, None if other words stand between: were identified as A, B."""
     keys, grammar, lists = sentence.keys, context.vocabulary.grammar, context.vocabulary.lists
+    openers = union(grammar["determiners"], grammar["possessives"])
     for at in _linking(context, sentence, verb):
-        is_opened = keys[at] in union(grammar["determiners"], grammar["possessives"])
+        is_opened = keys[at] in openers
         if sentence.words.is_name(at) or is_opened or sentence.words.is_number(at) or keys[at] == "<":
             if at > verb + 1 and keys[at - 1] not in union(lists["as"], lists["names somebody"], COLON):
                 # Other words before the names make them something else: they were held in Hull and York.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from numcheck.model.pattern import Definition
+from numcheck.model.records import replace
 from numcheck.model.relation import Relation
 from numcheck.relations.assembly import find_by_phrases
 from numcheck.relations.reading.context import Context

@@ -100,7 +100,7 @@ def find_malformed(context: Context, definition: Definition) -> Iterator[Relatio
     """Give each number whose marks stand where no style puts them; all with the same wrong sign are one relation."""
     prose = context.document.prose
     signs: dict[str, list[Span]] = {}
-    in_digits = (sentence for sentence in context.sentences if sentence.all_traits & DIGITS)
+    in_digits = [sentence for sentence in context.sentences if sentence.all_traits & DIGITS]
     for found in _matches(MALFORMED, MAY_BE_MALFORMED, prose, in_digits):
         thing = _behind(context, found.end())
         start, end = found.span()

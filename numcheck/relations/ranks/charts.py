@@ -133,11 +133,10 @@ def _is_rank(context: Context, sentence: Sentence, claim: Claim) -> bool:
 
 def _tops(context: Context, sentence: Sentence) -> Iterator[int]:
     """Give the index behind each phrase that puts something at the top: the top spot, top of the chart."""
-    keys, lists = sentence.keys, context.vocabulary.lists
+    keys, tops = sentence.keys, context.vocabulary.lists["the top of a chart"]
+    behind = union(context.vocabulary.lists["places of a ranking"], context.vocabulary.numerals.of)
     for first, (one, other) in enumerate(pairwise(keys)):
-        if one in lists["the top of a chart"] and (
-            other in lists["places of a ranking"] or other in context.vocabulary.numerals.of
-        ):
+        if one in tops and other in behind:
             yield first + 2
 
 

@@ -327,9 +327,7 @@ def _record(
     """Give each previous record with the figure that is told to have broken it."""
     lists, keys = context.vocabulary.lists, sentence.keys
     records = _records(context)
-    for at, key in enumerate(keys):
-        if key not in records:
-            continue
+    for at in [at for at, key in enumerate(keys) if key in records]:
         is_beaten = _is_beaten(context, keys, at)
         if not is_beaten and lists["previous"].isdisjoint(keys[max(0, at - 2) : at]):
             continue

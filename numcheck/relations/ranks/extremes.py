@@ -72,7 +72,8 @@ def _relation(definition: Definition, one: Claim, others: tuple[Claim, ...], way
 def _superlative(context: Context, keys: Sequence[str]) -> tuple[int, int] | None:
     """Give the index of the only superlative of some words, and 1 for highest, -1 for lowest; else None."""
     highest, lowest = (context.vocabulary.lists[f"{way} of a list"] for way in ("highest", "lowest"))
-    found = [at for at, key in enumerate(keys) if key in highest or key in lowest]
+    superlatives = union(highest, lowest)
+    found = [at for at, key in enumerate(keys) if key in superlatives]
     return (found[0], 1 if keys[found[0]] in highest else -1) if len(found) == 1 else None
 
 

@@ -37,14 +37,15 @@ def find_in_rank_order(context: Context, definition: Definition) -> Iterator[Rel
     lists = context.vocabulary.lists
     sides = union(lists["puts below"], lists["puts above"], lists["ahead of a place"])
     places = union(lists["ranks below the first"], lists["runner"])
-    for sentence, figures in context.told_with(union(sides, places)):
+    words = union(sides, places)
+    for sentence, figures in context.told_with(words):
         claims = [c for c in figures if _is_ranked(c)]
         if not claims or sentence.part is sections.FURNITURE or _is_low_first(context, sentence):
             continue
         told = [
             (more, less, at)
             for at, key in enumerate(sentence.keys)
-            if key in sides or key in places
+            if key in words
             for more, less in (_on_both_sides if key in sides else _next_in_rank)(context, sentence, claims, at)
         ]
         if len(told) > 1 and all(stated(more) < stated(less) for more, less, _ in told):

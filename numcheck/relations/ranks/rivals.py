@@ -50,8 +50,8 @@ def _than_rival(
     context: Context, definition: Definition, sentence: Sentence, claims: Sequence[Claim]
 ) -> Iterator[Relation]:
     """Give the two figures behind a comparative, of which the rival's name stands beside one: faster than women's."""
-    vocabulary, keys = context.vocabulary, sentence.keys
-    for than in (at for at, key in enumerate(keys) if key in vocabulary.lists["than"]):
+    vocabulary, keys, thans = context.vocabulary, sentence.keys, context.vocabulary.lists["than"]
+    for than in [at for at, key in enumerate(keys) if key in thans]:
         at = comparative_before(context, sentence, than)
         if at is None or any(c.mention.first <= at < c.mention.last for c in claims):
             # "more than 40" is a bound.

@@ -62,9 +62,9 @@ def may_be_better_if_less(a: Claim, b: Claim, context: Context) -> bool:
 def _time_of_record(sentence: Sentence, context: Context) -> Claim | None:
     """Give the first time behind the record that stood before, or that was beaten."""
     lists, keys = context.vocabulary.lists, sentence.keys
-    told = union(lists["previous"], lists["beats"])
+    told, records = union(lists["previous"], lists["beats"]), lists["records"]
     for at, key in enumerate(keys):
-        if key not in lists["records"] or told.isdisjoint(keys[max(0, at - TO_PREVIOUS) : at]):
+        if key not in records or told.isdisjoint(keys[max(0, at - TO_PREVIOUS) : at]):
             continue
         if _is_somebody_beaten(sentence, at, context):
             continue

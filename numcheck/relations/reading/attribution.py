@@ -36,9 +36,10 @@ def _is_attribution(sentence: Sentence, start: int, end: int, vocabulary: Vocabu
     if keys[start] in lists["according"]:
         return True
     says = union(lists["says behind what was said"], lists["says to somebody"])
+    ends = union(MARK, grammar["relatives"], grammar["conjunctions"])
     for at in range(start, min(start + LONGEST_SPEAKER, end)):
         key = keys[at]
-        if key in MARK or key in grammar["relatives"] or key in grammar["conjunctions"]:
+        if key in ends:
             return False
         lemma = vocabulary.lemma(key)
         if lemma != key and lemma in says:

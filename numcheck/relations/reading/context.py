@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import field
-from itertools import chain
 from typing import Any, TypeVar
 
 from numcheck.language.vocabulary import Vocabulary
@@ -47,12 +45,16 @@ class Context:
     """All kinds of its figures."""
     words: frozenset[str] = field(init=False, repr=False, compare=False)
     """All words of the document, by their keys."""
+    _words_of: Sequence[Set[str]] = field(init=False, repr=False, compare=False)
+    """The words of each sentence, as sets, so that a comparison takes as long as the smaller one."""
     _told: Sequence[tuple[Sentence, tuple[Claim, ...]]] = field(init=False, repr=False, compare=False)
     """The sentences with figures, in text order, and those figures: a third of an article."""
     _words_told: Sequence[Set[str]] = field(init=False, repr=False, compare=False)
-    """The words of each of them, as sets, so that a comparison takes as long as the smaller one."""
+    """The words of each of them."""
     _sentence_of: Sequence[int] = field(init=False, repr=False, compare=False)
     """The sentence index of each claim, in text order."""
+    _of_kind: Mapping[Kind, Sequence[Claim]] = field(init=False, repr=False, compare=False)
+    """The claims of each kind, in text order."""
     _of_kinds: dict[tuple[Kind, ...], Sequence[Claim]] = field(default_factory=dict, repr=False, compare=False)
     made: dict[Callable[[Context], Any], Any] = field(default_factory=dict, repr=False, compare=False)
     """Function -> what it made of the document, for `once`."""
@@ -63,10 +65,16 @@ class Context:
 
     def __post_init__(self) -> None:
         told = [(self.sentences[index], claims) for index, claims in self.by_sentence.items()]
-        object.__setattr__(self, "kinds", frozenset([claim.kind for claim in self.claims]))
-        object.__setattr__(self, "words", frozenset(chain.from_iterable([s.keys for s in self.sentences])))
+        of_kind: dict[Kind, list[Claim]] = {}
+        for claim in self.claims:
+            of_kind.setdefault(claim.kind, []).append(claim)
+        object.__setattr__(self, "_of_kind", of_kind)
+        object.__setattr__(self, "kinds", frozenset(of_kind))
+        words = [frozenset(sentence.keys) for sentence in self.sentences]
+        object.__setattr__(self, "words", frozenset[str]().union(*words))
+        object.__setattr__(self, "_words_of", words)
         object.__setattr__(self, "_told", told)
-        object.__setattr__(self, "_words_told", [frozenset(sentence.keys) for sentence, _ in told])
+        object.__setattr__(self, "_words_told", [words[index] for index in self.by_sentence])
         object.__setattr__(self, "_sentence_of", [claim.sentence for claim in self.claims])
 
     @property
@@ -101,7 +109,11 @@ class Context:
         found = self._of_kinds.get(kinds)
         if found is None:
             told = self.kinds.intersection(kinds)
-            found = self._of_kinds[kinds] = [claim for claim in self.claims if claim.kind in told] if told else ()
+            if len(told) > 1:
+                found = [claim for claim in self.claims if claim.kind in told]
+            else:
+                found = next((self._of_kind[kind] for kind in told), ())
+            self._of_kinds[kinds] = found
         return found
 
     def sentences_with(self, words: Set[str]) -> Sequence[Sentence]:
@@ -112,7 +124,7 @@ class Context:
         held = self.words & words
         if not held:
             return ()
-        return [sentence for sentence in self.sentences if not held.isdisjoint(sentence.keys)]
+        return [told for told, keys in zip(self.sentences, self._words_of, strict=True) if not held.isdisjoint(keys)]
 
     def told_with(self, words: Set[str]) -> Sequence[tuple[Sentence, tuple[Claim, ...]]]:
         """Give such sentences as hold figures, each with these: to most finders all others say nothing."""
@@ -136,9 +148,9 @@ class Context:
             return False
         if self.sentences[first].paragraph == self.sentences[last].paragraph:
             return True
-        lengths = Counter(s.paragraph for s in self.sentences[max(first - SHORT, 0) : last + SHORT + 1])
+        near = [s.paragraph for s in self.sentences[max(first - SHORT, 0) : last + SHORT + 1]]
         told = self.sentences[first : last + 1]
-        return all(s.part in PROSE and lengths[s.paragraph] <= SHORT for s in told)
+        return all(s.part in PROSE and near.count(s.paragraph) <= SHORT for s in told)
 
     def claims_between(self, first: int, last: int, near: int) -> Sequence[Claim]:
         """Give the claims of the sentences from one index to another, both included, that stand near a place."""

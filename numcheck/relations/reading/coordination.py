@@ -228,11 +228,12 @@ def _read_segment(
     if keys[here] in grammar["prepositions"] or not keys[here].isalpha() or keys[here] in counts:
         # In Hull and York; two in Hull and one in York: names behind a preposition or a count are no items.
         return None
+    walls = union(grammar["be"], grammar["have"], grammar["modals"], grammar["relatives"], partial)
     while here < len(keys) and here - at <= LONGEST_ROLE and not words.is_name(here):
         key = keys[here]
         if key == "," or key in joiners or key in ENDS:
             return _aside(sentence, at, here, vocabulary, is_joined=is_joined, is_apart=is_apart)
-        if any(key in grammar[name] for name in ("be", "have", "modals", "relatives")) or key in partial:
+        if key in walls:
             return None
         if key in vocabulary.lists["two of another"] or key in vocabulary.lists["as"]:
             # called at Velm, opening a route between Orla and Brack; as well as Orla and Brack

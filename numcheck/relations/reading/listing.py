@@ -58,8 +58,9 @@ def may_be_the_same(whole: Claim, parts: Sequence[Claim], context: Context) -> b
     return is_mixed and whole.quantity is not None and sum(stated(part) for part in parts) > stated(whole)
 
 
-def _holds(keys: Sequence[str], phrase: Sequence[str]) -> bool:
-    return any(tuple(keys[at : at + len(phrase)]) == tuple(phrase) for at in range(len(keys)))
+def _holds(keys: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
+    first, size = phrase[0], len(phrase)
+    return any(keys[at : at + size] == phrase for at, key in enumerate(keys) if key == first)
 
 
 def any_uncounted(members: Sequence[Claim], context: Context) -> bool:

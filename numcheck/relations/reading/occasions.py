@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import replace
 
 from numcheck.language.entries import union
 from numcheck.language.morphology import base_forms
@@ -20,7 +19,7 @@ from numcheck.model import grains, kinds, sections, stances
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.period import Calendar, Period
-from numcheck.model.records import record
+from numcheck.model.records import record, replace
 from numcheck.relations.reading.context import LONGEST_STORY, Context
 
 GRAINS = (grains.DAY, grains.MONTH, grains.YEAR)
@@ -301,6 +300,7 @@ def _read(
     vocabulary: Vocabulary, sentence: Sentence, lemmas: Sequence[str], piece: _Piece, figures: frozenset[int]
 ) -> Occasion:
     keys, lists, stops = sentence.keys, vocabulary.lists, vocabulary.grammar.stops
+    singulars, happenings = vocabulary.nouns.singulars, lists["happenings"]
     happens: set[str] = set()
     nouns: set[str] = set()
     said: set[int] = set()
@@ -320,8 +320,8 @@ def _read(
             found, taken = _keys_of_verb(vocabulary, lemmas, at, open_words)
             happens |= found
             said |= taken
-        elif (found_nouns := _keys_of_noun(vocabulary, keys, lemmas, at)) is not None:
-            nouns |= found_nouns
+        elif singulars[key] in happenings:
+            nouns |= _keys_of_noun(vocabulary, singulars[key], lemmas[at])
             said.add(at)
             is_plural = key != lemmas[at] and key.endswith("s")
             is_the = at > piece.first and keys[at - 1] in lists["the"]
@@ -334,7 +334,7 @@ def _read(
         and vocabulary.calendar.sort_of(keys[at]) is None
         and (at + 2 >= len(keys) or keys[at + 1] != "'s" or at + 2 in said)
     ]
-    words = sentence.words
+    names = sentence.words.names
     return Occasion(
         sentence.index,
         piece.first,
@@ -342,7 +342,7 @@ def _read(
         frozenset(happens | nouns),
         frozenset(nouns),
         frozenset([lemmas[at] for at in others]),
-        frozenset([lemmas[at] for at in others if at and words.is_name(at)]),
+        frozenset([lemmas[at] for at in others if at and names[at]]),
         is_one_of_many,
         piece.opener,
     )
@@ -400,12 +400,9 @@ def _keys_of_verb(
     return frozenset({lemma, *names, *forms}), here
 
 
-def _keys_of_noun(vocabulary: Vocabulary, keys: Sequence[str], lemmas: Sequence[str], at: int) -> frozenset[str] | None:
-    """Give the keys of a noun that names what happens all at once; None for any other word."""
-    noun = vocabulary.nouns.singular(keys[at])
-    if noun not in vocabulary.lists["happenings"]:
-        return None
-    uses = vocabulary.events.uses.get(noun) or vocabulary.events.uses.get(lemmas[at]) or ()
+def _keys_of_noun(vocabulary: Vocabulary, noun: str, lemma: str) -> frozenset[str]:
+    """Give the keys of a noun that names what happens all at once."""
+    uses = vocabulary.events.uses.get(noun) or vocabulary.events.uses.get(lemma) or ()
     names = {use.event for use in uses if use.counted == "noun"}
     return frozenset(names | {noun, *(word for word in vocabulary.nouns.classes_of(noun)[:1])})
 

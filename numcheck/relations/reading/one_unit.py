@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import replace
 
 from numcheck.arithmetic.units import times_as_large
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Number, exact
 from numcheck.model.quantity import Quantity
+from numcheck.model.records import replace
 from numcheck.model.relation import Relation
 
 FAMILIES = (
@@ -36,6 +36,8 @@ MEASURED = (kinds.MEASURE, kinds.DURATION)
 def in_one_unit(claims: Sequence[Claim]) -> Sequence[Claim]:
     """Give the claims with those of one dimension in one unit; the very same ones where all are so already."""
     told = [c.quantity.unit for c in claims if c.kind in MEASURED and c.quantity is not None]
+    if len(set(told)) <= 1:
+        return claims
     used = Counter([unit for unit in told if unit is not None and unit in FAMILY_OF])
     families = Counter(map(FAMILY_OF.__getitem__, used))
     chosen = {number: _most_used(used, FAMILIES[number]) for number, units in families.items() if units > 1}

@@ -158,17 +158,21 @@ def _operands(question: Question, reading: Reading) -> frozenset[int]:
 
 
 def _window(cue: Claim, context: Context, before: int, behind: int) -> Sequence[Claim]:
-    near = context.claims_between(cue.sentence - before, cue.sentence + behind, cue.span.start)
-    at = bisect_left(near, cue.span.start, key=_start)
-    near = near[max(at - MOST_NEAR, 0) : at + MOST_NEAR]
+    near = _nearest(context.claims_between(cue.sentence - before, cue.sentence + behind, cue.span.start), cue)
     return [claim for claim in near if claim.id == cue.id or may_be_operand(claim)]
 
 
 def figures_around(claim: Claim, context: Context) -> Sequence[Claim]:
     """Give the figures of a sentence around one of them: all but in a sentence without an end."""
-    here = context.by_sentence[claim.sentence]
-    at = bisect_left(here, claim.span.start, key=_start)
-    return here[max(at - MOST_NEAR, 0) : at + MOST_NEAR]
+    return _nearest(context.by_sentence[claim.sentence], claim)
+
+
+def _nearest(claims: Sequence[Claim], claim: Claim) -> Sequence[Claim]:
+    """Give the figures that stand nearest to one of them, in text order: of few, all."""
+    if len(claims) <= MOST_NEAR:
+        return claims
+    at = bisect_left(claims, claim.span.start, key=_start)
+    return claims[max(at - MOST_NEAR, 0) : at + MOST_NEAR]
 
 
 def _start(claim: Claim) -> int:

@@ -7,7 +7,7 @@ whole `Setting`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain, islice, pairwise
 
 from numcheck.language.entries import union
@@ -285,10 +285,10 @@ class Surroundings:
             if a.kind not in COUNTED or noun in (a.noun, b.noun) or (noun and a.noun and nouns.are_akin(a.noun, noun))
         )
 
-    def _conceived(self, lemmas: Iterable[str]) -> frozenset[str]:
+    def _conceived(self, lemmas: Collection[str]) -> frozenset[str]:
         """Give some lemmas with one name for all words of an event: closed and closure are both close."""
-        name_of = self._concepts.get
-        return frozenset([name_of(lemma, lemma) for lemma in lemmas])
+        # Those that the look-up does not know keep their own names.
+        return frozenset(map(self._concepts.get, lemmas, lemmas))
 
     def _read_signs(self, claim: Claim) -> Signs:
         vocabulary, keys = self.context.vocabulary, self.context.sentences[claim.sentence].keys
@@ -313,7 +313,7 @@ class Surroundings:
         return Setting(
             beside=self._conceived(frozenset(vocabulary.lemmas_of(around)) & claim.context),
             all=self._conceived(claim.context),
-            followers=self._conceived(self._followers(claim, keys)),
+            followers=self._conceived(tuple(self._followers(claim, keys))),
             modifiers=self._conceived(vocabulary.lemmas_of(claim.modifiers)),
             is_overtaken=not lists["overtaken since"].isdisjoint((*before, *behind)),
             is_dated=self._is_dated(claim, keys),
@@ -394,7 +394,7 @@ class Surroundings:
     def _owners(self, claim: Claim, keys: Sequence[str]) -> Iterator[str]:
         """Give the nouns of known things before a figure that own it: the dam's; the loss of; the tower, which is."""
         vocabulary = self.context.vocabulary
-        lists, grammar, first = vocabulary.lists, vocabulary.grammar, claim.mention.first
+        lists, grammar, first = vocabulary.lists, vocabulary.grammar.classes, claim.mention.first
         if first > 1 and keys[first - 1] in lists["possessive marks"]:
             yield vocabulary.lemma(keys[first - 2])
             return
@@ -412,7 +412,7 @@ class Surroundings:
             if key in grammar["conjunctions"] and claim.kind in SUMS:
                 # For the bid and 522 million for the debt: what stands before is of another one.
                 return
-            if key in grammar.stops or key in self._measured or not key[:1].isalnum():
+            if key in vocabulary.grammar.stops or key in self._measured or not key[:1].isalnum():
                 continue
             traits = vocabulary.traits[key]
             # the crest; the muddy crest; Sunday's crest

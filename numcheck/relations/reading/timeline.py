@@ -9,7 +9,6 @@ relations have the roles start, end and time; the time must be that from start t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from numcheck.arithmetic.calendar import last_day, make_date
@@ -20,6 +19,7 @@ from numcheck.model import grains, kinds, sections, stances
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
+from numcheck.model.records import replace
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.occasions import (
@@ -223,14 +223,14 @@ def is_birth(context: Context, claim: Claim) -> bool:
     sentence = context.sentences[claim.sentence]
     keys, lemmas = sentence.keys, sentence.lemmas
     lists, before = context.vocabulary.lists, keys[max(0, claim.mention.first - FARTHEST_BIRTH) : claim.mention.first]
-    matches = (context.vocabulary.events.uses.match(lemmas, at) for at in range(claim.mention.first))
-    if any(
-        match is not None and match[0] > 2 and match[1][0].event in lists["beginnings of a life"] for match in matches
-    ):
-        # was born above that mill, on 7 May
-        return True
+    uses, births = context.vocabulary.events.uses, lists["beginnings of a life"]
+    for at in range(claim.mention.first):
+        match = uses.match(lemmas, at)
+        if match is not None and match[0] > 2 and match[1][0].event in births:
+            # was born above that mill, on 7 May
+            return True
     born = max((at for at, key in enumerate(before) if key in lists["born"]), default=None)
-    is_born = claim.event in lists["beginnings of a life"]
+    is_born = claim.event in births
     if born is not None and not is_born:
         # Born in 1952, he made his first film in 1975.
         at = claim.mention.first - len(before) + born

@@ -257,12 +257,14 @@ def _is_value(claim: Claim) -> bool:
 
 def _is_called_earlier(claim: Claim, context: Context) -> bool:
     """Tell whether words beside a value make it one of an earlier time: 43,000 a month earlier."""
-    lists, sentence = context.vocabulary.lists, context.sentences[claim.sentence]
-    first = max(claim.mention.first - BESIDE, clause_start(sentence, claim, context))
-    behind = list(
-        takewhile(lambda key: key not in lists["ends of a comparison"], sentence.keys[claim.last : claim.last + BESIDE])
-    )
-    return not lists["of an earlier time"].isdisjoint((*sentence.keys[first : claim.mention.first], *behind))
+    lists, sentence, at = context.vocabulary.lists, context.sentences[claim.sentence], claim.mention.first
+    earlier, near = lists["of an earlier time"], sentence.keys[claim.last : claim.last + BESIDE]
+    if earlier.isdisjoint(sentence.keys[max(at - BESIDE, 0) : at]) and earlier.isdisjoint(near):
+        # So it is with nearly all, and then no clause is looked for.
+        return False
+    first = max(at - BESIDE, clause_start(sentence, claim, context))
+    behind = takewhile(lambda key: key not in lists["ends of a comparison"], near)
+    return not earlier.isdisjoint((*sentence.keys[first:at], *behind))
 
 
 def _is_of_year_before(claim: Claim, context: Context) -> bool:
@@ -270,6 +272,8 @@ def _is_of_year_before(claim: Claim, context: Context) -> bool:
     in 2021 there were 624.
     """
     sentence = context.sentences[claim.sentence]
+    if ";" not in sentence.keys:
+        return False
     start = clause_start(sentence, claim, context)
     if start == 0 or sentence.keys[start - 1] != ";":
         return False

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import lru_cache, reduce
+from itertools import compress
 from operator import and_
 
 from numcheck.language.patterns import END, FIGURES, MOST_FIGURES, OTHER, UNSEEN, Alphabet, letter_of
@@ -104,7 +105,7 @@ class View:
         """Give the kinds of relations of which a cue may stand in the text; those with a finder are always given."""
         unmet_by = self.unmet_by
         for definition in definitions:  # in one go: of most kinds the first look at what they need tells
-            if definition.finder or not definition.openings:
+            if not definition.openings:
                 yield definition
             elif not definition.needs & unmet_by[definition.figures]:
                 for needs, figures in definition.openings:
@@ -123,7 +124,7 @@ class View:
             if needs & unmet_by[pattern.figures]:
                 continue
             if pattern.crossings:
-                found.append((pattern, self.stretches_for(pattern)))
+                found.append((pattern, (Span(0, len(self.text)),)))
                 continue
             stretches = [stretch for stretch, unmet in unmet_in[pattern.figures] if not needs & unmet]
             if stretches:
@@ -160,7 +161,6 @@ def build_view(
     starts: list[int] = []
     lines: list[Line] = []
     unmet_in: list[list[tuple[Span, int]]] = [[] for _ in range(MOST_FIGURES + 1)]
-    unmet_by_all = alphabet.unmet(END)
     end = 0
     letters: Sequence[str]
     for sentence in sentences:
@@ -179,18 +179,17 @@ def build_view(
         text.append(line)
         starts.append(start)
         lines.append((sentence, figures, letters))
-        if line == END:
+        if line == END or not figures:
             continue
-        unmet = alphabet.unmet(set(line))
-        unmet_by_all &= unmet
         # A figure within another one has no letter of its own, and no aside holds any.
         count = len([at for at in figures if letters[at]])
         if count:
-            here = Span(start, end), unmet
+            here = Span(start, end), alphabet.unmet(set(line))
             for told in unmet_in[: count + 1]:
                 told.append(here)
+    whole = "".join(text)
     unmet_by = [reduce(and_, [needs for _, needs in told], -1) for told in unmet_in[1:]]
-    return View("".join(text), starts, lines, reader, unmet_in, [unmet_by_all, *unmet_by])
+    return View(whole, starts, lines, reader, unmet_in, [alphabet.unmet({*whole, END}), *unmet_by])
 
 
 @lru_cache(maxsize=16)
@@ -233,7 +232,7 @@ class _Reader:
     def places(self, sentence: Sentence, claims: Figures, letters: Sequence[str]) -> Sequence[Place]:
         """Give what each character of a line stands for."""
         letters = letters or self.letters_of(sentence, claims)
-        seen = [at for at, letter in enumerate(letters) if letter]
+        seen = [*compress(range(len(letters)), letters)]
         places: list[Place] = [*seen]
         for at in sorted(claims, reverse=True):  # from the end, so that those before keep their places
             if letters[at]:
@@ -313,14 +312,14 @@ class _Reader:
 
     def _is_auxiliary(self, sentence: Sentence, at: int) -> bool:
         """Tell whether a form of have before a word only makes its tense: have been, has lost; not had 210 officers."""
-        keys = sentence.keys
+        keys, grammar = sentence.keys, self.vocabulary.grammar.classes
         here = at
-        while here < len(keys) and (keys[here] in self.vocabulary.grammar["adverbs"] or keys[here].endswith("ly")):
+        while here < len(keys) and (keys[here] in grammar["adverbs"] or keys[here].endswith("ly")):
             here += 1
         if here >= len(keys):
             return False
         key = keys[here]
-        if key in self.vocabulary.grammar["be"]:
+        if key in grammar["be"]:
             return True
         return (
             key in self.vocabulary.events.irregular

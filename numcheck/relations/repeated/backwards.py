@@ -6,13 +6,13 @@ Between 45 and 30 hectares; from 1 August 2020 to 31 March 2020.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Period
+from numcheck.model.records import replace
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
 from numcheck.relations.reading.context import Context
@@ -34,17 +34,19 @@ def find_backwards(context: Context, definition: Definition) -> Iterator[Relatio
     lists = context.vocabulary.lists
     openers, swings, moves = lists["range openers"], lists["goes up and down"], lists["moves a day"]
     for claim in context.claims:
-        keys = context.sentences[claim.sentence].keys
-        opens = keys[claim.mention.first] in openers or (
-            claim.mention.first > 0 and keys[claim.mention.first - 1] in openers
-        )
-        if opens and _is_range(claim) and not _is_counted_back(claim, context):
-            quantity = claim.quantity
-            assert quantity is not None
+        if not _is_range(claim) and not _is_period(claim):
+            # So it is with nearly all.
+            continue
+        keys, quantity = context.sentences[claim.sentence].keys, claim.quantity
+        if quantity is not None:
+            if openers.isdisjoint(keys[max(claim.mention.first - 1, 0) : claim.mention.first + 1]):
+                continue
+            if _is_counted_back(claim, context):
+                continue
             # It fluctuated between 45 and 30: a high and a low, in either order.
             if quantity.low <= quantity.high or swings.isdisjoint(_before(claim, keys)):
                 yield _relation(definition, claim, is_backwards=quantity.low > quantity.high)
-        elif _is_period(claim):
+        else:
             period = claim.mention.value
             assert isinstance(period, Period)
             assert period.first is not None

@@ -8,20 +8,20 @@ heard. Each trait of such a pair has a weight in `WEIGHTS`; their sum decides.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import combinations
 
 from numcheck.model import kinds, leanings, sections
 from numcheck.model.claim import Claim
 from numcheck.model.interval import magnitude
 from numcheck.model.quantity import EXACT
+from numcheck.model.records import replace
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.guards.excuses import find_excuses
 from numcheck.relations.guards.slips import Slip, slip_keys, slip_of
 from numcheck.relations.guards.two_things import tell_two_things
 from numcheck.relations.reading.context import LONGEST_STORY, Context
 from numcheck.relations.reading.surroundings import SHORTLY, Sort, Surroundings
-from numcheck.relations.reading.values import COUNTED, NO_PROSE, OF_A_WHOLE, adds_up, stated
+from numcheck.relations.reading.values import COUNTED, NO_PROSE, OF_A_WHOLE, adds_up, leans, stated
 from numcheck.relations.repeated.affirmed import is_affirmed
 from numcheck.relations.repeated.evidence import is_lapse, names_a_plan, traits_of_slip
 from numcheck.relations.repeated.known_again import (
@@ -125,12 +125,13 @@ def find_mistyped(by_sort: Mapping[Sort, Sequence[Claim]], around: Surroundings,
         if not 1 < len(told) <= MOST_TOLD or told[0].sentence == told[-1].sentence:
             continue
         yield from _mistyped(told, told, around, kind)
-        for leaning in (leanings.MORE_THAN, leanings.LESS_THAN):
-            leaning_so = (c for c in told if c.quantity is not None and c.quantity.hedge.leaning is leaning)
-            bounds = [claim for claim in leaning_so if _is_told_as_bound(claim, around)]
+        leaning_so = [claim for claim in told if leans(claim)]
+        for leaning in (leanings.MORE_THAN, leanings.LESS_THAN) if len(leaning_so) > 1 else ():
+            alike = [c for c in leaning_so if c.quantity is not None and c.quantity.hedge.leaning is leaning]
+            bounds = [claim for claim in alike if _is_told_as_bound(claim, around)]
             if len(bounds) > 1:
-                numbers = [_as_number(claim) for claim in bounds]
-                yield from _mistyped(numbers, [*(c for c in told if c not in bounds), *numbers], around, kind)
+                numbers, read = [_as_number(claim) for claim in bounds], {claim.id for claim in bounds}
+                yield from _mistyped(numbers, [*(c for c in told if c.id not in read), *numbers], around, kind)
 
 
 def _is_told_as_bound(claim: Claim, around: Surroundings) -> bool:

@@ -159,6 +159,8 @@ def _is_told(claim: Claim, context: Context) -> bool:
 
 def _is_base_of_multiple(claim: Claim, context: Context) -> bool:
     """Tell whether a figure is what another one is a multiple of: almost twice the 4,000 crowns once foreseen."""
+    if kinds.RATIO not in context.kinds:
+        return False
     return any(
         c.kind is kinds.RATIO and c.quantity is not None and c.quantity.low > 1
         for c in context.by_sentence[claim.sentence]

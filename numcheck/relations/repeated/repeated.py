@@ -8,7 +8,6 @@ gives pairs in the roles first and second, which must be equal; the fact `faults
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from itertools import chain, combinations
 from operator import attrgetter
@@ -20,6 +19,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, Number, magnitude
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
+from numcheck.model.records import replace
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.guards.excuses import ANOTHER_SOURCE, EXCUSES, PART, find_excuses
 from numcheck.relations.guards.few_again import find_few_again

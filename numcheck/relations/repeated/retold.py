@@ -129,7 +129,7 @@ def _around(context: Context, claim: Claim, figures: dict[int, frozenset[int]], 
     sentence = context.sentences[claim.sentence]
     if claim.sentence not in figures:
         told = context.by_sentence[claim.sentence]
-        figures[claim.sentence] = frozenset(at for c in told for at in range(c.mention.first, c.mention.last))
+        figures[claim.sentence] = frozenset([at for c in told for at in range(c.mention.first, c.mention.last)])
     first, last = claim.mention.first, claim.mention.last
     before = range(first - 1, max(-1, first - 1 - FARTHEST), -1)
     behind = range(last, min(len(sentence.keys), last + FARTHEST))

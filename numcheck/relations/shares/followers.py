@@ -7,7 +7,6 @@ together is no more than all that there is.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from numcheck.model import kinds, sections, stances
@@ -16,6 +15,7 @@ from numcheck.model.document import Sentence
 from numcheck.model.interval import Number
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Quantity
+from numcheck.model.records import replace
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.reading.context import Context, around
 from numcheck.relations.reading.values import COUNTED, is_exact, stated

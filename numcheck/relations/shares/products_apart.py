@@ -7,7 +7,6 @@ they contradict where number times each is not the total.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from functools import partial
 
@@ -20,6 +19,7 @@ from numcheck.model import kinds
 from numcheck.model.claim import EACH, Claim
 from numcheck.model.interval import Interval
 from numcheck.model.pattern import Definition
+from numcheck.model.records import replace
 from numcheck.model.relation import Relation
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.reading.attribution import start_of_told
@@ -233,11 +233,10 @@ def _is_of_them(number: Claim, each: Claim) -> bool:
 
 def _noun_of_each(each: Claim, context: Context) -> str | None:
     """Give the noun of a phrase behind a figure that says of what each it is: 30 for every hostage; 130 to a room."""
-    keys, lists = context.sentences[each.sentence].keys, context.vocabulary.lists
-    behind = keys[each.last : each.last + 3]
-    if len(behind) < 2:
+    keys, lists, at = context.sentences[each.sentence].keys, context.vocabulary.lists, each.last
+    if at + 1 >= len(keys) or keys[at] not in union(lists["infinitive marks"], lists["leads to each"]):
         return None
-    lead, one = behind[:2]
+    lead, one = keys[at], keys[at + 1]
     is_to_one = each.kind in COUNTED and lead in lists["infinitive marks"] and one in lists["articles"]
     if not is_to_one and (lead not in lists["leads to each"] or one not in lists["each"]):
         return None
@@ -245,7 +244,7 @@ def _noun_of_each(each: Claim, context: Context) -> str | None:
     if not context.vocabulary.grammar["joint"].isdisjoint(before):
         # Two, and in some cases three to a bed
         return None
-    return context.vocabulary.nouns.singular("".join(behind[2:]))
+    return context.vocabulary.nouns.singular("".join(keys[at + 2 : at + 3]))
 
 
 def _count_alike(a: Claim, b: Claim, context: Context) -> bool:

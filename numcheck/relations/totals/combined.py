@@ -43,9 +43,9 @@ def find_combined(context: Context, definition: Definition) -> Iterator[Relation
             yield from _relations(total, match, context, definition)
     words = context.vocabulary.lists["joined in a sum"]
     for total in context.claims:
-        hedge = total.quantity.hedge.words.lower() if total.quantity is not None else ""
-        if not hedge or total.id in told:
+        if total.quantity is None or not total.quantity.hedge.words or total.id in told:
             continue
+        hedge = total.quantity.hedge.words.lower()
         is_sum = not words.isdisjoint(hedge.split()) or _ends_in_total(total, hedge, context)
         if is_sum or _counts_all(total, hedge, context):
             match = Match(0, {"total": (total,)}, total.span, total.sentence, total.sentence, Strength.NATURAL)

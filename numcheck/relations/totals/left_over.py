@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 
@@ -20,6 +19,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, Number, magnitude
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Quantity
+from numcheck.model.records import replace
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.guards.reconciled import are_made_without_others, came_and_went
 from numcheck.relations.guards.siblings import CLOSING, is_plain

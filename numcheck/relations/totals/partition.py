@@ -9,7 +9,6 @@ The relations have the roles total and part+, and contradict where the parts do 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations, pairwise
 
@@ -19,6 +18,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.interval import magnitude
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Quantity
+from numcheck.model.records import replace
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.guards.few_again import find_few_together

@@ -90,8 +90,9 @@ def sentences_with_colons(context: Context) -> Sequence[Sentence]:
 def _is_row(sentence: Sentence) -> bool:
     """Tell whether a paragraph of prose is a line of a table: Velm: 12, 9, 14 - 35."""
     behind = sentence.keys[sentence.keys.index(COLON) + 1 :]
-    figures = [key for key in behind if key[:1].isdecimal()]
-    return len(figures) > FEWEST and not any(key[:1].isalpha() for key in behind)
+    if any(key[:1].isalpha() for key in behind):
+        return False
+    return len([key for key in behind if key[:1].isdecimal()]) > FEWEST
 
 
 def _adds(claim: Claim) -> bool:

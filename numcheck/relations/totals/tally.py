@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 
@@ -19,6 +18,7 @@ from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Number, magnitude
 from numcheck.model.pattern import Definition
+from numcheck.model.records import replace
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.guards.excuses import ANOTHER_DAY

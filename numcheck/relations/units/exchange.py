@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations, pairwise
 
@@ -12,6 +12,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, Number
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import EXACT, Quantity, currency_of_coin
+from numcheck.model.records import replace
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import Roles, find_matches_of
 from numcheck.relations.reading.context import Context
