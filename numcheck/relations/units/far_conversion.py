@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from numcheck.arithmetic.units import are_compatible, convert_interval
@@ -17,6 +17,8 @@ from numcheck.relations.reading.values import is_exact, stated
 
 REACH = 14
 """Sentences between two measures that may be one even if the article has others of their size."""
+BACK = 6
+"""Sentences from a measure to one that points back at it."""
 MOST_APART = 3
 """How many times the right value a mistyped conversion may be, or the reverse: 451 for 154."""
 ROUND_DIGITS = 2
@@ -49,7 +51,12 @@ def find_far_conversions(context: Context, definition: Definition) -> Iterator[R
         for b in measures[index + 1 :]:
             if b.sentence - a.sentence > LONGEST_STORY:
                 break
-            if b.sentence == a.sentence or not _may_be_one(a, b, context) or not _is_near(a, b):
+            if b.sentence == a.sentence or not _is_near(a, b):
+                continue
+            if _points_back(b, a, measures, context):
+                yield _relation(definition, a, b, Strength.NATURAL)
+                continue
+            if not _may_be_one(a, b, context):
                 continue
             if _is_near(a, b, HARDLY_APART) and _are_alone(a, b, context):
                 strength = Strength.POSSIBLE
@@ -58,9 +65,37 @@ def find_far_conversions(context: Context, definition: Definition) -> Iterator[R
                 strength = Strength.TENTATIVE
             else:
                 continue
-            yield Relation(
-                definition.kind, (("measure", (a,)), ("converted", (b,))), strength=strength, about=(a.id, b.id)
-            )
+            yield _relation(definition, a, b, strength)
+
+
+def _relation(definition: Definition, a: Claim, b: Claim, strength: Strength) -> Relation:
+    return Relation(definition.kind, (("measure", (a,)), ("converted", (b,))), strength=strength, about=(a.id, b.id))
+
+
+def _points_back(b: Claim, a: Claim, measures: Sequence[Claim], context: Context) -> bool:
+    """Tell whether "the" makes a measure that of a known thing, and only one of its dimension has been told: the
+    9,500-pound haul, behind 2,500 kilograms of cocaine.
+    """
+    if b.sentence - a.sentence > BACK or not _are_of_two_systems(a, b, context) or _are_years_apart(a, b):
+        return False
+    keys, lists = context.sentences[b.sentence].keys, context.vocabulary.lists
+    is_known = keys[b.mention.first - 1 : b.mention.first] != () and keys[b.mention.first - 1] in lists["the"]
+    behind = keys[b.last : b.last + 1]
+    # the 228cm farmer: what is glued to its unit counts nothing
+    is_described = b.noun_from == "" and behind != () and behind[0] not in context.vocabulary.grammar.stops
+    if not is_known or a.under == "comparison" or not (is_described or b.noun_from in ("attributive", "of")):
+        return False
+    dimensions = context.vocabulary.units.dimensions
+    alike = [c for c in measures if c.unit and dimensions.get(c.unit) == dimensions.get(b.unit or "") and c.id < b.id]
+    return [c.id for c in alike if b.sentence - c.sentence <= BACK] == [a.id]
+
+
+def _are_of_two_systems(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether two measures of one dimension are in units of two systems: miles and kilometres, not yards."""
+    imperial, dimensions = context.vocabulary.lists["imperial units"], context.vocabulary.units.dimensions
+    if a.unit is None or b.unit is None or (a.unit in imperial) == (b.unit in imperial):
+        return False
+    return dimensions.get(a.unit) == dimensions.get(b.unit) and are_compatible(a.unit, b.unit)
 
 
 def _may_be_one(a: Claim, b: Claim, context: Context) -> bool:
@@ -68,16 +103,7 @@ def _may_be_one(a: Claim, b: Claim, context: Context) -> bool:
 
     Miles and yards, tonnes and kilograms are told of different things; miles and kilometres of one.
     """
-    imperial, dimensions = context.vocabulary.lists["imperial units"], context.vocabulary.units.dimensions
-    return (
-        a.unit is not None
-        and b.unit is not None
-        and (a.unit in imperial) != (b.unit in imperial)
-        and dimensions.get(a.unit) == dimensions.get(b.unit)
-        and _share_words(a, b)
-        and not _are_years_apart(a, b)
-        and are_compatible(a.unit, b.unit)
-    )
+    return _are_of_two_systems(a, b, context) and _share_words(a, b) and not _are_years_apart(a, b)
 
 
 def _are_years_apart(a: Claim, b: Claim) -> bool:
