@@ -23,6 +23,7 @@ TELLING = 10
 """Number with the fewest significant digits of a sum that is compared; others come back by chance: $3 million."""
 LONGEST_STATE = 3
 """Words of "in the black" behind a sum."""
+PAIR = 2
 TO_THE = 4
 """Words of "the forecast loss of" before a sum."""
 TRIED = tuple(excuse for excuse in EXCUSES if excuse is not ANOTHER_SOURCE)
@@ -59,8 +60,14 @@ def _sign(claim: Claim, context: Context) -> str:
     """Give the list that holds a word for a sum, "in the black" or "in the red"; empty if neither does."""
     lists, keys = context.vocabulary.lists, context.sentences[claim.sentence].keys
     # A firm swings to a £4.2m profit: the word behind a sum says more than the subject.
-    behind = keys[claim.mention.last : claim.mention.last + LONGEST_STATE]
-    words = (" ".join(behind), *behind[:1], claim.noun, claim.event if claim.role == "object" else None)
+    first, behind = claim.mention.first, keys[claim.mention.last : claim.mention.last + LONGEST_STATE]
+    # A profit of £4m; it overspent by £4m.
+    before = (
+        keys[first - PAIR]
+        if first >= PAIR and keys[first - 1] in {*context.vocabulary.numerals.of, *lists["by"]}
+        else ""
+    )
+    words = (" ".join(behind), *behind[:1], claim.noun, before, claim.event if claim.role == "object" else None)
     return next((name for word in words for name in ("in the black", "in the red") if word in lists[name]), "")
 
 

@@ -68,14 +68,15 @@ def _way_back(other: Claim, context: Context) -> str | None:
         # The 25 per cent rate is one of tax.
         return None
     if before[-1:] and before[-1] in opens:
-        if behind[:1] and behind[0] in context.vocabulary.grammar["relatives"]:
+        if behind[:1] and behind[0] in union(context.vocabulary.grammar["relatives"], lists["says what some have"]):
             return None if _is_of_others(behind, context) else "who"
         if behind[:1] and behind[0] in lists["calls a share again"]:
             return "called"
         is_of = behind[:1] != () and behind[0] in context.vocabulary.numerals.of
         return "of" if is_of and before[-1] in lists["points back"] else None
     is_called = len(before) == TO_THE and before[0] in opens and before[1] in lists["calls a share again"]
-    return "called" if is_called and before[2] in context.vocabulary.numerals.of else None
+    # the rate of 21 per cent; that rate, 21 per cent,
+    return "called" if is_called and (before[2] in context.vocabulary.numerals.of or before[2] == ",") else None
 
 
 def _is_narrowed(other: Claim, way: str, context: Context) -> bool:

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from numcheck.arithmetic.units import are_compatible, convert_interval
+from numcheck.language.entries import union
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Number
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
+from numcheck.relations.reading.attribution import start_of_told
 from numcheck.relations.reading.context import LONGEST_STORY, Context
 from numcheck.relations.reading.values import is_exact, stated
 
@@ -78,16 +80,34 @@ def _points_back(b: Claim, a: Claim, measures: Sequence[Claim], context: Context
     """
     if b.sentence - a.sentence > BACK or not _are_of_two_systems(a, b, context) or _are_years_apart(a, b):
         return False
-    keys, lists = context.sentences[b.sentence].keys, context.vocabulary.lists
-    is_known = keys[b.mention.first - 1 : b.mention.first] != () and keys[b.mention.first - 1] in lists["the"]
-    behind = keys[b.last : b.last + 1]
-    # the 228cm farmer: what is glued to its unit counts nothing
-    is_described = b.noun_from == "" and behind != () and behind[0] not in context.vocabulary.grammar.stops
-    if not is_known or a.under == "comparison" or not (is_described or b.noun_from in ("attributive", "of")):
+    if a.under == "comparison" or not (_is_of_known_thing(b, context) or _opens_with_it(b, context)):
         return False
     dimensions = context.vocabulary.units.dimensions
     alike = [c for c in measures if c.unit and dimensions.get(c.unit) == dimensions.get(b.unit or "") and c.id < b.id]
     return [c.id for c in alike if b.sentence - c.sentence <= BACK] == [a.id]
+
+
+def _is_of_known_thing(b: Claim, context: Context) -> bool:
+    """Tell whether "the" makes a measure that of a known thing: the 9,500-pound haul, the 180 million litres would."""
+    sentence, first = context.sentences[b.sentence], b.mention.first
+    keys, grammar = sentence.keys, context.vocabulary.grammar
+    if first == 0 or keys[first - 1] not in context.vocabulary.lists["the"]:
+        return False
+    behind = keys[b.last : b.last + 1]
+    if b.noun_from != "" or not behind:
+        return b.noun_from in ("attributive", "of", "after")
+    # the 228cm farmer: what is glued to its unit counts nothing
+    return behind[0] not in grammar.stops or behind[0] in union(grammar["be"], grammar["have"], grammar["modals"])
+
+
+def _opens_with_it(b: Claim, context: Context) -> bool:
+    """Tell whether a sentence opens with a measure of what it goes on to tell of as known: At 612 metres, it is."""
+    sentence, vocabulary = context.sentences[b.sentence], context.vocabulary
+    start, first = start_of_told(sentence, vocabulary), b.mention.first
+    behind = sentence.keys[b.last : b.last + 2]
+    is_opening = first - start == 1 and sentence.keys[start] in vocabulary.lists["at"]
+    known = union(vocabulary.grammar["pronouns"], vocabulary.lists["the"])
+    return is_opening and len(behind) == 2 and behind[0] == "," and behind[1] in known
 
 
 def _are_of_two_systems(a: Claim, b: Claim, context: Context) -> bool:
