@@ -83,9 +83,7 @@ def _goes_on(last: Claim, claim: Claim, first: Claim, sentence: Sentence, contex
     if not _may_be_share(claim) or not _is_of_one_whole(claim, first, sentence, context):
         return False
     dates = [c for c in context.claims[last.id : claim.id - 1] if c.kind is kinds.DATE]
-    between = sentence.keys[last.last : claim.mention.first]
-    if dates or len(between) > NEAR:
-        between = _since_mark(between)
+    between = _since_mark(sentence.keys[last.last : claim.mention.first])
     is_dated = any(claim.mention.first - len(between) <= date.mention.first for date in dates)
     return 0 < len(between) <= NEAR and not is_dated and _names_an_owner(between, claim, sentence, context)
 

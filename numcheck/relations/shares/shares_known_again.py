@@ -24,8 +24,8 @@ from numcheck.relations.reading.told_below import is_simple
 
 REACH = 3
 """Sentences from a fraction to the percentage that points back at it."""
-TO_THE = 3
-"""Words of "the rate of", which stand before a percentage that is called a known one."""
+TO_THE = 4
+"""Words of "the jobless rate of", which stand before a percentage that is called a known one."""
 BEHIND = 2
 """Words behind a percentage that is called a rate or vote, which make it that of some."""
 CLAUSE = 6
@@ -74,9 +74,10 @@ def _way_back(other: Claim, context: Context) -> str | None:
             return "called"
         is_of = behind[:1] != () and behind[0] in context.vocabulary.numerals.of
         return "of" if is_of and before[-1] in lists["points back"] else None
-    is_called = len(before) == TO_THE and before[0] in opens and before[1] in lists["calls a share again"]
-    # the rate of 21 per cent; that rate, 21 per cent,
-    return "called" if is_called and (before[2] in context.vocabulary.numerals.of or before[2] == ",") else None
+    # the jobless rate of 21 per cent; that rate, 21 per cent,
+    is_known = not opens.isdisjoint(before[:-2])
+    is_called = is_known and before[-2] in lists["calls a share again"]
+    return "called" if is_called and (before[-1] in context.vocabulary.numerals.of or before[-1] == ",") else None
 
 
 def _is_narrowed(other: Claim, way: str, context: Context) -> bool:

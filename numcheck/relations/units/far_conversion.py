@@ -90,14 +90,10 @@ def _points_back(b: Claim, a: Claim, measures: Sequence[Claim], context: Context
 def _is_of_known_thing(b: Claim, context: Context) -> bool:
     """Tell whether "the" makes a measure that of a known thing: the 9,500-pound haul, the 180 million litres would."""
     sentence, first = context.sentences[b.sentence], b.mention.first
-    keys, grammar = sentence.keys, context.vocabulary.grammar
-    if first == 0 or keys[first - 1] not in context.vocabulary.lists["the"]:
+    if first == 0 or sentence.keys[first - 1] not in context.vocabulary.lists["the"]:
         return False
-    behind = keys[b.last : b.last + 1]
-    if b.noun_from != "" or not behind:
-        return b.noun_from in ("attributive", "of", "after")
-    # the 228cm farmer: what is glued to its unit counts nothing
-    return behind[0] not in grammar.stops or behind[0] in union(grammar["be"], grammar["have"], grammar["modals"])
+    # the 228cm farmer, the 180 million litres would: without a noun as well
+    return b.noun_from in ("", "attributive", "of", "after")
 
 
 def _opens_with_it(b: Claim, context: Context) -> bool:
