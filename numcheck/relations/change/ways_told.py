@@ -146,12 +146,13 @@ def _change_in(said: Sentence, keys: Sequence[str], context: Context) -> tuple[S
 def _more_of_a_thing(said: Sentence, keys: Sequence[str], context: Context) -> tuple[Sequence[str], str] | None:
     """Give what there was more or less of, and what happened to it, and which way: Fewer (babies) were (born)."""
     vocabulary, lists, grammar = context.vocabulary, context.vocabulary.lists, context.vocabulary.grammar
-    start = start_of_told(said, vocabulary)
-    if keys[start : start + 1] == () or keys[start] not in lists["many or few of them"]:
+    told = [at for at in range(start_of_told(said, vocabulary), len(keys)) if keys[at] in lists["many or few of them"]]
+    if len(told) != 1:
         return None
+    start = told[0]
     thing = _head(keys[start + 1 :], context)
     apart = union(grammar["modals"], grammar["negations"], lists["than"], lists["calls a forecast"])
-    if thing is None or not apart.isdisjoint(keys[start:]):
+    if thing is None or not apart.isdisjoint(keys):
         return None
     deeds = (lemma for key in keys[start + 2 :] if (lemma := vocabulary.lemma(key)) in vocabulary.events.concepts)
     deed = next(deeds, None)

@@ -90,7 +90,8 @@ def _points_back(b: Claim, a: Claim, measures: Sequence[Claim], context: Context
 def _is_of_known_thing(b: Claim, context: Context) -> bool:
     """Tell whether "the" makes a measure that of a known thing: the 9,500-pound haul, the 180 million litres would."""
     sentence, first = context.sentences[b.sentence], b.mention.first
-    if first == 0 or sentence.keys[first - 1] not in context.vocabulary.lists["the"]:
+    lists = context.vocabulary.lists
+    if first == 0 or sentence.keys[first - 1] not in union(lists["the"], lists["of what it has"]):
         return False
     # the 228cm farmer, the 180 million litres would: without a noun as well
     return b.noun_from in ("", "attributive", "of", "after")
