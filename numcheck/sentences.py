@@ -28,6 +28,8 @@ GOES_ON = re.compile(r"\s*(?:[a-z0-9(–—-]|[A-Z]{2,4}\b)")
 FIRST_NAME = re.compile(r"\s*([A-Z][a-z]+)\b")
 SMALL_START = re.compile(r"\.(?<=[a-z]{5}\.)\s+(?=[a-z])")
 """A full stop behind a word too long for an abbreviation, and a small letter: a sentence that lost its capital."""
+WHOLE_WORD = re.compile(r"\b([^\W\d_]{2,3})\.\s+(?=[A-Z])")
+"""A short word with a full stop, and a capital behind it."""
 LABEL_ONLY = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z])[.)]\Z")
 LONGEST_LABEL = len("(123)")
 
@@ -64,7 +66,7 @@ def _spans(prose: str, block: Block, vocabulary: Vocabulary) -> list[Span]:
 def _split(prose: str, start: int, end: int, vocabulary: Vocabulary) -> list[Span]:
     """Split a stretch into sentences; do not where one seems to end behind an abbreviation or a list label."""
     spans: list[Span] = []
-    cuts = _cuts(prose[start:end], start)
+    cuts = _cuts(prose[start:end], start, vocabulary)
     for cut in cuts[:-1]:
         before = prose[start:cut].strip()
         if (len(before) > LONGEST_LABEL or not LABEL_ONLY.match(before)) and not (
@@ -77,12 +79,14 @@ def _split(prose: str, start: int, end: int, vocabulary: Vocabulary) -> list[Spa
     return spans
 
 
-def _cuts(text: str, start: int) -> list[int]:
+def _cuts(text: str, start: int, vocabulary: Vocabulary) -> list[int]:
     """Give where the sentences of a stretch end, one behind the other, as far as marks and capitals tell, or marks."""
+    whole = vocabulary.lists["whole words like abbreviations"]
     # The pieces are the whole stretch, and as strings they are made faster than with their places.
     ends = list(accumulate(map(len, segment("en", text)), initial=start))[1:]
-    small = [start + match.end() for match in SMALL_START.finditer(text)]
-    return sorted({*ends, *small}) if small else ends
+    more = [start + match.end() for match in SMALL_START.finditer(text)]
+    more += [start + match.end() for match in WHOLE_WORD.finditer(text) if match[1] in whole]
+    return sorted({*ends, *more}) if more else ends
 
 
 def _ends_in_abbreviation(before: str, vocabulary: Vocabulary) -> bool:

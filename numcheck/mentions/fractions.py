@@ -246,10 +246,12 @@ def _read_part(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
     if before in lists["before a fraction"] and is_alone:
         # Men got two-thirds, the remaining third went to women.
         return at, at + 1, Fraction(1, bottom), _step(bottom), "part"
-    if before not in numerals.articles | lists["one"]:
+    is_rest = before in lists["before the rest"]
+    if before not in numerals.articles | lists["one"] and not is_rest:
         return None
+    first = at if is_rest else at - 1
     if bottom == 4 and _behind_points(scan, at + 1) is not None:
-        return at - 1, at + 1, Fraction(1, bottom), _step(bottom), "part"
+        return first, at + 1, Fraction(1, bottom), _step(bottom), "part"
     # "a third of" is a fraction; "a third man", "a third day" an ordinal.
     ends = after in numerals.of or after in (",", ".", ";", ")", "") or after in lists["after a fraction"]
     # 12 of them - a quarter - failed; not a third-division club
@@ -260,7 +262,7 @@ def _read_part(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
     ends = ends or (after == "(" and scan.numeral_at(at + 2) is not None)
     if not ends or _is_next_of_some(scan, at):
         return None
-    return at - 1, at + 1, Fraction(1, bottom), _step(bottom), "part"
+    return first, at + 1, Fraction(1, bottom), _step(bottom), "part"
 
 
 def _is_next_of_some(scan: Scan, at: int) -> bool:

@@ -99,9 +99,12 @@ from numcheck.relations.shares.opposites import find_opposites
 from numcheck.relations.shares.overall import find_overall
 from numcheck.relations.shares.products_apart import find_products_apart
 from numcheck.relations.shares.rates_apart import find_heads_apart, find_rates_apart
+from numcheck.relations.shares.rests import find_rests
 from numcheck.relations.shares.row_shares import RowShares
+from numcheck.relations.shares.shared_out import find_shared_out
 from numcheck.relations.shares.shares_apart import find_shares_apart, find_shares_left
 from numcheck.relations.shares.shares_beside import find_shares_beside
+from numcheck.relations.shares.shares_known_again import find_shares_known_again
 from numcheck.relations.shares.shares_taken_up import find_shares_taken_up
 from numcheck.relations.stocks.balance import find_balances, find_exits
 from numcheck.relations.stocks.halts import find_halts
@@ -219,6 +222,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "ranked": find_ranked,
     "rates apart": find_rates_apart,
     "records": find_records,
+    "rests": find_rests,
     "retold": find_retold,
     "same": find_repeats,
     "scale": find_scale_slips,
@@ -228,8 +232,10 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "series games": find_series_games,
     "series results": find_series_results,
     "sets": find_sets,
+    "shared out": find_shared_out,
     "shares apart": find_shares_apart,
     "shares beside": find_shares_beside,
+    "shares known again": find_shares_known_again,
     "shares left": find_shares_left,
     "shares taken up": find_shares_taken_up,
     "signs": find_signs,
@@ -283,7 +289,16 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.MEASURE: ("far conversion", "other dimensions", "units"),
     Kind.MONEY: ("currencies", "exchange", "signs"),
     Kind.ORDINAL: ("anniversaries", "jubilee", "next ones", "ordinals", "ranked", "to come"),
-    Kind.PERCENT: ("closed shares", "followed shares", "gains told", "opposites", "overall", "shares left"),
+    Kind.PERCENT: (
+        "closed shares",
+        "followed shares",
+        "gains told",
+        "opposites",
+        "overall",
+        "shared out",
+        "shares known again",
+        "shares left",
+    ),
     Kind.SCORE: (
         *("aggregate", "goals", "interim scores", "match scores", "part scores", "periods"),
         *("series", "series games", "series results", "sets", "straight sets"),

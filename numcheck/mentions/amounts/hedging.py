@@ -141,9 +141,20 @@ def _find_hedge(scan: Scan, first: int, last: int, kind: Kind) -> tuple[int, int
             return first, last, None
         if size == 1 and _is_over_of_verb(scan, first - 1):
             return first, last, None
+        if _is_of_time_ago(scan, first - size, first, last):
+            return first, last, None
         return first - size, last, hedge
     if last < len(scan.keys):
         after = hedges.after.match(scan.keys, last)
         if after is not None and scan.is_free(last, last + after[0]):
             return first, last + after[0], after[1]
     return first, last, None
+
+
+def _is_of_time_ago(scan: Scan, at: int, first: int, last: int) -> bool:
+    """Tell whether the words of a hedge hold a figure against an earlier time: 31 (fewer than) two years ago."""
+    lists = scan.vocabulary.lists
+    if scan.key(first - 1) not in lists["than"] or scan.key(last) not in lists["of an earlier time"]:
+        return False
+    is_percent = scan.key(at - 1) in lists["ends of a percentage"]
+    return is_percent or any(numeral.last == at for numeral in scan.numerals.values())

@@ -1,6 +1,6 @@
 """A change in per cent, and behind it the amount and the value after it, as relations of all three.
 
-Shares rose 1.1%. The index gained 7.5 points to 694.9.
+Shares rose 1.1%. The index gained 7.5 points to 694.9. Rents rose 4%. A flat now costs £960, £60 more than a year ago.
 
 The value before is told nowhere, but follows from the two. What ties them is that nothing else stands there: one change
 in its sentence, and the next figures told are by how much, the same way, and the value to which that led. Counted over
@@ -22,7 +22,7 @@ from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.differences import are_of_one_sort_with, figure_of
 from numcheck.relations.reading.operands import CLOSE, OF_ONE_SIZE, is_about, may_be_operand
 from numcheck.relations.reading.surroundings import names_another_place
-from numcheck.relations.reading.told_below import SILENT, is_simple, stems_of
+from numcheck.relations.reading.told_below import SILENT, is_simple, stems_of, stretches_of
 from numcheck.relations.reading.values import STEM
 
 BACK = 3
@@ -44,8 +44,9 @@ def find_gains_told(context: Context, definition: Definition) -> Iterator[Relati
         amount, after = roles["amount"][0], roles["after"][0]
         if amount.id in told or not _are_told_first(amount, after, context):
             continue
-        cue = _change_before(amount, context)
-        if cue is None or not _is_of_it(cue, amount, context):
+        first = min(amount, after, key=lambda claim: claim.id)
+        cue = _change_before(first, amount, context)
+        if cue is None or not _is_of_it(cue, first, context):
             continue
         told.add(amount.id)
         stated, computed = _percents(cue, amount, after)
@@ -61,11 +62,12 @@ def _are_told_first(amount: Claim, after: Claim, context: Context) -> bool:
     """Tell whether an amount and the value after it are the next figures of their sentence, no percentage behind."""
     if not (may_be_operand(amount) and may_be_operand(after) and _are_of_one_sort(amount, after, context)):
         return False
-    here = [c for c in context.by_sentence[amount.sentence] if c.id >= amount.id and c.kind not in SILENT]
-    if here[:2] != [amount, after]:
+    pair = sorted((amount, after), key=lambda claim: claim.id)
+    here = [c for c in context.by_sentence[amount.sentence] if c.id >= pair[0].id and c.kind not in SILENT]
+    if here[:2] != pair:
         return False
     own = here[2:3]
-    return not own or own[0].kind is not kinds.PERCENT or own[0].mention.first - after.last > TO_ITS_CHANGE
+    return not own or own[0].kind is not kinds.PERCENT or own[0].mention.first - pair[1].last > TO_ITS_CHANGE
 
 
 def _are_of_one_sort(amount: Claim, after: Claim, context: Context) -> bool:
@@ -77,14 +79,16 @@ def _are_of_one_sort(amount: Claim, after: Claim, context: Context) -> bool:
     return is_money and one is not None and two is not None and one.unit == two.unit
 
 
-def _change_before(amount: Claim, context: Context) -> Claim | None:
-    """Give the only figure of the nearest sentence with figures before an amount, if it is a change of the same way."""
-    for at in range(amount.sentence, amount.sentence - 1 - BACK, -1):
-        here = [c for c in context.by_sentence.get(at, ()) if c.kind not in SILENT and c.id < amount.id]
+def _change_before(first: Claim, amount: Claim, context: Context) -> Claim | None:
+    """Give the only figure of the nearest sentence with figures before an amount and its value, if it is a change of
+    the same way.
+    """
+    for at in range(first.sentence, first.sentence - 1 - BACK, -1):
+        here = [c for c in context.by_sentence.get(at, ()) if c.kind not in SILENT and c.id < first.id]
         if not here:
             continue
         cue = here[0]
-        if at == amount.sentence and amount.mention.first - cue.mention.last <= TO_ITS_CHANGE:
+        if at == first.sentence and first.mention.first - cue.mention.last <= TO_ITS_CHANGE:
             # Phrases of the one sentence have it already: up 1.1 per cent, or 7 points.
             return None
         is_change = len(here) == 1 and cue.unit == "percent" and cue.under != "comparison" and may_be_operand(cue)
@@ -105,14 +109,20 @@ def _ways_of(claim: Claim, context: Context) -> set[str]:
     return {way for way in before if way is not None} | sizes
 
 
-def _is_of_it(cue: Claim, amount: Claim, context: Context) -> bool:
-    """Tell whether a change and an amount are of one thing: it is in points, or its subject is in both sentences."""
-    said, told = context.sentences[cue.sentence], context.sentences[amount.sentence]
+def _is_of_it(cue: Claim, first: Claim, context: Context) -> bool:
+    """Tell whether a change and an amount are of one thing: it is in points, or its subject is in both sentences.
+
+    `first` is the first of the amount and the value after it; of two stretches of time, they are two changes.
+    """
+    said, told = context.sentences[cue.sentence], context.sentences[first.sentence]
     if not (is_simple(said, context) and is_simple(told, context)) or names_another_place(context, said, told):
         return False
-    if amount.noun in context.vocabulary.lists["points"] or said is told:
-        return amount.noun in context.vocabulary.lists["points"]
-    subject = told.keys[max(0, amount.mention.first - SUBJECT) : amount.mention.first]
+    if first.noun in context.vocabulary.lists["points"] or said is told:
+        return first.noun in context.vocabulary.lists["points"]
+    stretches = [stretches_of(sentence, context) for sentence in (said, told)]
+    if all(stretches) and stretches[0].isdisjoint(stretches[1]):
+        return False
+    subject = told.keys[max(0, first.mention.first - SUBJECT) : first.mention.first]
     stops, known = context.vocabulary.grammar.stops, stems_of(said, context)
     return any(
         key[:STEM] in known

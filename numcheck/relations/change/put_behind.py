@@ -16,7 +16,7 @@ from itertools import takewhile
 from numcheck.arithmetic.functions import as_percent, percent_change, ratio
 from numcheck.language.entries import union
 from numcheck.language.traits import VERB
-from numcheck.language.words import DASHES
+from numcheck.language.words import DASHES, HYPHENS
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
@@ -38,7 +38,7 @@ from numcheck.relations.reading.operands import (
     may_be_operand,
     value,
 )
-from numcheck.relations.reading.values import AMOUNTS, counts_some_of, stated
+from numcheck.relations.reading.values import AMOUNTS, COUNTED, counts_some_of, stated
 
 NEXT = 2
 """Words between a number and another one that tells its unit too."""
@@ -64,6 +64,8 @@ TO_VERB = 3
 """Words from a pronoun to the verb that says what it comes to: that in effect is."""
 TO_TIME = 4
 """Words behind a change that say over what time it was: in four months, in the past year, in just a year."""
+LONGEST_KNOWN = 3
+"""Words of "the rise of"."""
 PAIR = 2
 WAYS = ("up", "down")
 MARKS = DASHES | frozenset({",", ";", ":", "(", ")"})
@@ -102,7 +104,19 @@ def find_put_behind(context: Context, definition: Definition) -> Iterator[Relati
     """Give each change that is put behind its values, with both of them."""
     for told in context.once(_find_told):
         roles = (("before", (told.before,)), ("after", (told.after,)), (told.change.role, (told.change.cue,)))
-        yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(told.change.cue.id,))
+        strength = Strength.PROVED if _is_one_phrase(told, context) else Strength.NATURAL
+        yield Relation(definition.kind, roles, strength=strength, about=(told.change.cue.id,))
+
+
+def _is_one_phrase(told: _Told, context: Context) -> bool:
+    """Tell whether a change stands right behind its values and nothing else: from 812 to 640, a fall of a fifth."""
+    cue, (first, last) = told.change.cue, sorted((told.before, told.after), key=lambda claim: claim.id)
+    if told.change.points_back or told.change.first == 0 or not first.sentence == last.sentence == cue.sentence:
+        return False
+    keys, lists = context.sentences[cue.sentence].keys, context.vocabulary.lists
+    leads = {keys[claim.mention.first - 1] for claim in (first, last)}
+    others = [c for c in context.claims[first.id : cue.id - 1] if c.id != last.id and c.kind is not kinds.DATE]
+    return not others and not leads.isdisjoint(lists["from"]) and not leads.isdisjoint(lists["leads to a value"])
 
 
 def find_put_above(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -175,8 +189,20 @@ def _told_before(cue: Claim, role: str, sentence: Sentence, context: Context) ->
         return None
     if not change.points_back and (pair[1].id != values[-1].id or _has_change_of_its_own(cue, pair, context)):
         return None
-    before, after = _by_way(pair, change)
-    return _Told(before, after, change, is_ordered=False)
+    told_so = _by_time(pair)
+    before, after = told_so or _by_way(pair, change)
+    return _Told(before, after, change, is_ordered=told_so is not None and change.way in WAYS)
+
+
+def _by_time(pair: tuple[Claim, Claim]) -> tuple[Claim, Claim] | None:
+    """Give two values as before and after where one is compared with, or both are of a year: 84 in 2015, 71 in 2019."""
+    one, other = pair
+    if (one.under == "comparison") != (other.under == "comparison"):
+        return (one, other) if one.under == "comparison" else (other, one)
+    first, last = (claim.period.said.year if claim.period is not None else None for claim in pair)
+    if first is None or last is None or first == last:
+        return None
+    return (one, other) if first < last else (other, one)
 
 
 def _turned_between(one: Claim, other: Claim, context: Context) -> bool:
@@ -466,11 +492,16 @@ def _phrase_of(cue: Claim, role: str, sentence: Sentence, context: Context) -> _
     if len(words) > LONGEST:
         return None
     points_back = first == start
-    behind = list(takewhile(lambda key: key not in MARKS, keys[cue.mention.last : cue.mention.last + BEHIND]))
+    # the six-point slide: behind an attribute, what is changed follows all of it
+    is_joined = keys[cue.mention.last : cue.mention.last + 1] != () and keys[cue.mention.last] in HYPHENS
+    after = cue.last if is_joined else cue.mention.last
+    behind = list(takewhile(lambda key: key not in MARKS, keys[after : after + BEHIND]))
     at = next((at for at, key in enumerate(behind) if _is_change(key, context)), None)
     if points_back:
         if not words:
             return None
+        if _is_known_change(words, context):
+            return _Change(cue, role, _way_of(words[1], context) or "either", first, cue.mention.last, points_back)
         if words[0] in lists["points back"]:
             if lists["comes to"].isdisjoint(words[1 : 1 + TO_VERB]):
                 return None
@@ -484,10 +515,21 @@ def _phrase_of(cue: Claim, role: str, sentence: Sentence, context: Context) -> _
     if not way:
         if at is None:
             return None
-        way, end = _way_of(behind[at], context) or "either", end + at + 1
+        way, end = _way_of(behind[at], context) or "either", after + at + 1
         if _way_by_size(behind[at], context) is not None and _is_subject(cue, end, sentence, context):
             return None
     return _Change(cue, role, way, first, end, points_back)
+
+
+def _is_known_change(words: Sequence[str], context: Context) -> bool:
+    """Tell whether "the", a word for a change and "of" stand before a figure: the increase of (22 per cent)."""
+    lists = context.vocabulary.lists
+    return (
+        len(words) == LONGEST_KNOWN
+        and words[0] in lists["the"]
+        and words[1] in lists["words for a change"]
+        and words[2] in context.vocabulary.numerals.of
+    )
 
 
 def _is_subject(cue: Claim, end: int, sentence: Sentence, context: Context) -> bool:
@@ -574,6 +616,9 @@ def _may_be_value(claim: Claim, change: _Change, context: Context) -> bool:
     # Beside shares and prices, a length of time says when: 4.2m, against 3.1m twelve months before.
     if change.cue.unit == "percentage_point":
         return claim.unit == "percent"
+    if change.role == "amount" and claim.unit == "percent" and change.cue.noun in context.vocabulary.lists["points"]:
+        # the six-point slide to 36 per cent from 42
+        return change.points_back and change.cue.kind in COUNTED
     if change.role == "amount":
         return are_of_one_sort_with(claim, change.cue, context) or _leaves_out_per(change.cue, claim)
     if change.role == "percent" and change.cue.kind is claim.kind is kinds.PERCENT:

@@ -67,8 +67,10 @@ def _way_of(pair: Pair, context: Context) -> str | None:
     told = _change_in(said, said.keys[:end], context)
     if told is None:
         return None
-    thing, way = told
-    is_named = _counts(thing, pair, context) and are_named_as(thing, pair, said, context, unnamed=None)
+    things, way = told
+    is_named = any(
+        _counts(thing, pair, context) and are_named_as(thing, pair, said, context, unnamed=None) for thing in things
+    )
     return way if is_named and not _is_narrowed(here.keys[: first.mention.first], first, context) else None
 
 
@@ -126,17 +128,36 @@ def _may_be_told_of(said: Sentence, told: Sentence, context: Context) -> bool:
     return is_simple(said, context) and not (all(stretches) and stretches[0].isdisjoint(stretches[1]))
 
 
-def _change_in(said: Sentence, keys: Sequence[str], context: Context) -> tuple[str, str] | None:
-    """Give what changed and which way, where words tell of one change that has come about."""
+def _change_in(said: Sentence, keys: Sequence[str], context: Context) -> tuple[Sequence[str], str] | None:
+    """Give what changed, by one name or two, and which way, where words tell of one change that has come about."""
     lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
     ways = [(at, way) for at in range(len(keys)) if (way := _way_of_verb(keys, at, context)) is not None]
+    if not ways:
+        return _more_of_a_thing(said, keys, context)
     if len(ways) != 1 or not lists["calls a forecast"].isdisjoint(keys):
         return None
     at, way = ways[0]
     before = keys[max(at - BEFORE_VERB, 0) : at]
     to_come = union(grammar["modals"], grammar["negations"], lists["leads to a value"])
     thing = _head(keys[start_of_told(said, context.vocabulary) : at], context)
-    return (thing, way) if thing is not None and to_come.isdisjoint(before) else None
+    return ((thing,), way) if thing is not None and to_come.isdisjoint(before) else None
+
+
+def _more_of_a_thing(said: Sentence, keys: Sequence[str], context: Context) -> tuple[Sequence[str], str] | None:
+    """Give what there was more or less of, and what happened to it, and which way: Fewer (babies) were (born)."""
+    vocabulary, lists, grammar = context.vocabulary, context.vocabulary.lists, context.vocabulary.grammar
+    told = [at for at in range(start_of_told(said, vocabulary), len(keys)) if keys[at] in lists["many or few of them"]]
+    if len(told) != 1:
+        return None
+    start = told[0]
+    thing = _head(keys[start + 1 :], context)
+    apart = union(grammar["modals"], grammar["negations"], lists["than"], lists["calls a forecast"])
+    if thing is None or not apart.isdisjoint(keys):
+        return None
+    deeds = (lemma for key in keys[start + 2 :] if (lemma := vocabulary.lemma(key)) in vocabulary.events.concepts)
+    deed = next(deeds, None)
+    way = "up" if keys[start] in lists["comparatives of more"] else "down"
+    return (thing,) if deed is None else (thing, deed), way
 
 
 def _way_of_verb(keys: Sequence[str], at: int, context: Context) -> str | None:

@@ -122,7 +122,42 @@ def _find_pairs(context: Context) -> Sequence[Pair]:
         after = _value_compared(claim, context) or _value_led_to(claim, context)
         if after is not None:
             found.append(Pair(claim, after))
-    return [*found, *_find_years(context), *_find_across(context)]
+    return [*found, *_find_years(context), *_find_across(context), *_find_then_and_now(context)]
+
+
+def _find_then_and_now(context: Context) -> Iterator[Pair]:
+    """Give the only two values of a sentence, one of a year and one of now: £3,120 in 2008, and costs £4,510 now."""
+    for _, claims in context.told_with(context.vocabulary.lists["of now"]):
+        told = [claim for claim in claims if claim.kind not in SILENT]
+        if len(told) != PAIR or not all(claim.kind in PLAIN and _is_value(claim) for claim in told):
+            continue
+        now = [claim for claim in told if _is_said_of_now(claim, context)]
+        then = [c for c in told if c not in now and (_year(c) is not None or _is_said_of_then(c, context))]
+        if len(now) != 1 or len(then) != 1 or then[0].under + now[0].under != "":
+            continue
+        is_one_thing = are_of_one_thing(then[0], now[0], context) and are_named_alike(then[0], now[0], context)
+        if is_one_thing and are_of_one_size(then[0], now[0]):
+            yield Pair(then[0], now[0])
+
+
+def _is_said_of_now(claim: Claim, context: Context) -> bool:
+    """Tell whether a word beside a value says that it is of now."""
+    return not context.vocabulary.lists["of now"].isdisjoint(_words_beside(claim, context))
+
+
+def _is_said_of_then(claim: Claim, context: Context) -> bool:
+    """Tell whether words beside a value say that it is of an earlier time: £640,000 last season."""
+    lists, beside = context.vocabulary.lists, _words_beside(claim, context)
+    return any(one in lists["before a time that was"] and two in lists["time nouns"] for one, two in pairwise(beside))
+
+
+def _words_beside(claim: Claim, context: Context) -> Sequence[str]:
+    """Give the words near a value, as far as the next figure that is no time."""
+    keys = context.sentences[claim.sentence].keys
+    others = [c for c in context.by_sentence[claim.sentence] if c.id != claim.id and c.kind not in SILENT]
+    first = max((c.last for c in others if c.last <= claim.mention.first), default=0)
+    end = min((c.mention.first for c in others if c.mention.first >= claim.last), default=len(keys))
+    return keys[max(first, claim.mention.first - BESIDE) : min(end, claim.last + BESIDE)]
 
 
 def _find_across(context: Context) -> Iterator[Pair]:

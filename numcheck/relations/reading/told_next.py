@@ -107,8 +107,17 @@ def _is_named(pair: Pair, cue: Claim, context: Context) -> bool | None:
     barred = union(lists["measured nouns"], lists["words for a share"]) if pair.after.kind in COUNTED else frozenset()
     # "More" with a noun says what has changed, so that another noun is something else: 12% more passengers.
     unnamed = None if thing is None or thing in barred or cue.noun_from == "after" else False
-    is_another = is_another_profit(pair.after, cue, context)
-    return None if is_another else are_named_as(thing, pair, said, context, unnamed=unnamed)
+    if is_another_profit(pair.after, cue, context):
+        return None
+    is_named = are_named_as(thing, pair, said, context, unnamed=unnamed)
+    return True if is_named is False and _is_of_those(pair.after, cue, context) else is_named
+
+
+def _is_of_those(value: Claim, cue: Claim, context: Context) -> bool:
+    """Tell whether a value counts those whose thing has changed: passenger traffic, and 463,200 travellers."""
+    whose = cue.modifiers if cue.noun_from == "subject" else ()
+    is_counted = value.kind in COUNTED and value.noun_from == "after" and value.noun is not None
+    return is_counted and not value.modifiers and any(_is_akin(one, (value.noun or "",), context) for one in whose)
 
 
 def are_named_as(

@@ -193,12 +193,20 @@ def build_view(
 
 
 @lru_cache(maxsize=16)
-def _aside(alphabet: Alphabet, reporting: frozenset[str], according: frozenset[str]) -> re.Pattern[str]:
-    """Give a pattern for ", police said," and ", said the ministry." and "according to the farm ministry,"."""
+def _aside(
+    alphabet: Alphabet, reporting: frozenset[str], according: frozenset[str], changes: frozenset[str]
+) -> re.Pattern[str]:
+    """Give a pattern for ", police said," and ", said the ministry." and "according to the farm ministry,".
+
+    What begins with a word for a change is none: , a fall that police put down to the rain.
+    """
     says, source = _class_of(alphabet, reporting), _class_of(alphabet, according)
+    change = _class_of(alphabet, changes.intersection(alphabet.words))
     other = f"[^{FIGURES}{re.escape(END)},:;]"
     end = f"(?=[,{re.escape(END)}])"
-    behind = f",(?:{other}{{0,{ASIDE}}}?{says}{other}{{0,{ASIDE}}}?{end}|{source}{other}{{0,{ASIDE}}}?{end})"
+    behind = (
+        f",(?!{change})(?:{other}{{0,{ASIDE}}}?{says}{other}{{0,{ASIDE}}}?{end}|{source}{other}{{0,{ASIDE}}}?{end})"
+    )
     return re.compile(rf"{behind}|\A{source}{other}{{0,{ASIDE}}}?,")
 
 
@@ -219,7 +227,8 @@ class _Reader:
         self.vocabulary = vocabulary
         self.alphabet = alphabet
         self.known = alphabet.letters
-        self.aside = _aside(alphabet, vocabulary.lists["reporting"], vocabulary.lists["according"])
+        lists = vocabulary.lists
+        self.aside = _aside(alphabet, lists["reporting"], lists["according"], lists["words for a change"])
 
     def line_of(self, letters: Sequence[str]) -> str:
         """Put a line together; it is empty where no word of its sentence is seen."""

@@ -1,7 +1,7 @@
 """Two opposite answers to one question: 52% approve and 41% disapprove cannot make more than all who were asked.
 
-Two neighbouring shares of a sentence, of which the words behind one are for and those behind the other against, are one
-and other; they contradict each other where their sum is above a hundred.
+Two neighbouring shares of a sentence, or the only ones of two sentences in a row, of which the words behind one are for
+and those behind the other against, are one and other; they contradict each other where their sum is above a hundred.
 """
 
 from __future__ import annotations
@@ -37,7 +37,8 @@ def find_opposites(context: Context, definition: Definition) -> Iterator[Relatio
     words = union(*context.vocabulary.lists_named("answers "))
     for sentence, claims in context.told_with(words):
         shares = [c for c in claims if _may_be_of_all_asked(c)]
-        for one, other in pairwise(shares):
+        before = _only_share_before(sentence, context)
+        for one, other in pairwise((before, *shares[:1]) if before is not None and len(shares) == 1 else shares):
             if _are_opposite(one, other, sentence, context):
                 yield Relation(
                     definition.of,
@@ -47,6 +48,17 @@ def find_opposites(context: Context, definition: Definition) -> Iterator[Relatio
                 )
 
 
+def _only_share_before(sentence: Sentence, context: Context) -> Claim | None:
+    """Give the only share of the sentence right before another one: 52 per cent approve. And 61 per cent disapprove."""
+    index = sentence.index - 1
+    # In May 47 per cent disapproved: of another time
+    is_dated = any(claim.kind is kinds.DATE for claim in context.by_sentence.get(sentence.index, ()))
+    if index < 0 or is_dated or not context.are_together(index, sentence.index):
+        return None
+    shares = [c for c in context.by_sentence.get(index, ()) if c.kind is kinds.PERCENT]
+    return shares[0] if len(shares) == 1 and _may_be_of_all_asked(shares[0]) else None
+
+
 def _may_be_of_all_asked(claim: Claim) -> bool:
     is_share = claim.kind is kinds.PERCENT and claim.unit == "percent"
     return is_share and claim.under in ("", "comparison", "part") and claim.part is not sections.FURNITURE
@@ -54,14 +66,19 @@ def _may_be_of_all_asked(claim: Claim) -> bool:
 
 def _are_opposite(one: Claim, other: Claim, sentence: Sentence, context: Context) -> bool:
     """Tell whether one of two shares is told to be for and the other against, and the second of nothing new."""
-    question = sentence.keys[one.mention.last : other.mention.first]
+    if one.sentence == sentence.index:
+        question = sentence.keys[one.mention.last : other.mention.first]
+        link = _clause_before(question)
+        told = question[: len(question) - len(link)]
+    else:
+        told, link = context.sentences[one.sentence].keys[one.mention.last :], sentence.keys[: other.mention.first]
+        question = (*told, *link)
     answer = _answer_behind(other, sentence)
     if not 0 < len(question) <= LONGEST_QUESTION or CLOSING in question:
         return False
     if not _take_sides({*question}, {*answer}, context):
         return False
-    link = _clause_before(question)
-    said = {key[:STEM] for key in question[: len(question) - len(link)]}
+    said = {key[:STEM] for key in told}
     # 61 per cent of carters: a share is told with those of whom it is one
     whose = sentence.keys[other.mention.first : other.last]
     return not any(_is_new(key, said, context) for key in (*link, *whose, *answer))
