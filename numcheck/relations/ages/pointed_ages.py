@@ -34,7 +34,7 @@ def find_pointed_ages(context: Context, ages: Sequence[Claim]) -> Iterator[tuple
         return
     told = Counter(map(_value, ages))
     for claim in ages:
-        if told[_value(claim)] > 1 or not _points_back(context, claim):
+        if told[_value(claim)] > 1 or not points_back(context, claim):
             continue
         before = [other for other in ages if other.span.start < claim.span.start]
         alike = [other for other in before if are_slipped(_value(other), _value(claim))]
@@ -46,6 +46,11 @@ def find_pointed_ages(context: Context, ages: Sequence[Claim]) -> Iterator[tuple
         first = alike[0]
         if _is_brought_in(context, first) and 0 < claim.sentence - first.sentence <= FARTHEST:
             between = context.sentences[first.sentence : claim.sentence + 1]
+            deaths = context.vocabulary.lists["deaths"]
+            is_death = claim.event in deaths or not deaths.isdisjoint(between[-1].lemmas)
+            if is_death and not deaths.isdisjoint(between[0].lemmas):
+                # A woman died; the 37-year-old died at once: of whomever the story tells in between, that is not said.
+                between = (between[0], between[-1])
             if not any(_tells_of_others(context, sentence, ages) for sentence in between):
                 yield first, claim
 
@@ -54,7 +59,7 @@ def _value(claim: Claim) -> str:
     return str(claim.quantity.low) if claim.quantity is not None else ""
 
 
-def _points_back(context: Context, claim: Claim) -> bool:
+def points_back(context: Context, claim: Claim) -> bool:
     """Tell whether an age behind "the" means a person told of before: the 26-year-old (died), the 26-year-old man."""
     vocabulary, keys = context.vocabulary, context.sentences[claim.sentence].keys
     first, last = claim.mention.first, claim.mention.last
