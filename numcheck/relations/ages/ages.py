@@ -24,7 +24,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.period import SINCE, Period
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.ages.headline_ages import find_headline_ages
-from numcheck.relations.ages.pointed_ages import find_pointed_ages
+from numcheck.relations.ages.pointed_ages import find_identified_ages, find_pointed_ages
 from numcheck.relations.dates.two_dates import are_slipped
 from numcheck.relations.reading.antecedents import (
     Name,
@@ -77,7 +77,8 @@ def find_two_ages(context: Context, definition: Definition) -> Iterator[Relation
     ages = [claim for claim in context.claims if is_told_now(claim, context)]
     if len(ages) < PAIR:
         return
-    pairs = [*find_pointed_ages(context, ages), *_of_one_name(context, ages)]
+    pointed = (*find_pointed_ages(context, ages), *find_identified_ages(context, ages))
+    pairs = [*pointed, *_of_one_name(context, ages)]
     for first, second in pairs:
         yield _two_ages(definition, first, second, second)
     told = {claim.id for pair in pairs for claim in pair}
@@ -260,7 +261,24 @@ def _times_in(context: Context, sentence: Sentence) -> _Times:
             if key in lives or (at > 0 and key in away and vocabulary.lemma(keys[at - 1]) in lists["long units"])
         ]
     years = [c.mention.first for c in context.by_sentence[sentence.index] if _is_of_another_year(context, c)]
-    return _Times(not lists["namesakes"].isdisjoint(keys), apart, min(years, default=len(keys)))
+    return _Times(_has_namesakes(context, keys), apart, min(years, default=len(keys)))
+
+
+def _has_namesakes(context: Context, keys: Sequence[str]) -> bool:
+    """Tell whether a word says that several people bear a name: Ivo Kim junior, his father; not: a father of two."""
+    vocabulary = context.vocabulary
+    if vocabulary.lists["namesakes"].isdisjoint(keys):
+        return False
+    return any(
+        key in vocabulary.lists["namesakes"]
+        and not (
+            keys[at + 1 : at + 2]
+            and keys[at + 1] in vocabulary.numerals.of
+            and keys[at + 2 : at + 3]
+            and keys[at + 2] in vocabulary.numerals.cardinals
+        )
+        for at, key in enumerate(keys)
+    )
 
 
 def _next(places: Sequence[int], at: int) -> float:
@@ -335,7 +353,16 @@ def _bearer(claim: Claim, context: Context) -> Bearer | None:
         name = _name_behind(sentence, claim.mention.last, context)
     else:
         return None
+    if not name and (apposed := _name_before_article(sentence, at, context)):
+        return Bearer(claim, apposed[-FULL - 1 :], is_loose=True)
     return Bearer(claim, name[-FULL - 1 :]) if name else None
+
+
+def _name_before_article(sentence: Sentence, at: int, context: Context) -> Name:
+    """Give the name before a comma and an article: Orla Kim, a (34-year-old) baker; in a row it may be another's."""
+    keys = sentence.keys
+    is_apposed = at > FULL and keys[at - 1] in context.vocabulary.lists["articles"] and keys[at - 2] == ","
+    return _name_before(sentence, at - 2, context) if is_apposed else ()
 
 
 def _subject_end(keys: Sequence[str], at: int, context: Context) -> int | None:

@@ -37,6 +37,8 @@ FARTHEST_NAME = 4
 LONGEST_PHRASE = 14
 """Words from the day of a birth to the name where a phrase between commas intervenes: , the son of a baker, Holm."""
 COMMA = ","
+BESIDE_PRONOUN = 2
+"""Words before "born" within which "he" or "she" stands: she was born."""
 BEFORE_NOUN = 3
 """Words from "the" to the noun of the one who was born: the young woman, born in 2006."""
 BESIDE = 4
@@ -75,6 +77,9 @@ def _born(context: Context, date: Claim) -> Name:
         return _name_after(context, sentence, date.mention.last)
     if keys[0] in lists["he and she"]:
         return told_of(context, date.sentence - 1) or _whose_story(context, date, keys[0])
+    if not lists["he and she"].isdisjoint(keys[max(0, at - BESIDE_PRONOUN) : at]):
+        # Papers show that she was born in 1935.
+        return told_of(context, date.sentence - 1)
     return name_before(context, sentence, at) or topic(context, sentence)
 
 

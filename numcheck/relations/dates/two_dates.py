@@ -180,7 +180,8 @@ def _are_one(context: Context, one: Occasion, other: Occasion) -> bool:
     assert other.date is not None
     if one.is_one_of_many or other.is_one_of_many or stances.PLANNED in (one.date.stance, other.date.stance):
         return False
-    if one.sentence == other.sentence or (one.names and other.names and one.names.isdisjoint(other.names)):
+    names, other_names = (o.names | _meant_by_pronoun(context, o) for o in (one, other))
+    if one.sentence == other.sentence or (one.names and other.names and names.isdisjoint(other_names)):
         return False
     if any(_is_entry(context, o) or _is_of_another(context, o) for o in (one, other)):
         return False
@@ -217,8 +218,17 @@ def _parties(context: Context, occasion: Occasion) -> frozenset[str]:
     """Give the parties of a clause, with the open words before the "who" or "which" that opens it."""
     sentence, stops = context.sentences[occasion.sentence], context.vocabulary.grammar.stops
     before = _antecedent(context, occasion)
+    if told := _meant_by_pronoun(context, occasion):
+        return occasion.parties | told
     is_open = (n for n in before if sentence.traits[n] & CONTENT and sentence.keys[n] not in stops)
     return occasion.parties | {sentence.lemmas[n] for n in is_open}
+
+
+def _meant_by_pronoun(context: Context, occasion: Occasion) -> frozenset[str]:
+    """Give the name of whom "he" or "she" means at the head of a sentence; empty for any other clause."""
+    keys = context.sentences[occasion.sentence].keys
+    is_told_of = occasion.first == 0 and keys[0] in context.vocabulary.lists["he and she"]
+    return frozenset(told_of(context, occasion.sentence - 1)) if is_told_of else frozenset()
 
 
 def _called(context: Context, occasion: Occasion) -> frozenset[str]:
