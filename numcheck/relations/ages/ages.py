@@ -353,16 +353,20 @@ def _bearer(claim: Claim, context: Context) -> Bearer | None:
         name = _name_behind(sentence, claim.mention.last, context)
     else:
         return None
-    if not name and (apposed := _name_before_article(sentence, at, context)):
+    if not name and (apposed := _name_before_article(sentence, claim, context)):
         return Bearer(claim, apposed[-FULL - 1 :], is_loose=True)
     return Bearer(claim, name[-FULL - 1 :]) if name else None
 
 
-def _name_before_article(sentence: Sentence, at: int, context: Context) -> Name:
+def _name_before_article(sentence: Sentence, claim: Claim, context: Context) -> Name:
     """Give the name before a comma and an article: Orla Kim, a (34-year-old) baker; in a row it may be another's."""
-    keys = sentence.keys
-    is_apposed = at > FULL and keys[at - 1] in context.vocabulary.lists["articles"] and keys[at - 2] == ","
-    return _name_before(sentence, at - 2, context) if is_apposed else ()
+    vocabulary, keys, at, last = context.vocabulary, sentence.keys, claim.mention.first, claim.mention.last
+    if at <= FULL or keys[at - 1] not in vocabulary.lists["articles"] or keys[at - 2] != ",":
+        return ()
+    stops = union(MARKS, vocabulary.grammar.stops)
+    behind = next((key for key in keys[last:] if key in stops), "")
+    # They held Orla Kim, a 34-year-old man and a boy.
+    return () if behind in vocabulary.numerals.joiners else _name_before(sentence, at - 2, context)
 
 
 def _subject_end(keys: Sequence[str], at: int, context: Context) -> int | None:

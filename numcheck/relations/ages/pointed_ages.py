@@ -67,11 +67,13 @@ def find_identified_ages(context: Context, ages: Sequence[Claim]) -> Iterator[tu
     for claim in ages:
         is_near = 0 < claim.sentence - first.sentence <= FARTHEST
         may_be_one = _value(claim) == _value(first) or are_slipped(_value(claim), _value(first))
-        if is_near and may_be_one and _is_identified(context, claim):
-            yield first, claim
+        if is_near and may_be_one and _is_identified(context, claim, context.sentences[first.sentence]):
+            between = context.sentences[first.sentence : claim.sentence]
+            if not any(_tells_of_others(context, sentence, ages) for sentence in between):
+                yield first, claim
 
 
-def _is_identified(context: Context, claim: Claim) -> bool:
+def _is_identified(context: Context, claim: Claim, told: Sentence) -> bool:
     """Tell whether an age stands behind the name given to somebody told of before: identified as Ada, 43."""
     vocabulary, lists, sentence = context.vocabulary, context.vocabulary.lists, context.sentences[claim.sentence]
     keys, at = sentence.keys, claim.mention.first - 1
@@ -86,7 +88,18 @@ def _is_identified(context: Context, claim: Claim) -> bool:
     known = union(lists["sexes and ages"], lists["called by an age"], lists["somebody spoken of"])
     others = {key for one, key in pairwise(before) if one in lists["the"] and vocabulary.nouns.is_a(key, "person")}
     is_named = not lists["names somebody"].isdisjoint(before[-BEFORE_AS:])
+    if not lists["those who are harmed"].isdisjoint(before) and not _tells_of_harm(context, told):
+        # A man was held; the victim was named: that is somebody else.
+        return False
     return is_named and not known.isdisjoint(before) and others <= known
+
+
+def _tells_of_harm(context: Context, sentence: Sentence) -> bool:
+    """Tell whether a sentence says that somebody died, was hurt or the like."""
+    uses = context.vocabulary.events.uses
+    matches = (uses.match(sentence.lemmas, at) for at in range(len(sentence.lemmas)))
+    harms = context.vocabulary.lists["befalls the harmed"]
+    return any(use.event in harms for match in matches if match is not None for use in match[1])
 
 
 def _value(claim: Claim) -> str:

@@ -171,7 +171,7 @@ def _told_in_detail(context: Context, definition: Definition, days: Sequence[Cla
     surely = frozenset() if _has_time_of_day(context, lead) else told.keys & _happening_on(context, lead)
     sorts = frozenset() if _counts_from_another(context, lead) else _sorts_of(context, surely)
     for day in later:
-        is_called_so = _is_called_so(context, day, sorts, surely)
+        is_called_so = _is_called_so(context, day, sorts)
         detail = _sentence_telling(context, day, is_clause=not is_called_so)
         one, other = placed_in_week(lead, day)
         if one is None or other is None or detail is None:
@@ -204,12 +204,10 @@ def _sorts_of(context: Context, keys: Set[str]) -> frozenset[str]:
     return frozenset([sort for sort in SORTS if not words.isdisjoint(context.vocabulary.lists[sort])])
 
 
-def _is_called_so(context: Context, day: Claim, sorts: Set[str], surely: Set[str]) -> bool:
+def _is_called_so(context: Context, day: Claim, sorts: Set[str]) -> bool:
     """Tell whether the sentence of a day says that the event, of one of some sorts, was then: the raid took place."""
     noun, lists = _name_of_event(context, day), context.vocabulary.lists
     is_any = noun in lists["whatever happened"] or noun in lists["points back"]
-    if noun in surely:
-        return True
     return bool(sorts and noun) and (is_any or not sorts.isdisjoint(_sorts_of(context, frozenset({noun}))))
 
 
