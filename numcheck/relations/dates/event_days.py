@@ -169,9 +169,11 @@ def _told_in_detail(context: Context, definition: Definition, days: Sequence[Cla
         return
     # A lead with a time of day may be of another event than the details: shot at 9pm on Wednesday, at 3am on Friday.
     surely = frozenset() if _has_time_of_day(context, lead) else told.keys & _happening_on(context, lead)
-    sorts = frozenset() if _counts_from_another(context, lead) else _sorts_of(context, surely)
+    sorts = frozenset() if _tells_of_another(context, lead) else _sorts_of(context, surely)
     for day in later:
         is_called_so = _is_called_so(context, day, sorts)
+        if not is_called_so and not _has_time_of_day(context, day):
+            continue
         detail = _sentence_telling(context, day, is_clause=not is_called_so)
         one, other = placed_in_week(lead, day)
         if one is None or other is None or detail is None:
@@ -188,12 +190,15 @@ def _told_in_detail(context: Context, definition: Definition, days: Sequence[Cla
             )
 
 
-def _counts_from_another(context: Context, day: Claim) -> bool:
-    """Tell whether the sentence of a day counts from another event, and so tells of two: a day after a boy was shot."""
-    vocabulary = context.vocabulary
+def _tells_of_another(context: Context, day: Claim) -> bool:
+    """Tell whether the sentence of a day tells of two events: a day after a boy was shot; at the site of a shooting."""
+    vocabulary, keys = context.vocabulary, context.sentences[day.sentence].keys
+    new = _new_event(context, keys, day)
+    if new is not None and _is_elsewhere(context, keys, new):
+        return True
     return any(
         key in vocabulary.lists["before and after"] and vocabulary.lemma(unit) in vocabulary.lists["counted one by one"]
-        for unit, key in pairwise(context.sentences[day.sentence].keys)
+        for unit, key in pairwise(keys)
     )
 
 
