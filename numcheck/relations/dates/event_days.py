@@ -7,7 +7,7 @@ outright of one day only that such a thing happened then, and where nothing tell
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -155,13 +155,7 @@ def _told_in_detail(context: Context, definition: Definition, days: Sequence[Cla
         or len(by_sentence[lead.sentence]) > 1
     ):
         return
-    later = [
-        day
-        for index in range(lead.sentence + 1, lead.sentence + 1 + DETAILS)
-        if len(day_of := by_sentence.get(index, ())) == 1
-        for day in day_of
-        if _has_time_of_day(context, day) or _name_of_event(context, day)
-    ]
+    later = _details(context, lead, by_sentence)
     if not later or _is_day_of_telling(context, lead):
         return
     told = _sentence_telling(context, lead)
@@ -188,6 +182,17 @@ def _told_in_detail(context: Context, definition: Definition, days: Sequence[Cla
                 strength=Strength.NATURAL,
                 about=(day.id,),
             )
+
+
+def _details(context: Context, lead: Claim, by_sentence: Mapping[int, Sequence[Claim]]) -> list[Claim]:
+    """Give the days behind a lead that are the only ones of their sentences and have a time or the name of an event."""
+    return [
+        day
+        for index in range(lead.sentence + 1, lead.sentence + 1 + DETAILS)
+        if len(day_of := by_sentence.get(index, ())) == 1
+        for day in day_of
+        if _has_time_of_day(context, day) or _name_of_event(context, day)
+    ]
 
 
 def _tells_of_another(context: Context, day: Claim) -> bool:
