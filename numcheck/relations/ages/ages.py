@@ -363,7 +363,7 @@ def _name_before_article(sentence: Sentence, claim: Claim, context: Context) -> 
     vocabulary, keys, at, last = context.vocabulary, sentence.keys, claim.mention.first, claim.mention.last
     if at <= FULL or keys[at - 1] not in vocabulary.lists["articles"] or keys[at - 2] != ",":
         return ()
-    end = next((n for n in range(last, len(keys)) if keys[n] in MARKS), len(keys))
+    end = next((n for n in range(last, len(keys)) if keys[n] in MARKS - DASHES - HYPHENS), len(keys))
     if not union(vocabulary.lists["occasions"], vocabulary.lists["at which"]).isdisjoint(keys[last:end]):
         # Orla Kim, a 21-year-old pupil at the time she met him.
         return ()
