@@ -26,6 +26,7 @@ from numcheck.relations.change.ways_told import find_ways_told
 from numcheck.relations.dates.anniversaries import find_anniversaries
 from numcheck.relations.dates.between import find_between, find_between_times, find_clocks, find_days_after
 from numcheck.relations.dates.calendar import find_calendar
+from numcheck.relations.dates.days_ahead import find_days_ahead
 from numcheck.relations.dates.daytimes import find_daytimes
 from numcheck.relations.dates.event_days import find_event_days
 from numcheck.relations.dates.foundings import find_foundings
@@ -156,6 +157,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     CORRECTIONS: find_corrections,
     "currencies": find_currencies,
     "days after": find_days_after,
+    "days ahead": find_days_ahead,
     "daytimes": find_daytimes,
     "directions": find_directions,
     "doubled": find_doubled,
@@ -267,7 +269,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
 }
 """The algorithms that relation files name under `finder`; phrases is the one they need not name."""
 KINDS: Mapping[Kind, tuple[str, ...]] = {
-    Kind.AGE: ("age gaps", "ages when", "ages now", "lives", "grown", "two ages"),
+    Kind.AGE: ("age gaps", "ages now", "lives", "grown", "two ages"),
     Kind.DATE: (
         "calendar",
         "days after",
@@ -283,7 +285,7 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
         "two dates",
         "two stretches",
     ),
-    Kind.DURATION: ("after events", "between", "last times", "lengths", "rates apart", "spells"),
+    Kind.DURATION: ("after events", "between", "days ahead", "last times", "lengths", "rates apart", "spells"),
     Kind.IDENTIFIER: ("swapped names",),
     Kind.LIST: ("listicles", "numbering"),
     Kind.MEASURE: ("far conversion", "other dimensions", "units"),
@@ -310,9 +312,12 @@ OF_UNITS = frozenset({*KINDS[Kind.MEASURE], *KINDS[Kind.DATE], *KINDS[Kind.DURAT
 """Finders that look at units themselves; all others see the figures of one dimension in one unit."""
 OF_SHARES = ("shares apart", "shares beside", "shares taken up")
 """Finders that need a share, be it a percentage or a fraction."""
+OF_AGES = ("ages when",)
+"""Finders that need an age, be it told as a number or by a birthday."""
 NEEDS: Mapping[frozenset[Kind], tuple[str, ...]] = {
     **{frozenset({kind}): names for kind, names in KINDS.items()},
     frozenset({Kind.PERCENT, Kind.RATIO}): OF_SHARES,
+    frozenset({Kind.AGE, Kind.ORDINAL}): OF_AGES,
 }
 """Kinds of figures -> the finders that need one of them."""
 

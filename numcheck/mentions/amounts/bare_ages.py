@@ -26,6 +26,8 @@ LONGEST_DESCRIPTION = 4
 """Words that say which person an age is of: another Orsk city man, 19,"""
 YEAR = 4
 """Digits of a year."""
+LONGEST_NAME = 3
+"""Words of a name, with its title, that is all of a sentence before the verb: Mr. Holt was 46."""
 GREATEST = 115
 OLDEST = 125
 """Years beyond which a number is nobody's age."""
@@ -224,8 +226,11 @@ def _is_of_person(scan: Scan, numeral: Numeral) -> bool:
 def _is_said_of_person(scan: Scan, numeral: Numeral) -> bool:
     """Read he was 85; she turned 40; Dana Holt was 17 when; the passenger was 29; the youngest victim was nine."""
     first, last, lists = numeral.first, numeral.last, scan.vocabulary.lists
-    if scan.key(first - 1) in lists["only an age"] and scan.key(first - 2) in scan.vocabulary.grammar["be"]:
-        first -= 1
+    at = first
+    while scan.key(at - 1) in lists["only an age"]:
+        at -= 1
+    if scan.key(at - 1) in scan.vocabulary.grammar["be"]:
+        first = at
     before, after, subject = scan.key(first - 1), scan.key(last), first - 2
     if before in lists["superlatives of age"] and closes(scan, last):
         # the youngest was nine, the oldest 81
@@ -243,7 +248,15 @@ def _is_said_of_person(scan: Scan, numeral: Numeral) -> bool:
         return is_he and after in scan.vocabulary.grammar["possessives"] | scan.vocabulary.grammar["pronouns"]
     if before in lists["turn an age"]:
         return is_he or after != ""
-    if is_he or (after in lists["when"] and _ends_subject(scan, subject)):
+    if (
+        before in lists["is and was"]
+        and after in (".", "")
+        and numeral.value >= YOUNGEST
+        and _is_all_name(scan, subject)
+    ):
+        # Holt was 46.
+        return True
+    if is_he or _is_of_one_who(scan, subject) or (after in lists["when"] and _ends_subject(scan, subject)):
         return True
     is_next = after in scan.vocabulary.numerals.joiners and (
         scan.key(last + 1) in scan.vocabulary.grammar["possessives"]
@@ -261,6 +274,26 @@ def _is_of_one_born(scan: Scan, at: int) -> bool:
     aside = scan.keys[max(0, at - LONGEST_ASIDE) : at]
     is_born = not scan.vocabulary.lists["beginnings of a life"].isdisjoint(aside)
     return is_born and scan.key(at) == "," and _ends_subject(scan, at)
+
+
+def _is_all_name(scan: Scan, at: int) -> bool:
+    """Tell whether a sentence holds nothing up to a word but a name: (Greg Holt) was 46; (Mr. Holt) was 46."""
+    titles, calendar = scan.vocabulary.lists["before a surname"], scan.vocabulary.calendar
+    if not 0 <= at < LONGEST_NAME or scan.key(at) in titles:
+        return False
+    told = [n for n in range(at + 1) if scan.key(n) not in titles and not (n and scan.key(n) == ".")]
+    small = scan.vocabulary.grammar.stops
+    return all(scan.is_name(n) and scan.key(n) not in small and calendar.sort_of(scan.key(n)) is None for n in told)
+
+
+def _is_of_one_who(scan: Scan, at: int) -> bool:
+    """Tell whether an aside with "who" behind a name or a noun for one ends at a place: Ada, who swims, is 14."""
+    if scan.key(at) != ",":
+        return False
+    opening = next((here for here in range(at - 1, max(-1, at - LONGEST_ASIDE), -1) if scan.key(here) == ","), None)
+    return (
+        opening is not None and scan.key(opening + 1) in scan.vocabulary.lists["who"] and _is_person(scan, opening - 1)
+    )
 
 
 def _is_of_age_itself(scan: Scan, numeral: Numeral) -> bool:

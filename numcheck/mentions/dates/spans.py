@@ -45,8 +45,8 @@ def _span(scan: Scan, left: Found, right: Found) -> Found | None:
     a, b = left.expression, right.expression
     if a.form not in FORMS or b.form not in FORMS or (a.form in RELATIVE and not opened):
         return None
-    if scan.key(left.last) in DASHES and a.said.day is not None and _is_bare_month(b):
-        # TARN, 4 May 2023 - April was dry: a dateline, and how its story begins.
+    if scan.key(left.last) in DASHES and a.said.day is not None and _is_month_or_year_alone(b):
+        # TARN, 4 May 2023 - April was dry; - The 2012 fair was dry: a dateline, and how its story begins.
         return None
     if b.form == "calendar" and opened and (borrowed := _with_month_of(a, b)) is not None:
         a = borrowed
@@ -70,8 +70,8 @@ def _span(scan: Scan, left: Found, right: Found) -> Found | None:
     return Found(first, right.last, Expression("span", ends=(a, b), is_future=b.is_future))
 
 
-def _is_bare_month(date_: Expression) -> bool:
-    return date_.said.month is not None and date_.said.day is None and date_.said.year is None
+def _is_month_or_year_alone(date_: Expression) -> bool:
+    return date_.said.day is None and (date_.said.month is None) is not (date_.said.year is None)
 
 
 def _with_month_of(a: Expression, b: Expression) -> Expression | None:

@@ -25,7 +25,8 @@ from numcheck.model.period import SINCE, Period
 from numcheck.model.records import replace
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.ages.headline_ages import find_headline_ages
-from numcheck.relations.ages.pointed_ages import find_pointed_ages
+from numcheck.relations.ages.pointed_ages import find_identified_ages, find_pointed_ages
+from numcheck.relations.dates.two_dates import are_slipped
 from numcheck.relations.reading.antecedents import (
     Name,
     is_of_a_name,
@@ -39,8 +40,12 @@ from numcheck.relations.reading.antecedents import (
 from numcheck.relations.reading.context import LONGEST_STORY, Context
 from numcheck.relations.reading.occasions import MARKS, is_before_a_noun
 
-APART = 3
+APART = 4
 """Words between an age and the name that follows it: the 34-year-old baker Orla Kim."""
+MOST_OF_NAME = 3
+"""Words of the longest name behind an age: the 61-year-old miller Ram Naresh Holm."""
+FARTHEST_NOUN = 3
+"""Sentences before "the 27-year-old singer" in which somebody is called a singer."""
 FARTHEST_VERB = 3
 """Words from he or she to the age: she was then aged 34."""
 ASIDE = frozenset(",(")
@@ -64,6 +69,8 @@ class Bearer:
     """The first and the last name, with what stands before them, or the last name alone, in lower case."""
     is_unnamed: bool = False
     """Whether the age only points at its bearer, who is named elsewhere: the 27-year-old."""
+    is_loose: bool = False
+    """Whether its bearer is but the only one who is named in the sentence before."""
 
 
 def find_two_ages(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -71,7 +78,8 @@ def find_two_ages(context: Context, definition: Definition) -> Iterator[Relation
     ages = [claim for claim in context.claims if is_told_now(claim, context)]
     if len(ages) < PAIR:
         return
-    pairs = [*find_pointed_ages(context, ages), *_of_one_name(context, ages)]
+    pointed = (*find_pointed_ages(context, ages), *find_identified_ages(context, ages))
+    pairs = [*pointed, *_of_one_name(context, ages)]
     for first, second in pairs:
         yield _two_ages(definition, first, second, second)
     told = {claim.id for pair in pairs for claim in pair}
@@ -88,28 +96,42 @@ def _two_ages(definition: Definition, first: Claim, second: Claim, about: Claim)
 def _of_one_name(context: Context, ages: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Give each two successive ages, in different sentences, of one full name or of a surname that only one bears."""
     bearers = [bearer for claim in ages if (bearer := bearer_of(claim, context))]
-    if len({bearer.name[-1] for bearer in bearers}) == len(bearers):
+    words = [word for bearer in bearers for word in {bearer.name[0], bearer.name[-1]}]
+    if len(set(words)) == len(words):
         # So many names: nobody is told of twice.
         return
     named = context.once(names_of)
     told = Counter(claim.quantity.low for claim in ages if claim.quantity is not None)
-    by_person: dict[tuple[str, ...], list[Claim]] = {}
+    by_person: dict[tuple[str, ...], list[Bearer]] = {}
     for bearer in bearers:
         alike = named.by_last.get(bearer.name[-1], set())
         who = named.of(bearer.name) if len(bearer.name) >= FULL and not bearer.is_unnamed else ()
+        if not who and len(bearer.name) == 1 and not alike:
+            # The young are called by their first names.
+            alike = {name for names in named.by_last.values() for name in names if bearer.name[0] in name[:-1]}
         # A surname alone says who is meant only where one person bears it: his wife's is the same.
         if not who and len(alike) != 1:
             continue
         if bearer.is_unnamed and bearer.age.quantity is not None and told[bearer.age.quantity.low] > 1:
             # Two people of the story have that age: "the 27-year-old" may be either.
             continue
-        by_person.setdefault(who or next(iter(alike)), []).append(bearer.age)
+        by_person.setdefault(who or next(iter(alike)), []).append(bearer)
     for mine in by_person.values():
-        if _are_scores(mine, context):
+        if _are_scores([bearer.age for bearer in mine], context):
             continue
-        for first, second in pairwise(mine):
-            if first.sentence != second.sentence and second.sentence - first.sentence <= LONGEST_STORY:
+        for one, other in pairwise(mine):
+            first, second = one.age, other.age
+            is_sure = not (one.is_loose or other.is_loose) or _may_agree(first, second)
+            if is_sure and 0 < second.sentence - first.sentence <= LONGEST_STORY:
                 yield first, second
+
+
+def _may_agree(first: Claim, second: Claim) -> bool:
+    """Tell whether two ages agree, but for a birthday, or a slip of the keyboard makes one the other."""
+    assert first.quantity is not None
+    assert second.quantity is not None
+    one, other = first.quantity.low, second.quantity.low
+    return -1 <= one - other <= 1 or are_slipped(str(one), str(other))
 
 
 def _are_scores(ages: Sequence[Claim], context: Context) -> bool:
@@ -198,7 +220,9 @@ def is_told_now(claim: Claim, context: Context) -> bool:
     if not is_age(claim):
         return False
     sentence = context.sentences[claim.sentence]
-    is_bare = claim.mention.last - claim.mention.first == 1 and ASIDE.isdisjoint(context.words_before(claim, 1))
+    # Behind a comma it is none of a plan: Holm, aged 34, will be sentenced.
+    before = [key for key in context.words_before(claim, 2) if key not in context.vocabulary.lists["aged"]]
+    is_bare = claim.mention.last - claim.mention.first == 1 and ASIDE.isdisjoint(before[-1:])
     if claim.stance is stances.PLANNED and is_bare:
         # She would be 43; not: the 43-year-old would ride again, or: Ada Holm, 43, would.
         return False
@@ -238,7 +262,24 @@ def _times_in(context: Context, sentence: Sentence) -> _Times:
             if key in lives or (at > 0 and key in away and vocabulary.lemma(keys[at - 1]) in lists["long units"])
         ]
     years = [c.mention.first for c in context.by_sentence[sentence.index] if _is_of_another_year(context, c)]
-    return _Times(not lists["namesakes"].isdisjoint(keys), apart, min(years, default=len(keys)))
+    return _Times(_has_namesakes(context, keys), apart, min(years, default=len(keys)))
+
+
+def _has_namesakes(context: Context, keys: Sequence[str]) -> bool:
+    """Tell whether a word says that several people bear a name: Ivo Kim junior, his father; not: a father of two."""
+    vocabulary = context.vocabulary
+    if vocabulary.lists["namesakes"].isdisjoint(keys):
+        return False
+    return any(
+        key in vocabulary.lists["namesakes"]
+        and not (
+            keys[at + 1 : at + 2]
+            and keys[at + 1] in vocabulary.numerals.of
+            and keys[at + 2 : at + 3]
+            and keys[at + 2] in vocabulary.numerals.cardinals
+        )
+        for at, key in enumerate(keys)
+    )
 
 
 def _next(places: Sequence[int], at: int) -> float:
@@ -270,7 +311,12 @@ def _clause(context: Context, sentence: Sentence, claim: Claim) -> tuple[int, in
     first, last = claim.mention.first, claim.mention.last
     if last - first == 1:
         is_aside = sentence.keys[max(first - 1, 0) : last + 1] == (",", sentence.keys[first], ",")
-        return 0, last if is_aside else len(sentence.keys)
+        if is_aside:
+            return 0, last
+        # Holm, who turned 34 in March, has led the guild since 2015.
+        is_told_of_name = not context.vocabulary.lists["who"].isdisjoint(sentence.keys[max(first - 2, 0) : first])
+        behind = next((n for n in range(last, len(sentence.keys)) if sentence.keys[n] in MARKS), len(sentence.keys))
+        return 0, behind if is_told_of_name else len(sentence.keys)
     marks = context.once_of(_marks_in, sentence.index)
     before, behind = bisect_left(marks, first), bisect_left(marks, last)
     return marks[before - 1] + 1 if before else 0, marks[behind] if behind < len(marks) else len(sentence.keys)
@@ -308,14 +354,39 @@ def _bearer(claim: Claim, context: Context) -> Bearer | None:
         name = _name_behind(sentence, claim.mention.last, context)
     else:
         return None
+    if not name and (apposed := _name_before_article(sentence, claim, context)):
+        return Bearer(claim, apposed[-FULL - 1 :], is_loose=True)
     return Bearer(claim, name[-FULL - 1 :]) if name else None
 
 
+def _name_before_article(sentence: Sentence, claim: Claim, context: Context) -> Name:
+    """Give the name before a comma and an article: Orla Kim, a (34-year-old) baker; in a row it may be another's."""
+    vocabulary, keys, at, last = context.vocabulary, sentence.keys, claim.mention.first, claim.mention.last
+    if at <= FULL or keys[at - 1] not in vocabulary.lists["articles"] or keys[at - 2] != ",":
+        return ()
+    end = next((n for n in range(last, len(keys)) if keys[n] in MARKS - DASHES - HYPHENS), len(keys))
+    if not union(vocabulary.lists["occasions"], vocabulary.lists["at which"]).isdisjoint(keys[last:end]):
+        # Orla Kim, a 21-year-old pupil at the time she met him.
+        return ()
+    stops = union(MARKS, vocabulary.grammar.stops)
+    behind = next((key for key in keys[last:] if key in stops), "")
+    # They held Orla Kim, a 34-year-old man and a boy.
+    return () if behind in vocabulary.numerals.joiners else _name_before(sentence, at - 2, context)
+
+
 def _subject_end(keys: Sequence[str], at: int, context: Context) -> int | None:
-    """Give the index behind a name whose age a verb before the figure says, None without it: Holm, who is (71)."""
+    """Give the index behind a name whose age a verb before the figure says, None without it: Holm, who is (71).
+
+    Small words and a clause about the name may stand between: Ada, who learned to ride at five, is still only (14).
+    """
     lists = context.vocabulary.lists
+    while at > 2 and keys[at - 1] in lists["now and then"]:
+        at -= 1
     if at < 2 or keys[at - 1] not in union(context.vocabulary.grammar["be"], lists["turn an age"]):
         return None
+    if keys[at - 2] == ",":
+        opening = next((n for n in range(at - 3, 0, -1) if keys[n] == ","), 0)
+        return opening if opening and keys[opening + 1] in lists["who"] else None
     if keys[at - 2] not in lists["who"]:
         return at - 1
     return at - 3 if keys[at - 3] in ASIDE else at - 2
@@ -327,15 +398,20 @@ def _unnamed_bearer(claim: Claim, context: Context) -> Bearer | None:
     keys, lists = sentence.keys, context.vocabulary.lists
     first, last = claim.mention.first, claim.mention.last
     before = keys[first - 1] if first else ""
+    is_loose = False
     if before in lists["the"] and last - first > 1:
-        if last < len(keys) and not _ends_a_phrase(keys[last], context):
+        if last < len(keys) and not _ends_a_phrase(keys, last, context):
             # the 27-year-old driver: the noun may be that of somebody else.
-            return None
+            name = told_of(context, claim.sentence - 1)
+            is_called_so = bool(name) and _is_called(context, name, keys[last], claim.sentence)
+            return Bearer(claim, name[-FULL:], is_unnamed=True, is_loose=True) if is_called_so else None
         here, places = name_before(context, sentence, first), context.once_of(places_of_names, sentence.index)
         if here and _is_done_to(sentence, first - 1):
             return None
-        has_name = bool(places) and places[-1] > 0
+        has_name = any(at > 0 and not _is_of_a_thing(context, sentence, at) for at in places)
         name = here or (told_of(context, claim.sentence - 1) if not has_name else ())
+        if not name and not has_name:
+            name, is_loose = _only_one_before(context, sentence), True
     elif keys[0] in lists["he and she"] and first <= FARTHEST_VERB and _ends(keys, last):
         name = told_of(context, claim.sentence - 1)
     elif last < len(keys) and is_of_a_name(context, sentence, last):
@@ -347,7 +423,41 @@ def _unnamed_bearer(claim: Claim, context: Context) -> Bearer | None:
         name = only_full_name(context, sentence)
     else:
         return None
-    return Bearer(claim, name[-FULL:], is_unnamed=True) if name else None
+    return Bearer(claim, name[-FULL:], is_unnamed=True, is_loose=is_loose) if name else None
+
+
+def _only_one_before(context: Context, sentence: Sentence) -> Name:
+    """Give the only one named in the sentence before, if that tells of nobody else: Selm signed the keeper Ada Holm.
+
+    Whoever does something behind "by" is not the one of whom it tells.
+    """
+    if sentence.index == 0 or context.sentences[sentence.index - 1].part not in (sections.LEAD, sections.BODY):
+        return ()
+    before, nouns, lists = context.sentences[sentence.index - 1], context.vocabulary.nouns, context.vocabulary.lists
+    name = only_full_name(context, before)
+    if not name or name[0] not in before.keys or not lists["somebody spoken of"].isdisjoint(before.keys):
+        return ()
+    at = before.keys.index(name[0])
+    # A noun for a person right before the name is that of its bearer: the keeper, the former keeper.
+    rest = (n for n in range(len(before.keys)) if not at - APART <= n < at + len(name))
+    is_alone = not any(nouns.is_a(nouns.singular(before.keys[n]), "person") for n in rest)
+    return name if is_alone and lists["by"].isdisjoint(before.keys[max(0, at - APART) : at]) else ()
+
+
+def _is_called(context: Context, name: Name, noun: str, before: int) -> bool:
+    """Tell whether a noun stands beside a name before a sentence, so that it may be called so: the singer Ada Holm."""
+    for sentence in context.sentences[max(0, before - FARTHEST_NOUN) : before]:
+        at = next((n for n, key in enumerate(sentence.keys) if key == name[-1]), None)
+        if at is not None and noun in sentence.keys[max(0, at - APART) : at + APART]:
+            return True
+    return False
+
+
+def _is_of_a_thing(context: Context, sentence: Sentence, at: int) -> bool:
+    """Tell whether a word of a name is one of a place or a thing by the word before it: in Port Elan; the Orlan cup."""
+    while at > 0 and is_of_a_name(context, sentence, at):
+        at -= 1
+    return sentence.keys[at] in union(context.vocabulary.lists["place openers"], context.vocabulary.lists["the"])
 
 
 def _is_done_to(sentence: Sentence, at: int) -> bool:
@@ -369,15 +479,21 @@ def name_of_dead(context: Context, age: Claim) -> Name:
     return topic(context, sentence) or only_full_name(context, sentence) or told_of(context, age.sentence)
 
 
-def _ends_a_phrase(key: str, context: Context) -> bool:
-    """Tell whether a word behind an age is no noun that the age describes: the 27-year-old (said), (who), (from)."""
-    vocabulary = context.vocabulary
+def _ends_a_phrase(keys: Sequence[str], at: int, context: Context) -> bool:
+    """Tell whether a word behind an age is no noun that the age describes: the 27-year-old (said), (who), (from).
+
+    A verb that may be a participle is one before a small word or a number: the 27-year-old (scored) 11 goals.
+    """
+    vocabulary, key = context.vocabulary, keys[at]
+    behind = keys[at + 1] if at + 1 < len(keys) else "."
+    is_small = behind in vocabulary.grammar.stops or behind in vocabulary.numerals.cardinals or not behind[:1].isalpha()
     return (
         not key[:1].isalnum()
         or key in vocabulary.lists["after an age"]
         or key in vocabulary.grammar.stops
         or key in vocabulary.events.irregular
         or vocabulary.lemma(key) in vocabulary.lists["says"]
+        or (key.endswith("ed") and is_small)
     )
 
 
@@ -414,7 +530,7 @@ def _name_behind(sentence: Sentence, start: int, context: Context) -> tuple[str,
             # Of a longer run, the first words may be where somebody is from: the 34-year-old Elan baker Orla Kim.
             name = words_of_name(context, sentence, first, last)
             is_surname = len(name) == 1 and first == start and name[0] in context.once(names_of).by_last
-            return name if len(name) == FULL or is_surname else ()
+            return name if FULL <= len(name) <= MOST_OF_NAME or is_surname else ()
         if not sentence.keys[first].isalpha() or sentence.keys[first] in context.vocabulary.grammar.stops:
             break
         first += 1

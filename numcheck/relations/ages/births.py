@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
+from numcheck.language.entries import union
 from numcheck.model import grains, kinds, sections
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
@@ -36,6 +37,10 @@ FARTHEST_NAME = 4
 LONGEST_PHRASE = 14
 """Words from the day of a birth to the name where a phrase between commas intervenes: , the son of a baker, Holm."""
 COMMA = ","
+BESIDE_PRONOUN = 2
+"""Words before "born" within which "he" or "she" stands: she was born."""
+BEFORE_NOUN = 3
+"""Words from "the" to the noun of the one who was born: the young woman, born in 2006."""
 BESIDE = 4
 """Words before an age within which a verb of dying makes it that of a death."""
 FARTHEST_DEATH = 12
@@ -61,13 +66,41 @@ def _born(context: Context, date: Claim) -> Name:
     sentence = context.sentences[date.sentence]
     lists, keys = context.vocabulary.lists, sentence.keys
     at = next((n for n in range(date.mention.first, -1, -1) if keys[n] in lists["born"]), None)
-    if at is None or any(key in lists["kin"] for key in keys[:at]):
+    if at is None:
+        return ()
+    if (noun := _described_by(context, sentence, at)) is not None:
+        is_by_age = noun in union(lists["sexes and ages"], lists["called by an age"])
+        return _only_one(context) if is_by_age else told_of(context, date.sentence - 1)
+    if any(key in lists["kin"] for key in keys[:at]):
         return ()
     if at == opening(context, sentence):
         return _name_after(context, sentence, date.mention.last)
     if keys[0] in lists["he and she"]:
         return told_of(context, date.sentence - 1) or _whose_story(context, date, keys[0])
+    if not lists["he and she"].isdisjoint(keys[max(0, at - BESIDE_PRONOUN) : at]):
+        # Papers show that she was born in 1935.
+        return told_of(context, date.sentence - 1)
     return name_before(context, sentence, at) or topic(context, sentence)
+
+
+def _described_by(context: Context, sentence: Sentence, at: int) -> str | None:
+    """Give the noun for one person behind "the" right before a birth, or None: the (teenager), born in 2006."""
+    vocabulary, keys = context.vocabulary, sentence.keys
+    noun, small = at - 1, union(vocabulary.lists["who"], vocabulary.grammar["be"])
+    while noun > 0 and (keys[noun] == COMMA or keys[noun] in small):
+        noun -= 1
+    is_the = not vocabulary.lists["the"].isdisjoint(keys[max(0, noun - BEFORE_NOUN) : noun])
+    is_one = vocabulary.nouns.singular(keys[noun]) == keys[noun] and vocabulary.nouns.is_a(keys[noun], "person")
+    return keys[noun] if is_the and is_one and keys[noun] not in vocabulary.lists["kin"] else None
+
+
+def _only_one(context: Context) -> Name:
+    """Give the only full name of the story, or else the only one whose age it tells; empty if there is neither."""
+    everybody = {name for names in full_names(context).values() for name in names}
+    if len(everybody) == 1:
+        return next(iter(everybody))
+    aged = {bearer.name for age in context.of(kinds.AGE) if is_age(age) and (bearer := bearer_of(age, context))}
+    return next(iter(aged)) if len(aged) == 1 else ()
 
 
 def _whose_story(context: Context, date: Claim, pronoun: str) -> Name:

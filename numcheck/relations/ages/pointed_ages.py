@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
 
 from numcheck.language.entries import union
 from numcheck.model import kinds
@@ -23,6 +24,8 @@ MOST_AGES = 4
 """Ages of a story; where there are more, it tells of many people."""
 BEFORE_AGE = 3
 """Words from "a" to the age of somebody who is brought in."""
+BEFORE_AS = 4
+"""Words before "as" within which somebody is named: was named by police as; identified him as."""
 BEFORE_NOUN = 3
 """Words from "a" to the noun of somebody whose age is not told: a man; a masked young man."""
 
@@ -34,7 +37,7 @@ def find_pointed_ages(context: Context, ages: Sequence[Claim]) -> Iterator[tuple
         return
     told = Counter(map(_value, ages))
     for claim in ages:
-        if told[_value(claim)] > 1 or not _points_back(context, claim):
+        if told[_value(claim)] > 1 or not points_back(context, claim):
             continue
         before = [other for other in ages if other.span.start < claim.span.start]
         alike = [other for other in before if are_slipped(_value(other), _value(claim))]
@@ -46,15 +49,64 @@ def find_pointed_ages(context: Context, ages: Sequence[Claim]) -> Iterator[tuple
         first = alike[0]
         if _is_brought_in(context, first) and 0 < claim.sentence - first.sentence <= FARTHEST:
             between = context.sentences[first.sentence : claim.sentence + 1]
+            deaths = context.vocabulary.lists["deaths"]
+            is_death = claim.event in deaths or not deaths.isdisjoint(between[-1].lemmas)
+            if is_death and not deaths.isdisjoint(between[0].lemmas):
+                # A woman died; the 37-year-old died at once: of whomever the story tells in between, that is not said.
+                between = (between[0], between[-1])
             if not any(_tells_of_others(context, sentence, ages) for sentence in between):
                 yield first, claim
+
+
+def find_identified_ages(context: Context, ages: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Give the age of the only one brought in without a name, with that told where the name is: named as Ada, 43."""
+    brought = [claim for claim in ages if _is_brought_in(context, claim)]
+    if len({_value(claim) for claim in brought}) != 1:
+        return
+    first = brought[0]
+    for claim in ages:
+        is_near = 0 < claim.sentence - first.sentence <= FARTHEST
+        may_be_one = _value(claim) == _value(first) or are_slipped(_value(claim), _value(first))
+        if is_near and may_be_one and _is_identified(context, claim, context.sentences[first.sentence]):
+            between = context.sentences[first.sentence : claim.sentence]
+            if not any(_tells_of_others(context, sentence, ages) for sentence in between):
+                yield first, claim
+
+
+def _is_identified(context: Context, claim: Claim, told: Sentence) -> bool:
+    """Tell whether an age stands behind the name given to somebody told of before: identified as Ada, 43."""
+    vocabulary, lists, sentence = context.vocabulary, context.vocabulary.lists, context.sentences[claim.sentence]
+    keys, at = sentence.keys, claim.mention.first - 1
+    at -= at > 0 and keys[at] in lists["aged"]
+    if at < 1 or keys[at] != ",":
+        return False
+    while at > 0 and is_of_a_name(context, sentence, at - 1):
+        at -= 1
+    before = keys[: at - 1]
+    if at < 1 or keys[at - 1] not in lists["as"] or not lists["one of many"].isdisjoint(before):
+        return False
+    known = union(lists["sexes and ages"], lists["called by an age"], lists["somebody spoken of"])
+    others = {key for one, key in pairwise(before) if one in lists["the"] and vocabulary.nouns.is_a(key, "person")}
+    is_named = not lists["names somebody"].isdisjoint(before[-BEFORE_AS:])
+    if not lists["those who are harmed"].isdisjoint(before) and not _tells_of_harm(context, told):
+        # A man was held; the victim was named: that is somebody else.
+        return False
+    return is_named and not known.isdisjoint(before) and others <= known
+
+
+def _tells_of_harm(context: Context, sentence: Sentence) -> bool:
+    """Tell whether a sentence says that somebody died, was hurt or the like."""
+    uses = context.vocabulary.events.uses
+    matches = (uses.match(sentence.lemmas, at) for at in range(len(sentence.lemmas)))
+    harms = context.vocabulary.lists["befalls the harmed"]
+    return any(use.event in harms for match in matches if match is not None for use in match[1])
 
 
 def _value(claim: Claim) -> str:
     return str(claim.quantity.low) if claim.quantity is not None else ""
 
 
-def _points_back(context: Context, claim: Claim) -> bool:
+def points_back(context: Context, claim: Claim) -> bool:
     """Tell whether an age behind "the" means a person told of before: the 26-year-old (died), the 26-year-old man."""
     vocabulary, keys = context.vocabulary, context.sentences[claim.sentence].keys
     first, last = claim.mention.first, claim.mention.last

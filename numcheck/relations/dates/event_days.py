@@ -7,7 +7,7 @@ outright of one day only that such a thing happened then, and where nothing tell
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -20,6 +20,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.period import Clock, Period
 from numcheck.model.records import replace
 from numcheck.model.relation import Relation, Strength
+from numcheck.relations.reading.attribution import start_of_told
 from numcheck.relations.reading.context import LONGEST_STORY, Context
 from numcheck.relations.reading.occasions import (
     LONGEST_SENTENCE,
@@ -60,6 +61,8 @@ DETAILS = 5
 BESIDE_DAY = 2
 """Words between a day and a time of day."""
 ENDS = MARKS | {"."}
+SORTS = ("accidents", "assaults", "robberies", "fires")
+"""Lists of words for events of one sort, any of which may stand for another: a bus plunged; the accident."""
 NO_STORY = (sections.FURNITURE, sections.TABLE, sections.DATELINE)
 EVENING = 18 * 60
 
@@ -153,13 +156,7 @@ def _told_in_detail(context: Context, definition: Definition, days: Sequence[Cla
         or len(by_sentence[lead.sentence]) > 1
     ):
         return
-    later = [
-        day
-        for index in range(lead.sentence + 1, lead.sentence + 1 + DETAILS)
-        if len(day_of := by_sentence.get(index, ())) == 1
-        for day in day_of
-        if _has_time_of_day(context, day)
-    ]
+    later = _details(context, lead, by_sentence)
     if not later or _is_day_of_telling(context, lead):
         return
     told = _sentence_telling(context, lead)
@@ -167,12 +164,18 @@ def _told_in_detail(context: Context, definition: Definition, days: Sequence[Cla
         return
     # A lead with a time of day may be of another event than the details: shot at 9pm on Wednesday, at 3am on Friday.
     surely = frozenset() if _has_time_of_day(context, lead) else told.keys & _happening_on(context, lead)
+    sorts = frozenset() if _tells_of_another(context, lead) else _sorts_of(context, surely)
     for day in later:
-        detail = _sentence_telling(context, day, is_clause=True)
-        one, other = placed_in_week(lead, day)
-        if one is None or other is None or detail is None or told.keys.isdisjoint(detail.keys):
+        is_called_so = _is_called_so(context, day, sorts)
+        if not is_called_so and not _has_time_of_day(context, day):
             continue
-        is_one = not surely.isdisjoint(detail.keys)
+        detail = _sentence_telling(context, day, is_clause=not is_called_so)
+        one, other = placed_in_week(lead, day)
+        if one is None or other is None or detail is None:
+            continue
+        is_one = is_called_so or not surely.isdisjoint(detail.keys)
+        if not is_one and told.keys.isdisjoint(detail.keys):
+            continue
         if overlap(one, other) or (is_one and not _may_agree(told, detail, one, other)):
             yield Relation(
                 definition.kind,
@@ -180,6 +183,100 @@ def _told_in_detail(context: Context, definition: Definition, days: Sequence[Cla
                 strength=Strength.NATURAL,
                 about=(day.id,),
             )
+
+
+def _details(context: Context, lead: Claim, by_sentence: Mapping[int, Sequence[Claim]]) -> list[Claim]:
+    """Give the days behind a lead that are the only ones of their sentences and have a time or the name of an event."""
+    return [
+        day
+        for index in range(lead.sentence + 1, lead.sentence + 1 + DETAILS)
+        if len(day_of := by_sentence.get(index, ())) == 1
+        for day in day_of
+        if _has_time_of_day(context, day) or _name_of_event(context, day)
+    ]
+
+
+def _tells_of_another(context: Context, day: Claim) -> bool:
+    """Tell whether the sentence of a day tells of two events: a day after a boy was shot; at the site of a shooting."""
+    vocabulary, keys = context.vocabulary, context.sentences[day.sentence].keys
+    new = _new_event(context, keys, day)
+    if new is not None and _is_elsewhere(context, keys, new):
+        return True
+    return any(
+        key in vocabulary.lists["before and after"] and vocabulary.lemma(unit) in vocabulary.lists["counted one by one"]
+        for unit, key in pairwise(keys)
+    )
+
+
+def _sorts_of(context: Context, keys: Set[str]) -> frozenset[str]:
+    """Give the sorts of events, by the names of their lists, that some words tell of: plunged; an accident."""
+    # Of a light verb the first word is the verb: fall ravine.
+    words = {key.split()[0] for key in keys}
+    return frozenset([sort for sort in SORTS if not words.isdisjoint(context.vocabulary.lists[sort])])
+
+
+def _is_called_so(context: Context, day: Claim, sorts: Set[str]) -> bool:
+    """Tell whether the sentence of a day says that the event, of one of some sorts, was then: the raid took place."""
+    noun, lists = _name_of_event(context, day), context.vocabulary.lists
+    is_any = noun in lists["whatever happened"] or noun in lists["points back"]
+    return bool(sorts and noun) and (is_any or not sorts.isdisjoint(_sorts_of(context, frozenset({noun}))))
+
+
+def _name_of_event(context: Context, day: Claim) -> str:
+    """Give the noun or pronoun that a sentence begins with and that happened on a day; empty if there is none.
+
+    The (raid) took place; the (raid), which took place; (it) happened; Sunday's (raid); were called to the (raid).
+    """
+    sentence, lists = context.sentences[day.sentence], context.vocabulary.lists
+    keys, last = sentence.keys, day.mention.last
+    if keys[last : last + 1] and keys[last] in lists["possessive marks"]:
+        return keys[last + 1] if last + 1 < len(keys) and not _is_told_more(context, sentence, last + 2) else ""
+    if (called := _called_to(context, sentence, day)) is not None:
+        return called
+    first = start_of_told(sentence, context.vocabulary)
+    is_it = bool(keys[first : first + 1]) and keys[first] in lists["points back"]
+    noun = first if is_it else first + 1
+    verb = noun + 1
+    while verb < len(keys) and (keys[verb] == "," or keys[verb] in lists["that which"]):
+        verb += 1
+    if verb >= day.mention.first or not (is_it or keys[first] in lists["the"]) or not _occurs(context, keys, verb):
+        return ""
+    return keys[noun] if _is_day_of_verb(context, sentence, verb, day) else ""
+
+
+def _called_to(context: Context, sentence: Sentence, day: Claim) -> str | None:
+    """Give the noun of what somebody was called to at a time of a day, None if nobody was: called to the (raid)."""
+    lists, keys = context.vocabulary.lists, sentence.keys
+    for at in range(1, min(day.mention.first, len(keys) - 3)):
+        is_call = keys[at] in lists["called for help"] and keys[at - 1] in context.vocabulary.grammar["be"]
+        if is_call and keys[at + 1] in lists["to"] and keys[at + 2] in lists["the"] and _has_time_of_day(context, day):
+            is_plain = not _is_of_something(context, sentence, at + 4) and _is_day_of_verb(context, sentence, at, day)
+            return keys[at + 3] if is_plain else None
+    return None
+
+
+def _is_told_more(context: Context, sentence: Sentence, at: int) -> bool:
+    """Tell whether words behind the noun of an event say more of it: the crash (site), the attack (on) a mill."""
+    is_of = at < len(sentence.keys) and sentence.keys[at] in context.vocabulary.grammar["prepositions"]
+    return is_of or _goes_on(context, sentence, at)
+
+
+def _is_of_something(context: Context, sentence: Sentence, at: int) -> bool:
+    return at < len(sentence.keys) and sentence.keys[at] in context.vocabulary.numerals.of
+
+
+def _is_day_of_verb(context: Context, sentence: Sentence, verb: int, day: Claim) -> bool:
+    """Tell whether a day is that of a verb before it: right behind it, or with a time of day in the same clause.
+
+    It took place shortly after 8pm on Sunday; not: it took place hours before a march on Sunday.
+    """
+    lists, figures = context.vocabulary.lists, _figures_of(context, sentence)
+    rest = [at for at in range(verb + 1, day.mention.first) if at not in figures]
+    small = union(context.vocabulary.grammar["prepositions"], lists["parts of a day"], lists["more of happens"])
+    if not _has_time_of_day(context, day):
+        return all(sentence.keys[at] in small - lists["before and after"] for at in rest)
+    walls = union(lists["clause walls"], lists["clause joints"], MARKS)
+    return all(sentence.keys[at] not in walls or at + 1 in figures for at in rest)
 
 
 def _has_time_of_day(context: Context, day: Claim) -> bool:
@@ -213,6 +310,12 @@ def _is_day_of_telling(context: Context, day: Claim) -> bool:
         return True
     clause = context.once(Timeline).around(day) or _stretch(context, sentence, day)
     lemmas = sentence.lemmas[clause.first : clause.last]
+    if any(
+        verb in lists["present be"] and key.endswith("ing")
+        for verb, key in pairwise(sentence.keys[: day.mention.first])
+    ):
+        # Police are investigating a robbery on Friday: what they do now they did not do then.
+        return False
     return not union(lists["says"], lists["does about it later"]).isdisjoint(lemmas)
 
 
@@ -565,6 +668,8 @@ def _occurs(context: Context, keys: Sequence[str], at: int) -> bool:
 
     Not what did not happen on its own: the strongest quake to hit the hills; began to go home.
     """
+    if at >= len(keys):
+        return False
     lists, lemma = context.vocabulary.lists, context.vocabulary.lemma(keys[at])
     behind = keys[at + 1] if at + 1 < len(keys) else ""
     if (at and keys[at - 1] in lists["infinitive marks"]) or (

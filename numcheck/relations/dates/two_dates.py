@@ -19,7 +19,7 @@ from numcheck.model.period import Period
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.reading.antecedents import told_of
 from numcheck.relations.reading.context import LONGEST_STORY, Context
-from numcheck.relations.reading.occasions import Occasion, Timeline, is_date
+from numcheck.relations.reading.occasions import CRAFTS, MARKS, Occasion, Timeline, is_date
 from numcheck.relations.reading.timeline import overlap, placed_in_week
 from numcheck.relations.reading.values import period_of
 from numcheck.relations.repeated.retold import are_in_same_words
@@ -40,6 +40,8 @@ FEWEST_OF_WHOLE = 9
 """The same where they are equal to their ends."""
 FEWEST_BEFORE = 3
 """How many of them must stand before the day; else it opens an entry of a log."""
+MOST_OF_ANTECEDENT = 6
+"""Words before "who" or "which" among which those stand of whom it tells."""
 SURE = 2
 """Parties in common from which on even events of every year are one; also the words that headline and lead share."""
 
@@ -178,13 +180,14 @@ def _are_one(context: Context, one: Occasion, other: Occasion) -> bool:
     assert other.date is not None
     if one.is_one_of_many or other.is_one_of_many or stances.PLANNED in (one.date.stance, other.date.stance):
         return False
-    if one.sentence == other.sentence or (one.names and other.names and one.names.isdisjoint(other.names)):
+    names, other_names = (o.names | _meant_by_pronoun(context, o) for o in (one, other))
+    if one.sentence == other.sentence or (one.names and other.names and names.isdisjoint(other_names)):
         return False
     if any(_is_entry(context, o) or _is_of_another(context, o) for o in (one, other)):
         return False
     if _are_of_two_people(context, one, other):
         return False
-    common = one.parties & other.parties
+    common = _common_parties(context, one, other)
     said, other_said = period_of(one.date).said, period_of(other.date).said
     is_within_a_year = said.month is not None and (None in (said.year, other_said.year) or said.year == other_said.year)
     happens_once = not (one.keys & other.keys).isdisjoint(context.vocabulary.lists["happens once"])
@@ -194,6 +197,57 @@ def _are_one(context: Context, one: Occasion, other: Occasion) -> bool:
         return True
     is_known = any(o.opener in context.vocabulary.lists["known already"] for o in (one, other))
     return is_known and is_within_a_year and _has_person(context, one) and _has_person(context, other)
+
+
+def _common_parties(context: Context, one: Occasion, other: Occasion) -> frozenset[str]:
+    """Give what two clauses have in common of whom they tell, be it told behind "which": the ferry, which sank.
+
+    A craft may be called by the wider noun, too, unless a name behind it says which one it is: the boat; the boat Mira.
+    """
+    a, b = _parties(context, one), _parties(context, other)
+    nouns = context.vocabulary.nouns
+    crafts = [
+        {word for word in _called(context, occasion) if any(nouns.is_a(word, sort) for sort in CRAFTS)}
+        for occasion in (one, other)
+    ]
+    wider = {x for x, y in product(*crafts) if nouns.is_a(x, y)} | {y for x, y in product(*crafts) if nouns.is_a(y, x)}
+    return (a & b) | wider
+
+
+def _parties(context: Context, occasion: Occasion) -> frozenset[str]:
+    """Give the parties of a clause, with the open words before the "who" or "which" that opens it."""
+    sentence, stops = context.sentences[occasion.sentence], context.vocabulary.grammar.stops
+    before = _antecedent(context, occasion)
+    if told := _meant_by_pronoun(context, occasion):
+        return occasion.parties | told
+    is_open = (n for n in before if sentence.traits[n] & CONTENT and sentence.keys[n] not in stops)
+    return occasion.parties | {sentence.lemmas[n] for n in is_open}
+
+
+def _meant_by_pronoun(context: Context, occasion: Occasion) -> frozenset[str]:
+    """Give the name of whom "he" or "she" means at the head of a sentence; empty for any other clause."""
+    keys = context.sentences[occasion.sentence].keys
+    is_told_of = occasion.first == 0 and keys[0] in context.vocabulary.lists["he and she"]
+    return frozenset(told_of(context, occasion.sentence - 1)) if is_told_of else frozenset()
+
+
+def _called(context: Context, occasion: Occasion) -> frozenset[str]:
+    """Give the words of a clause that no name follows, and all of those before its "which"."""
+    sentence = context.sentences[occasion.sentence]
+    told = range(occasion.first, min(occasion.last, len(sentence.keys) - 1))
+    plain = (n for n in told if not sentence.words.is_name(n + 1))
+    return frozenset([sentence.keys[n] for n in (*plain, *_antecedent(context, occasion))])
+
+
+def _antecedent(context: Context, occasion: Occasion) -> range:
+    """Give the places of the words before "who" or "which", back to a mark; none where neither opens the clause."""
+    lists, keys = context.vocabulary.lists, context.sentences[occasion.sentence].keys
+    if occasion.opener not in union(lists["who"], lists["that which"]):
+        return range(0)
+    last = occasion.first - 1
+    last -= last > 0 and keys[last - 1] == ","
+    first = max(0, last - MOST_OF_ANTECEDENT)
+    return range(next((at + 1 for at in range(last - 1, first - 1, -1) if keys[at] in MARKS), first), last)
 
 
 def _is_entry(context: Context, occasion: Occasion) -> bool:

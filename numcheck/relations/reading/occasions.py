@@ -25,7 +25,7 @@ from numcheck.relations.reading.context import LONGEST_STORY, Context
 GRAINS = (grains.DAY, grains.MONTH, grains.YEAR)
 MARKS = frozenset(',;:()—–-"“”')
 FARTHEST_OBJECT = 4
-"""Words from a light verb to what it gets its sense from: took up the office."""
+"""Words from a light verb to what it gets its sense from: took up the office; or open words of its subject."""
 VERB_ENDS = ("ed", "ing")
 """With one of which every verb ends that no list knows, in the past or where it opens a clause."""
 VERBAL = frozenset({"object", "subject"})
@@ -357,7 +357,9 @@ def _is_verb(vocabulary: Vocabulary, sentence: Sentence, at: int, piece: _Piece)
     """Tell whether a word is a verb in the past or opens the clause with -ing: sank, was opened, (after) leaving."""
     key, grammar = sentence.keys[at], vocabulary.grammar
     is_past = key in vocabulary.events.irregular or key in vocabulary.lists["verbs alike in the past"]
-    is_opening = key.endswith("ing") and at == piece.first and bool(piece.opener or at)
+    # Not in: a filling station.
+    is_described = at > 0 and sentence.keys[at - 1] in union(grammar["determiners"], grammar["possessives"])
+    is_opening = key.endswith("ing") and at == piece.first and bool(piece.opener or at) and not is_described
     if not is_past and not is_opening and not (key.endswith("ed") and sentence.traits[at] & VERB):
         return False
     if key in grammar.stops or (sentence.words.is_name(at) and (at > piece.first or at == 0)):
@@ -392,6 +394,10 @@ def _keys_of_verb(
             begun = frozenset(f"{begin} {word}" for begin in lists["beginnings"] for word in with_whom if word != lemma)
             return said | begun | {lemma}, here
         return said, here
+    if length == 1 and at and lemma in lists["light verbs"] and lemmas[at - 1] in vocabulary.grammar["be"]:
+        # The foundation stone of the pier was laid.
+        subjects = [o for o in open_words if o < at][-FARTHEST_OBJECT:]
+        return frozenset(f"{lemma} {lemmas[o]}" for o in subjects), here
     if length == 1 and (lemma in lists["light verbs"] or lemma in lists["says"]):
         objects = [o for o in open_words if at < o <= at + FARTHEST_OBJECT][:2]
         return frozenset(f"{lemma} {lemmas[o]}" for o in objects), here | frozenset(objects)

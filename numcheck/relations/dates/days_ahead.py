@@ -1,0 +1,160 @@
+"""How far ahead something is, and its day, told by two sentences: with the vote four weeks away; polls open on 16 May.
+
+Of which day a length of time is counted is sure only where both sentences name what is to come by one noun (the fair),
+where both tell of an election or of a deadline, or where the second goes on with it (it opens on 16 May), and where no
+other day to come stands near.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from numcheck.language.entries import union
+from numcheck.language.traits import CONTENT
+from numcheck.model import grains, kinds, sections, stances
+from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
+from numcheck.model.pattern import Definition
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.reading.context import Context
+from numcheck.relations.reading.occasions import MARKS, MOST_ASKED, clause_end, find_dates
+from numcheck.relations.reading.values import period_of
+
+NEAR = 2
+"""Sentences between a length of time and the day to come."""
+LONGEST_NAME = 6
+"""Words before or behind a length of time that name what is to come."""
+BEFORE_DAY = 12
+"""Words before a day, and BEHIND_DAY behind it, that name what is to be then."""
+BEHIND_DAY = 2
+UNITS = ("day", "week", "month")
+
+
+@dataclass(frozen=True, slots=True)
+class _Ahead:
+    """A length of time from the day of the story on, and what is to be at its end."""
+
+    time: Claim
+    awaited: frozenset[str]
+    """The open words that name it, in their plain form."""
+    is_deadline: bool
+    """Whether something may be done until then: residents have 14 days to object."""
+
+
+def find_days_ahead(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each length of time ahead with the only day to come that a sentence near by tells of the same thing."""
+    today = context.today
+    if today is None or not context.holds_any(_words_of_cues(context)):
+        return
+    times = [c for c in context.of(kinds.DURATION) if c.unit in UNITS and c.part is not sections.FURNITURE]
+    coming = [ahead for claim in times[:MOST_ASKED] if (ahead := _ahead(context, claim)) is not None]
+    days = [day for day in context.once(find_dates) if _is_to_come(day, today)] if coming else []
+    for ahead in coming:
+        near = [day for day in days if abs(day.sentence - ahead.time.sentence) <= NEAR]
+        mine = [day for day in near if _is_of(context, ahead, day)]
+        if len({str(day.mention.value) for day in mine}) == 1 and all(
+            day.sentence != ahead.time.sentence for day in near
+        ):
+            yield Relation(
+                definition.of,
+                (("end", (mine[0],)), ("time", (ahead.time,)), ("today", (today,))),
+                strength=Strength.NATURAL,
+                about=(ahead.time.id,),
+            )
+
+
+def _words_of_cues(context: Context) -> frozenset[str]:
+    lists = context.vocabulary.lists
+    return frozenset([phrase.split()[0] for phrase in union(lists["still to run"], lists["runs to"])])
+
+
+def _is_to_come(day: Claim, today: Claim) -> bool:
+    """Tell whether a date is a day behind that of the story."""
+    period, now = period_of(day), period_of(today).first
+    return (
+        period.grain is grains.DAY
+        and period.said.day is not None
+        and period.first is not None
+        and now is not None
+        and period.first > now
+        and day.stance is not stances.DENIED
+    )
+
+
+def _ahead(context: Context, claim: Claim) -> _Ahead | None:
+    """Read a length of time as one that is still to run; None for any other."""
+    lists, sentence = context.vocabulary.lists, context.sentences[claim.sentence]
+    keys, first, last = sentence.keys, claim.mention.first, claim.mention.last
+    at = _behind_phrase(keys, last, lists["still to run"])
+    behind = keys[at : at + 1]
+    is_to = bool(behind) and behind[0] in lists["infinitive marks"]
+    if behind and behind[0] in lists["runs to"] and not (is_to and at == last):
+        end = clause_end(context, sentence, at + 1)
+        awaited = _open_words(context, sentence, range(at + 1, min(end, at + 1 + LONGEST_NAME)))
+        # Four weeks before the vote may have been at any time; with four weeks left before the vote is now.
+        is_ahead = at > last or behind[0] in lists["until"] or _has_so_long(context, keys, first)
+        return _Ahead(claim, awaited, is_to) if is_ahead else None
+    if at > last:
+        begin = next((n for n in range(first, 0, -1) if keys[n - 1] in MARKS), 0)
+        return _Ahead(
+            claim, _open_words(context, sentence, range(max(begin, first - LONGEST_NAME), first)), is_deadline=False
+        )
+    if is_to and _has_so_long(context, keys, first) and lists["from"].isdisjoint(keys[last:]):
+        # Not: they have 14 days to object from the day of the letter.
+        return _Ahead(claim, frozenset(), is_deadline=True)
+    if keys[max(0, first - 1)] in lists["in or for"] and (not behind or not behind[0][:1].isalnum()):
+        # Voters go to the polls in four weeks.
+        said = _open_words(context, sentence, range(max(0, first - LONGEST_NAME), first))
+        return _Ahead(claim, said & lists["elections"], is_deadline=False)
+    return None
+
+
+def _has_so_long(context: Context, keys: Sequence[str], first: int) -> bool:
+    return not context.vocabulary.lists["has so long"].isdisjoint(keys[max(0, first - BEHIND_DAY) : first])
+
+
+def _behind_phrase(keys: Sequence[str], at: int, phrases: frozenset[str]) -> int:
+    """Give the index behind a word or two of a list; the same index where none stands there."""
+    for length in (2, 1):
+        if " ".join(keys[at : at + length]) in phrases:
+            return at + length
+    return at
+
+
+def _is_head(context: Context, sentence: Sentence, at: int) -> bool:
+    """Tell whether a noun does not describe the one behind it: the festival (opens); not: the festival office."""
+    if at + 1 >= len(sentence.keys) or not sentence.traits[at + 1] & CONTENT:
+        return True
+    behind = {sentence.keys[at + 1], sentence.lemmas[at + 1]}
+    return not behind.isdisjoint(union(context.vocabulary.grammar.stops, context.vocabulary.lists["opens on a day"]))
+
+
+def _open_words(context: Context, sentence: Sentence, places: Iterable[int]) -> frozenset[str]:
+    small = union(context.vocabulary.grammar.stops, context.vocabulary.lists["everyday words"])
+    return frozenset(
+        sentence.lemmas[at]
+        for at in places
+        if sentence.traits[at] & CONTENT
+        and sentence.keys[at] not in small
+        and context.vocabulary.calendar.sort_of(sentence.keys[at]) is None
+    )
+
+
+def _is_of(context: Context, ahead: _Ahead, day: Claim) -> bool:
+    """Tell whether a day is that of what a length of time runs to: of one noun, or both of a vote or of a deadline."""
+    lists, sentence = context.vocabulary.lists, context.sentences[day.sentence]
+    first, last = day.mention.first, day.mention.last
+    places = (*range(max(0, first - BEFORE_DAY), first), *range(last, min(last + BEHIND_DAY, len(sentence.keys))))
+    told = _open_words(context, sentence, places)
+    if not lists["one of many"].isdisjoint(sentence.keys):
+        return False
+    if ahead.is_deadline:
+        return day.sentence > ahead.time.sentence and not lists["deadlines"].isdisjoint(told)
+    votes = lists["elections"]
+    if not votes.isdisjoint(told) and not votes.isdisjoint(ahead.awaited):
+        return True
+    if any(sentence.lemmas[at] in ahead.awaited and _is_head(context, sentence, at) for at in places):
+        return True
+    is_next = day.sentence == ahead.time.sentence + 1 and sentence.keys[0] in lists["points back"]
+    return is_next and not lists["opens on a day"].isdisjoint(told)
