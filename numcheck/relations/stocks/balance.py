@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from fractions import Fraction
-from functools import lru_cache
 from itertools import combinations
 
-from numcheck.language.entries import union
+from numcheck.language.entries import first_words, union
 from numcheck.model import grains, kinds, stances
 from numcheck.model.claim import Claim
 from numcheck.model.interval import magnitude
@@ -101,7 +100,7 @@ def _around_flows(context: Context, definition: Definition) -> Iterator[Relation
     """
     lists = context.vocabulary.lists
     parting = lists["sets figures apart"]
-    ways = [_first_words(union(lists[told], lists[told_of_both])) for told, told_of_both in WAYS.values()]
+    ways = [first_words(union(lists[told], lists[told_of_both])) for told, told_of_both in WAYS.values()]
     for at, claims in context.by_sentence.items():
         if len(claims) < PAIR or any(words.isdisjoint(context.sentences[at].lemmas) for words in ways):
             # Without a word of each way, nothing both came and went.
@@ -115,11 +114,6 @@ def _around_flows(context: Context, definition: Definition) -> Iterator[Relation
                 flows = []
             flows += [(claim, way)] if way else []
         yield from _led_on(flows, context, definition)
-
-
-@lru_cache(maxsize=16)
-def _first_words(phrases: frozenset[str]) -> frozenset[str]:
-    return frozenset([phrase.partition(" ")[0] for phrase in phrases])
 
 
 def _goes_on(one: Claim, other: Claim, parting: Set[str], context: Context) -> bool:

@@ -123,14 +123,20 @@ def _margins_behind(ballot: Ballot, context: Context) -> list[Claim]:
     """Give the margins that point back at a ballot from the sentences behind it: the majority of seven."""
     here = ballot.claims[-1]
     near = context.claims_between(here.sentence + 1, here.sentence + BEHIND, here.span.start)
-    return [c for c in near if is_margin(context, c) and is_exact(c) and _points_back(c, context)]
+    return [c for c in near if is_margin(context, c) and is_exact(c) and _points_back(c, here, context)]
 
 
-def _points_back(margin: Claim, context: Context) -> bool:
-    """Tell whether a margin is told as known: the majority of seven; not: a majority of seven."""
-    keys, definite = context.sentences[margin.sentence].keys, context.vocabulary.lists["definite"]
+def _points_back(margin: Claim, vote: Claim, context: Context) -> bool:
+    """Tell whether a margin is told as known: the majority of seven; a majority of seven is enough, right behind it.
+
+    Not: they have, or it needs, a majority of seven.
+    """
+    keys, lists = context.sentences[margin.sentence].keys, context.vocabulary.lists
     before = keys[max(margin.mention.first - PAIR - 1, 0) : margin.mention.first]
-    return margin.is_definite or not definite.isdisjoint(before)
+    if margin.is_definite or not lists["definite"].isdisjoint(before):
+        return True
+    others = union(lists["holds a majority"], lists["no majority"], lists["needed words"])
+    return margin.sentence == vote.sentence + 1 and others.isdisjoint(keys)
 
 
 def find_seats(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -459,7 +465,10 @@ def _is_vote(claim: Claim) -> bool:
 
 
 def is_margin(context: Context, claim: Claim) -> bool:
-    """Tell whether a figure is a margin of votes: by three votes, a margin of three, a three-vote majority."""
+    """Tell whether a figure is a margin of votes: by three votes, a margin of three, a three-vote majority.
+
+    "Three votes ahead" and "three votes to spare" tell one as well.
+    """
     if claim.kind not in COUNTED:
         return False
     before = context.sentences[claim.sentence].keys[max(0, claim.mention.first - 2) : claim.mention.first]
@@ -468,7 +477,11 @@ def is_margin(context: Context, claim: Claim) -> bool:
     is_by = not lists["votes"].isdisjoint(behind) and (
         claim.under == "difference" or not lists["by"].isdisjoint(before[-1:])
     )
-    after = context.sentences[claim.sentence].keys[claim.last : claim.last + 1]
+    after = context.sentences[claim.sentence].keys[claim.last : claim.last + PAIR]
+    are_more = not lists["more votes than another"].isdisjoint((*after[:1], " ".join(after)))
+    if are_more and not lists["votes"].isdisjoint(behind):
+        return True
+    after = after[:1]
     if not union(context.vocabulary.numerals.of, context.vocabulary.lists["to"]).isdisjoint(after):
         # A majority, 276 of 460: that is what is needed. By 289 votes to 168: those are both sides.
         return False
