@@ -115,6 +115,7 @@ from numcheck.relations.totals.partition import find_partitions
 from numcheck.relations.totals.people import find_people
 from numcheck.relations.totals.polls import find_majorities_polled
 from numcheck.relations.totals.quarters import find_quarters
+from numcheck.relations.totals.split_apart import find_split_apart
 from numcheck.relations.totals.stretches import find_stretches
 from numcheck.relations.totals.tables import find_table_totals
 from numcheck.relations.totals.tally import find_others, find_tallies
@@ -234,6 +235,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "signs": find_signs,
     "spells": find_spells,
     "straight sets": find_straight_sets,
+    "split apart": find_split_apart,
     "stretches": find_stretches,
     "superlatives": find_superlatives,
     "swapped": find_transpositions,

@@ -14,6 +14,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Score
+from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.values import COUNTED, TOP, count_of, is_exact
@@ -136,7 +137,8 @@ def _points_back(margin: Claim, vote: Claim, context: Context) -> bool:
     if margin.is_definite or not lists["definite"].isdisjoint(before):
         return True
     others = union(lists["holds a majority"], lists["no majority"], lists["needed words"])
-    return margin.sentence == vote.sentence + 1 and others.isdisjoint(keys)
+    is_alone = len([c for c in context.by_sentence[margin.sentence] if c.kind in COUNTED]) == 1
+    return is_alone and margin.sentence == vote.sentence + 1 and others.isdisjoint(keys)
 
 
 def find_seats(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -380,7 +382,7 @@ def _paired(
         value, quantity = claim.mention.value, claim.quantity
         if isinstance(value, Score) and len(value.numbers) == PAIR:
             found.append(((claim,), (value.numbers[0], value.numbers[1])))
-        elif quantity is not None and claim.kind is kinds.COUNT and claim.noun is not None and quantity.is_range:
+        elif quantity is not None and claim.kind is kinds.COUNT and claim.noun is not None and _are_both_sides(quantity):
             found.append(((claim,), (int(quantity.low), int(quantity.high))))
         elif _is_vote(claim) and _may_cast(claim, vocabulary) and _is_to_none(sentence, claim, vocabulary):
             found.append(((claim,), (count_of(claim), 0)))
@@ -395,6 +397,11 @@ def _paired(
         ):
             found.append(((one, other), (count_of(one), count_of(other))))
     return found[0] if len(found) == 1 else None
+
+
+def _are_both_sides(quantity: Quantity) -> bool:
+    """Tell whether a range may be the votes of both sides: 31-27 votes; not: a handful of ballots."""
+    return quantity.is_range and not quantity.is_vague and quantity.hedge.is_exact
 
 
 def _is_to_none(sentence: Sentence, claim: Claim, vocabulary: Vocabulary) -> bool:
