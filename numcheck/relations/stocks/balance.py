@@ -520,7 +520,7 @@ def _leave_what_they_were_in(stock: Claim, out: Claim, context: Context) -> bool
     Certified to carry 260 passengers: who left a vessel was in it only if saved, or if the words say that they left it.
     """
     lists, nouns = context.vocabulary.lists, context.vocabulary.nouns
-    if _are_there(stock, context):
+    if _are_there(stock, context) and not _are_aboard(stock, context):
         # There were 32 deer there on Friday. A warden found 39 dead.
         is_next = out.sentence == stock.sentence + 1 and out.paragraph == stock.paragraph
         is_of_now = lists["since"].isdisjoint(context.sentences[out.sentence].keys)
