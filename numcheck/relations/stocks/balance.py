@@ -509,7 +509,11 @@ def _are_there(claim: Claim, context: Context) -> bool:
     """Tell whether "there were" leads to a figure of people or animals: there were 32 deer in the park."""
     nouns, keys = context.vocabulary.nouns, context.words_before(claim, PAIR)
     is_told = claim.event is None and claim.noun_from == "after" and len(keys) == PAIR
-    if not is_told or keys[0] not in context.vocabulary.lists["of existence"] or keys[1] not in context.vocabulary.grammar["be"]:
+    if (
+        not is_told
+        or keys[0] not in context.vocabulary.lists["of existence"]
+        or keys[1] not in context.vocabulary.grammar["be"]
+    ):
         return False
     return any(nouns.is_a(claim.noun or "", each) for each in LIVING)
 

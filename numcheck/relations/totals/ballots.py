@@ -382,7 +382,9 @@ def _paired(
         value, quantity = claim.mention.value, claim.quantity
         if isinstance(value, Score) and len(value.numbers) == PAIR:
             found.append(((claim,), (value.numbers[0], value.numbers[1])))
-        elif quantity is not None and claim.kind is kinds.COUNT and claim.noun is not None and _are_both_sides(quantity):
+        elif (
+            quantity is not None and claim.kind is kinds.COUNT and claim.noun is not None and _are_both_sides(quantity)
+        ):
             found.append(((claim,), (int(quantity.low), int(quantity.high))))
         elif _is_vote(claim) and _may_cast(claim, vocabulary) and _is_to_none(sentence, claim, vocabulary):
             found.append(((claim,), (count_of(claim), 0)))

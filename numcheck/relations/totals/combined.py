@@ -99,7 +99,9 @@ def _is_part_behind(claim: Claim, total: Claim, context: Context) -> bool:
     is_part = _may_add(claim) and stated(claim) < stated(total) and not claim.under and not claim.link
     if not is_part or claim.kind not in COUNTED:
         return is_part
-    return claim.noun is not None and total.noun is not None and context.vocabulary.nouns.are_akin(claim.noun, total.noun)
+    return (
+        claim.noun is not None and total.noun is not None and context.vocabulary.nouns.are_akin(claim.noun, total.noun)
+    )
 
 
 def _with_unit_of(one: Claim, claim: Claim) -> Claim:

@@ -41,7 +41,9 @@ def find_split_apart(context: Context, definition: Definition) -> Iterator[Relat
         start = max(between or at, total.last if total.sentence == sentence.index else 0)
         parts = _parts(total, sentence, start, context)
         # Without a word that there are two, others may get what is left.
-        if parts is not None and (between or _are_two(sentence, at, context) or sum(map(stated, parts)) >= stated(total)):
+        if parts is not None and (
+            between or _are_two(sentence, at, context) or sum(map(stated, parts)) >= stated(total)
+        ):
             roles = (("total", (total,)), ("one", parts[:1]), ("other", parts[1:]))
             yield Relation(definition.of, roles, strength=Strength.NATURAL, about=(total.id,))
 
@@ -59,8 +61,7 @@ def _total_before(sentence: Sentence, between: int, context: Context) -> Claim |
         return here[-1]
     opening = sentence.keys[0]
     if not context.are_together(sentence.index - 1, sentence.index) or (
-        opening not in context.vocabulary.lists["points back"]
-        and opening not in context.vocabulary.lists["definite"]
+        opening not in context.vocabulary.lists["points back"] and opening not in context.vocabulary.lists["definite"]
     ):
         return None
     told = [c for c in context.by_sentence.get(sentence.index - 1, ()) if c.kind in (kinds.MONEY, kinds.MEASURE)]
