@@ -38,7 +38,7 @@ PAIR = 2
 CLOSE = Fraction(3, 4)
 """The least ratio of the smaller to the larger of difference and balance for a tie that needs no slip."""
 CLOSE_BESIDE = Fraction(1, 5)
-"""That ratio where the sentences of the three tell no other flow or balance, and the greater flow is as it should be."""
+"""That ratio where their sentences tell no other flow or balance, and the greater flow is as it should be."""
 TO_BALANCE = 3
 """Words between a balance and its word, in either order: a surplus of 4; the deficit was 3; a 2bn trade gap."""
 GREATER, LESSER, BETWEEN = "greater", "lesser", "between"

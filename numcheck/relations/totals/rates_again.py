@@ -1,7 +1,7 @@
 """One rate told again per another length of time, in another sentence: it costs £280 a month; that is £3,360 a year.
 
-The patterns of `two-rates` know the two where they stand side by side. Two rates of one currency are often of two things,
-a rent and a wage, so the second must point back at the first, and no other may stand near it.
+The patterns of `two-rates` know the two where they stand side by side. Two rates of one currency are often of two
+things, a rent and a wage, so the second must point back at the first, and no other may stand near it.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """A whole that is split between two, and what each of them gets, told clause by clause or in the sentences behind.
 
 The patterns of `split-between` know the two where they stand in one phrase: split between schools ($29m) and clinics
-($19m). Here the words for the splitting only say that there are two, and what each gets is told as news of its own: left
-£840,000, split between her two sons; Tom gets £520,000. The other £320,000 goes to William.
+($19m). Here the words for the splitting only say that there are two, and what each gets is told as news of its own: he
+left £840,000, split between his two sons; Tom gets £520,000. The other £320,000 goes to William.
 """
 
 from __future__ import annotations
@@ -119,7 +119,7 @@ def _may_be_part(claim: Claim, total: Claim) -> bool:
 
 
 def _is_got(claim: Claim, context: Context) -> bool:
-    """Tell whether words before a figure say that somebody gets it or is given it, or those behind it to whom it goes."""
+    """Tell whether words before a figure say that somebody gets it or is given it, or those behind it who does."""
     vocabulary, sentence = context.vocabulary, context.sentences[claim.sentence]
     lists, start = vocabulary.lists, max(claim.mention.first - TO_SHARE, 0)
     lemmas, keys = sentence.lemmas[start : claim.mention.first], sentence.keys[start : claim.mention.first]
