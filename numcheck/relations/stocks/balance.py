@@ -467,7 +467,9 @@ def find_exits(context: Context, definition: Definition) -> Iterator[Relation]:
     for stock in stocks:
         nearby = around(exits, stock)
         for index, out in enumerate(nearby):
-            if not (_are_kept(stock, context) or _leave_what_they_were_in(stock, out, context)):
+            is_told_on = stock.event == "hold" or out.sentence - stock.sentence <= AFTER
+            # Far behind those who were taken, others are told of, taken elsewhere.
+            if not ((_are_kept(stock, context) and is_told_on) or _leave_what_they_were_in(stock, out, context)):
                 continue
             if not _is_after(stock, out, context) or not _may_leave(stock, out, context) or not _point_back(stock, out):
                 continue
