@@ -29,6 +29,8 @@ def find_counted(reader: Reader, mention: Mention, quantity: Quantity) -> Counte
         link = "both"
     plural = quantity.is_range or abs(quantity.low) != 1 or quantity.is_vague
     found = _after(reader, mention, quantity, plural)
+    if found is not None and is_definite and not link and _tells_whose(reader, found):
+        found = None
     if found is None or (found.noun is None and found.link == ""):
         is_distance = quantity.kind is kinds.DURATION and reader.key(mention.last) in reader.lists["after a time"]
         # The accident comes ten days before the feast: ten days are no accident.
@@ -42,6 +44,18 @@ def find_counted(reader: Reader, mention: Mention, quantity: Quantity) -> Counte
     if merged == found.link and is_definite == found.is_definite and last == found.last:
         return found
     return Counted(found.noun, found.nouns, found.found_from, found.modifiers, merged, is_definite, last)
+
+
+def _tells_whose(reader: Reader, found: Counted) -> bool:
+    """Tell whether "of" behind a definite figure leads to a single person, whose so many are: the 16,393 of his rival.
+
+    Not: the nine of the crew.
+    """
+    if found.found_from != "of" or found.link != "of_the" or found.noun is None or reader.is_plural(found.last - 1):
+        return False
+    if found.noun in union(reader.lists["groups of members"], reader.lists["people as one"]):
+        return False
+    return reader.is_name(found.last - 1) or reader.vocabulary.nouns.is_a(found.noun, PERSON)
 
 
 def _of_them(reader: Reader, mention: Mention) -> str:

@@ -62,6 +62,10 @@ class Times:
     """Where dates begin on which a thing came to be: built in 1961, a law passed in 1998."""
     openings: frozenset[int]
     """Where dates begin that open what follows a semicolon, and are of that: it has 722; in 2021 it had 624."""
+    bases: frozenset[int]
+    """Where dates begin from which a change is counted: up 9% from a year earlier."""
+    values: frozenset[int]
+    """The places behind "to" or "at", if there is such a date: up 9% from a year earlier to 57."""
 
 
 def lay_out_times(
@@ -80,6 +84,7 @@ def lay_out_times(
     for dated in dates:
         _mark_aside(dated, reader, asides)
     beginnings = frozenset([dated.first for dated in dates if _is_beginning(dated, reader, lemmas)])
+    bases = frozenset([dated.first for dated in dates if dated.first > 1 and keys[dated.first - 1] in lists["from"]])
     return Times(
         dates,
         breaks,
@@ -94,6 +99,8 @@ def lay_out_times(
         frozenset(
             [dated.first for dated in dates if SEMICOLON in keys[max(dated.first - TO_OPENING, 0) : dated.first]]
         ),
+        bases,
+        frozenset([at + 1 for at, key in enumerate(keys) if key in lists["leads to a value"]]) if bases else bases,
     )
 
 
@@ -135,6 +142,9 @@ def _is_over(dated: Dated, mention: Mention, times: Times) -> bool:
         return True
     if dated.first in times.beginnings and times.verbs[dated.last] < times.verbs[mention.first]:
         # The bridge built in 1961 carries 400 cars.
+        return True
+    if dated.first in times.bases and mention.first in times.values:
+        # It rose 9% from a year earlier to 57.
         return True
     # 40 in March, up from 30
     return dated.first < times.compared.get(mention.first, 0)

@@ -21,6 +21,8 @@ def find_rate(reader: Reader, at: int, numbers: dict[int, tuple[int, Number]]) -
     key, lists = reader.key(at), reader.lists
     if key not in _openers(reader.vocabulary):
         return None, at
+    if key in reader.vocabulary.units.every:
+        return (None, at) if _has_noun_behind(reader, at) else (reader.vocabulary.units.every[key], at + 1)
     per, after = _named_rate(reader, at, numbers)
     if per is None and key in lists["to each of several"] and reader.key(at + 1) not in lists["others than before"]:
         # three each from Velm and Orsk
@@ -101,7 +103,15 @@ def _openers(vocabulary: Vocabulary) -> frozenset[str]:
     lists = vocabulary.lists
     pairs = [phrase.partition(" ")[0] for phrase in lists["per in two words"]]
     each = union(lists["each"], lists["to each of several"])
-    return frozenset("/").union(HYPHENS, lists["per"], lists["articles"], each, pairs)
+    every = vocabulary.units.every
+    return frozenset("/").union(HYPHENS, lists["per"], lists["articles"], each, pairs, every)
+
+
+def _has_noun_behind(reader: Reader, at: int) -> bool:
+    """Tell whether a word like "daily" belongs to the noun behind it: 9.5 million daily trips; not: £50 weekly."""
+    key = reader.key(at + 1)
+    is_open = key[:1].isalpha() and key not in reader.stops and not reader.is_verb(at + 1)
+    return is_open or key in HYPHENS
 
 
 def _unit_at(reader: Reader, at: int, *, after_stroke: bool) -> tuple[int, str] | None:

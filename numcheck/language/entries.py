@@ -51,6 +51,12 @@ def union(*words: frozenset[str]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=64)
+def first_words(phrases: frozenset[str]) -> frozenset[str]:
+    """Give the first word of each phrase of a list: without any of them a text holds none of the phrases."""
+    return frozenset([phrase.partition(" ")[0] for phrase in phrases])
+
+
+@lru_cache(maxsize=64)
 def affixes(words: frozenset[str]) -> tuple[str, ...]:
     """Give a list of endings or beginnings as strings ask for it, put in a row once for all texts."""
     return tuple(words)

@@ -25,6 +25,8 @@ class Units:
     """Symbols that count only when they touch the digits: C -> degree_celsius."""
     dimensions: Mapping[str, str]
     """Unit -> the heading it stands under: length, time, percent."""
+    every: Mapping[str, str]
+    """Words behind a figure that say what it is per: annually -> year."""
 
     @classmethod
     def build(cls, section: Section) -> Units:
@@ -32,6 +34,7 @@ class Units:
         symbols: dict[tuple[str, ...], str] = {}
         glued: dict[str, str] = {}
         dimensions: dict[str, str] = {}
+        every: dict[str, str] = {}
         for dimension, units in section.items():
             for unit, surfaces in units.items():
                 dimensions[unit] = dimension
@@ -44,7 +47,8 @@ class Units:
                 for symbol in listed(surfaces.get("glued", "")):
                     glued.setdefault(symbol, unit)
                     symbols.pop((symbol,), None)
-        return cls(PhraseTable.build(names.items()), PhraseTable.build(symbols.items()), glued, dimensions)
+                every.update(dict.fromkeys(listed(surfaces.get("every", "")), unit))
+        return cls(PhraseTable.build(names.items()), PhraseTable.build(symbols.items()), glued, dimensions, every)
 
 
 @record(frozen=True, slots=True)

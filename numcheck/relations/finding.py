@@ -120,6 +120,8 @@ from numcheck.relations.totals.partition import find_partitions
 from numcheck.relations.totals.people import find_people
 from numcheck.relations.totals.polls import find_majorities_polled
 from numcheck.relations.totals.quarters import find_quarters
+from numcheck.relations.totals.rates_again import find_rates_again
+from numcheck.relations.totals.split_apart import find_split_apart
 from numcheck.relations.totals.stretches import find_stretches
 from numcheck.relations.totals.tables import find_table_totals
 from numcheck.relations.totals.tally import find_others, find_tallies
@@ -222,6 +224,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "quarters": find_quarters,
     "ranges": find_ranges,
     "ranked": find_ranked,
+    "rates again": find_rates_again,
     "rates apart": find_rates_apart,
     "records": find_records,
     "rests": find_rests,
@@ -242,6 +245,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "shares taken up": find_shares_taken_up,
     "signs": find_signs,
     "spells": find_spells,
+    "split apart": find_split_apart,
     "straight sets": find_straight_sets,
     "stretches": find_stretches,
     "superlatives": find_superlatives,

@@ -149,7 +149,7 @@ SECTIONS: Mapping[str, Check] = {
         denominators=_each(_number(1, is_whole=True)), vulgar_fractions=_each(_number(0)), vague_counts=_each(_bounds),
         multiples=_each(_number(0)), factor_verbs=_each(_number(0)),
     ),
-    "units": _each(_each(_keys(names=_words, symbols=_words, glued=_words))),
+    "units": _each(_each(_keys(names=_words, symbols=_words, glued=_words, every=_words))),
     "currencies": _each(_keys(names=_words, signs=_words)),
     "calendar": _keys(
         months=_each(_number(1, 12, is_whole=True)), weekdays=_each(_number(0, 6, is_whole=True)),

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from fractions import Fraction
-from functools import lru_cache
 from itertools import combinations
 
-from numcheck.language.entries import union
+from numcheck.language.entries import first_words, union
 from numcheck.model import grains, kinds, stances
 from numcheck.model.claim import Claim
 from numcheck.model.interval import magnitude
@@ -45,6 +44,9 @@ TO_BOARD = 2
 """Words of "on board"."""
 EXITS = 6
 """Sentences from one figure of those who left to the next one that adds to it: another 27."""
+LIVING = ("person", "animal")
+"""Classes of those who can leave, or die where they are."""
+VESSELS = ("vessel", "aircraft", "vehicle")
 STOCKED = (kinds.COUNT, kinds.NUMBER, kinds.MEASURE, kinds.MONEY)
 WAYS = {
     "in": ("comes into a stock", "comes where others go"),
@@ -101,7 +103,7 @@ def _around_flows(context: Context, definition: Definition) -> Iterator[Relation
     """
     lists = context.vocabulary.lists
     parting = lists["sets figures apart"]
-    ways = [_first_words(union(lists[told], lists[told_of_both])) for told, told_of_both in WAYS.values()]
+    ways = [first_words(union(lists[told], lists[told_of_both])) for told, told_of_both in WAYS.values()]
     for at, claims in context.by_sentence.items():
         if len(claims) < PAIR or any(words.isdisjoint(context.sentences[at].lemmas) for words in ways):
             # Without a word of each way, nothing both came and went.
@@ -115,11 +117,6 @@ def _around_flows(context: Context, definition: Definition) -> Iterator[Relation
                 flows = []
             flows += [(claim, way)] if way else []
         yield from _led_on(flows, context, definition)
-
-
-@lru_cache(maxsize=16)
-def _first_words(phrases: frozenset[str]) -> frozenset[str]:
-    return frozenset([phrase.partition(" ")[0] for phrase in phrases])
 
 
 def _goes_on(one: Claim, other: Claim, parting: Set[str], context: Context) -> bool:
@@ -452,7 +449,7 @@ def find_exits(context: Context, definition: Definition) -> Iterator[Relation]:
     stocks = [
         c
         for c in context.of(kinds.COUNT)
-        if (c.event == "hold" or _are_aboard(c, context))
+        if (_are_kept(c, context) or _are_aboard(c, context) or _are_there(c, context))
         and c.under == ""
         and c.link in ("", "all", "both")
         # Three wickets are standing at the end: it is no beginning.
@@ -470,8 +467,9 @@ def find_exits(context: Context, definition: Definition) -> Iterator[Relation]:
     for stock in stocks:
         nearby = around(exits, stock)
         for index, out in enumerate(nearby):
-            if stock.event != "hold" and out.event not in context.vocabulary.lists["events that save"]:
-                # Certified to carry 260 passengers: only who is saved from a vessel is taken to leave it.
+            is_told_on = stock.event == "hold" or out.sentence - stock.sentence <= AFTER
+            # Far behind those who were taken, others are told of, taken elsewhere.
+            if not ((_are_kept(stock, context) and is_told_on) or _leave_what_they_were_in(stock, out, context)):
                 continue
             if not _is_after(stock, out, context) or not _may_leave(stock, out, context) or not _point_back(stock, out):
                 continue
@@ -501,6 +499,46 @@ def _are_aboard(claim: Claim, context: Context) -> bool:
     return claim.event is None and not context.vocabulary.lists["right behind those aboard"].isdisjoint(keys)
 
 
+def _are_kept(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure counts those who are held somewhere, or were taken by gunmen: seized 37 students."""
+    if claim.event == "hold":
+        return True
+    is_kept = claim.event in context.vocabulary.lists["events that keep people in"] and claim.role == "object"
+    return is_kept and claim.noun is not None and context.vocabulary.nouns.is_a(claim.noun, ANYBODY)
+
+
+def _are_there(claim: Claim, context: Context) -> bool:
+    """Tell whether "there were" leads to a figure of people or animals: there were 32 deer in the park."""
+    nouns, keys = context.vocabulary.nouns, context.words_before(claim, PAIR)
+    is_told = claim.event is None and claim.noun_from == "after" and len(keys) == PAIR
+    if (
+        not is_told
+        or keys[0] not in context.vocabulary.lists["of existence"]
+        or keys[1] not in context.vocabulary.grammar["be"]
+    ):
+        return False
+    return any(nouns.is_a(claim.noun or "", each) for each in LIVING)
+
+
+def _leave_what_they_were_in(stock: Claim, out: Claim, context: Context) -> bool:
+    """Tell whether those who left are taken to have been where a stock was: aboard, or wherever there were so many.
+
+    Certified to carry 260 passengers: who left a vessel was in it only if saved, or if the words say that they left it.
+    """
+    lists, nouns = context.vocabulary.lists, context.vocabulary.nouns
+    if _are_there(stock, context) and not _are_aboard(stock, context):
+        # There were 32 deer there on Friday. A warden found 39 dead.
+        is_next = out.sentence == stock.sentence + 1 and out.paragraph == stock.paragraph
+        is_of_now = lists["since"].isdisjoint(context.sentences[out.sentence].keys)
+        return is_next and is_of_now and out.noun_from in ("event", "series") and out.place in (None, stock.place)
+    if out.event in lists["events that save"]:
+        return True
+    told = context.sentences[out.sentence].lemmas
+    is_of_vessel = any(nouns.is_a(lemma, vessel) for lemma in told for vessel in VESSELS)
+    is_near = out.sentence - stock.sentence <= AFTER and out.noun == stock.noun and out.noun_from == "after"
+    return is_near and out.event in lists["events of leaving"] and is_of_vessel
+
+
 def _until_gap(out: Claim, later: Sequence[Claim]) -> Iterator[Claim]:
     """Give some claims up to the first that stands more than EXITS sentences behind the one before it."""
     reached = out.sentence
@@ -524,10 +562,10 @@ def _most(claim: Claim) -> float:
 
 def _point_back(stock: Claim, out: Claim) -> bool:
     """Tell whether a figure of those who left refers to a stock: by "of them", next to it, or by words in common."""
-    if out.link in ("of_them", "of_the", "another", "remaining", "all") or out.is_definite:
+    if out.link in ("of_them", "of_the", "another", "remaining", "last", "all") or out.is_definite:
         return True
     is_next = out.sentence == stock.sentence + 1 and out.paragraph == stock.paragraph
-    if is_next and (out.noun == stock.noun or stock.event != "hold"):
+    if is_next and (out.noun == stock.noun or stock.event is None):
         # The jail held 310 inmates. In the riot 130 inmates fled.
         return True
     return bool((stock.context & out.context) - {stock.noun, out.noun, stock.event, out.event})
@@ -553,7 +591,10 @@ def _may_leave(stock: Claim, out: Claim, context: Context) -> bool:
     ):
         return False
     nouns = context.vocabulary.nouns
-    if not (nouns.are_synonyms(stock.noun, out.noun) or stock.noun in nouns.wider_words(out.noun)):
+    is_like = nouns.are_synonyms(stock.noun, out.noun) or stock.noun in nouns.wider_words(out.noun)
+    # Of the 470 who got away; 39 were found dead: they are whoever there was.
+    is_anybody = out.noun_from == "event" and any(nouns.is_a(stock.noun, each) for each in LIVING)
+    if not (is_like or is_anybody):
         return False
     gone = out.period
     if gone is not None and gone.grain in (grains.YEAR, grains.SPAN) and stock.period is None:

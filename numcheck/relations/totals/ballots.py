@@ -14,6 +14,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Score
+from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.values import COUNTED, TOP, count_of, is_exact
@@ -123,14 +124,21 @@ def _margins_behind(ballot: Ballot, context: Context) -> list[Claim]:
     """Give the margins that point back at a ballot from the sentences behind it: the majority of seven."""
     here = ballot.claims[-1]
     near = context.claims_between(here.sentence + 1, here.sentence + BEHIND, here.span.start)
-    return [c for c in near if is_margin(context, c) and is_exact(c) and _points_back(c, context)]
+    return [c for c in near if is_margin(context, c) and is_exact(c) and _points_back(c, here, context)]
 
 
-def _points_back(margin: Claim, context: Context) -> bool:
-    """Tell whether a margin is told as known: the majority of seven; not: a majority of seven."""
-    keys, definite = context.sentences[margin.sentence].keys, context.vocabulary.lists["definite"]
+def _points_back(margin: Claim, vote: Claim, context: Context) -> bool:
+    """Tell whether a margin is told as known: the majority of seven; a majority of seven is enough, right behind it.
+
+    Not: they have, or it needs, a majority of seven.
+    """
+    keys, lists = context.sentences[margin.sentence].keys, context.vocabulary.lists
     before = keys[max(margin.mention.first - PAIR - 1, 0) : margin.mention.first]
-    return margin.is_definite or not definite.isdisjoint(before)
+    if margin.is_definite or not lists["definite"].isdisjoint(before):
+        return True
+    others = union(lists["holds a majority"], lists["no majority"], lists["needed words"])
+    is_alone = len([c for c in context.by_sentence[margin.sentence] if c.kind in COUNTED]) == 1
+    return is_alone and margin.sentence == vote.sentence + 1 and others.isdisjoint(keys)
 
 
 def find_seats(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -374,7 +382,9 @@ def _paired(
         value, quantity = claim.mention.value, claim.quantity
         if isinstance(value, Score) and len(value.numbers) == PAIR:
             found.append(((claim,), (value.numbers[0], value.numbers[1])))
-        elif quantity is not None and claim.kind is kinds.COUNT and claim.noun is not None and quantity.is_range:
+        elif (
+            quantity is not None and claim.kind is kinds.COUNT and claim.noun is not None and _are_both_sides(quantity)
+        ):
             found.append(((claim,), (int(quantity.low), int(quantity.high))))
         elif _is_vote(claim) and _may_cast(claim, vocabulary) and _is_to_none(sentence, claim, vocabulary):
             found.append(((claim,), (count_of(claim), 0)))
@@ -389,6 +399,11 @@ def _paired(
         ):
             found.append(((one, other), (count_of(one), count_of(other))))
     return found[0] if len(found) == 1 else None
+
+
+def _are_both_sides(quantity: Quantity) -> bool:
+    """Tell whether a range may be the votes of both sides: 31-27 votes; not: a handful of ballots."""
+    return quantity.is_range and not quantity.is_vague and quantity.hedge.is_exact
 
 
 def _is_to_none(sentence: Sentence, claim: Claim, vocabulary: Vocabulary) -> bool:
@@ -459,7 +474,10 @@ def _is_vote(claim: Claim) -> bool:
 
 
 def is_margin(context: Context, claim: Claim) -> bool:
-    """Tell whether a figure is a margin of votes: by three votes, a margin of three, a three-vote majority."""
+    """Tell whether a figure is a margin of votes: by three votes, a margin of three, a three-vote majority.
+
+    "Three votes ahead" and "three votes to spare" tell one as well.
+    """
     if claim.kind not in COUNTED:
         return False
     before = context.sentences[claim.sentence].keys[max(0, claim.mention.first - 2) : claim.mention.first]
@@ -468,7 +486,11 @@ def is_margin(context: Context, claim: Claim) -> bool:
     is_by = not lists["votes"].isdisjoint(behind) and (
         claim.under == "difference" or not lists["by"].isdisjoint(before[-1:])
     )
-    after = context.sentences[claim.sentence].keys[claim.last : claim.last + 1]
+    after = context.sentences[claim.sentence].keys[claim.last : claim.last + PAIR]
+    are_more = not lists["more votes than another"].isdisjoint((*after[:1], " ".join(after)))
+    if are_more and not lists["votes"].isdisjoint(behind):
+        return True
+    after = after[:1]
     if not union(context.vocabulary.numerals.of, context.vocabulary.lists["to"]).isdisjoint(after):
         # A majority, 276 of 460: that is what is needed. By 289 votes to 168: those are both sides.
         return False

@@ -15,6 +15,8 @@ from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval
 from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Quantity
+from numcheck.model.records import replace
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import Match, find_phrases_of
 from numcheck.relations.reading.context import Context
@@ -26,6 +28,8 @@ MOST_PARTS = 8
 PAIR = 2
 MOST_OWNERS = 12
 """The largest count that may be that of those who have something together: the three plants."""
+BEFORE_THEIRS = 4
+"""Words before a sum among which "their" stands: their joint gift of."""
 CLOSING = frozenset(",;:")
 """Marks behind which another clause begins."""
 FEWEST_OF_ROW = 3
@@ -63,11 +67,51 @@ def _relations(total: Claim, match: Match, context: Context, definition: Definit
         return
     agreeing = _agreeing(total, before[-MOST_PARTS:])
     parts = agreeing or _nearest(total, before, context)
+    behind = () if parts else _told_behind(total, context)
+    parts = parts or behind
     if not PAIR <= len(parts) <= MOST_PARTS or (not agreeing and _is_of_more(total, parts, context)):
         return
-    strength = Strength.NATURAL if agreeing else _strength(total, parts, match, context)
+    strength = Strength.NATURAL if agreeing or behind else _strength(total, parts, match, context)
     roles = (("total", (total,)), ("part+", tuple(parts)))
     yield Relation(definition.kind, roles, strength=strength, about=(total.id,))
+
+
+def _told_behind(total: Claim, context: Context) -> Sequence[Claim]:
+    """Give the parts of a sum that the next sentence tells, as many as have it together: two brothers got 14 years.
+
+    Other figures of the sort there leave it open.
+    """
+    before = context.by_sentence[total.sentence]
+    owners = [c for c in before if c.kind is kinds.COUNT and _may_own(c) and PAIR <= stated(c) <= MOST_OWNERS]
+    owners = [c for c in owners if c.id != total.id and c.span.start < total.span.start]
+    if len(owners) != 1 or not context.are_together(total.sentence, total.sentence + 1):
+        return ()
+    told: list[Claim] = []
+    for claim in context.by_sentence.get(total.sentence + 1, ()):
+        like = _with_unit_of(told[-1], claim) if told else claim
+        if like.kind is total.kind and are_of_one_sort(like, total):
+            told.append(like)
+    may_be_all = len(told) == stated(owners[0]) and all(_is_part_behind(claim, total, context) for claim in told)
+    return told if may_be_all else ()
+
+
+def _is_part_behind(claim: Claim, total: Claim, context: Context) -> bool:
+    is_part = _may_add(claim) and stated(claim) < stated(total) and not claim.under and not claim.link
+    if not is_part or claim.kind not in COUNTED:
+        return is_part
+    return (
+        claim.noun is not None and total.noun is not None and context.vocabulary.nouns.are_akin(claim.noun, total.noun)
+    )
+
+
+def _with_unit_of(one: Claim, claim: Claim) -> Claim:
+    """Give a bare number with the unit of the time told before it: one got seven years, the other four."""
+    value = claim.mention.value
+    is_bare = claim.kind is kinds.NUMBER and claim.noun is None and one.kind is kinds.DURATION
+    if not is_bare or not isinstance(value, Quantity) or one.quantity is None:
+        return claim
+    told = replace(value, kind=kinds.DURATION, unit=one.quantity.unit)
+    return replace(claim, kind=kinds.DURATION, mention=replace(claim.mention, value=told))
 
 
 def _ends_a_row(total: Claim, context: Context) -> bool:
@@ -171,10 +215,12 @@ def _is_of_rivals(total: Claim, match: Match) -> bool:
 
 def _is_of_more(total: Claim, parts: Sequence[Claim], context: Context) -> bool:
     """Tell whether "with" or the like, near a sum, adds others to its parts: together with a coach, with two others."""
-    keys = context.sentences[total.sentence].keys
+    keys, first = context.sentences[total.sentence].keys, total.mention.first
     start = max((part.last for part in parts if part.sentence == total.sentence), default=0)
     end = next((at for at in range(total.last, len(keys)) if keys[at] in CLOSING), len(keys))
-    return not context.vocabulary.lists["joining a sum"].isdisjoint(keys[start:end])
+    # What leads to the sum itself adds nothing: that leaves them with 38 between them.
+    told = (*keys[start : max(first - 1, start)], *keys[first:end])
+    return not context.vocabulary.lists["joining a sum"].isdisjoint(told)
 
 
 def _may_add(claim: Claim) -> bool:
@@ -194,7 +240,7 @@ def _is_part(claim: Claim, total: Claim, context: Context) -> bool:
     if claim.kind not in COUNTED:
         # "A loss" and "lost £18,000" may be two events to the vocabulary; one sentence says that they are one.
         is_one = claim.sentence == total.sentence or None in (claim.event, total.event)
-        return is_one or claim.event == total.event
+        return is_one or claim.event == total.event or _is_theirs(total, context)
     if claim.noun is None or total.noun is None:
         return claim.noun_from == "" or total.noun_from == ""
     if total.noun_from == "subject":
@@ -206,6 +252,11 @@ def _is_part(claim: Claim, total: Claim, context: Context) -> bool:
         or total.noun in nouns.wider_words(claim.noun)
         or claim.noun in nouns.wider_words(total.noun)
     )
+
+
+def _is_theirs(total: Claim, context: Context) -> bool:
+    """Tell whether a sum is called that of those told before, whatever became of it: their combined $2 million went."""
+    return not context.vocabulary.lists["theirs"].isdisjoint(context.words_before(total, BEFORE_THEIRS))
 
 
 def _agreeing(total: Claim, parts: Sequence[Claim]) -> Sequence[Claim] | None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import product
+from itertools import combinations, product
 
+from numcheck.language.entries import first_words, union
 from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
 from numcheck.model.interval import magnitude
@@ -36,6 +37,10 @@ MOST = 40
 PAIR = 2
 CLOSE = Fraction(3, 4)
 """The least ratio of the smaller to the larger of difference and balance for a tie that needs no slip."""
+CLOSE_BESIDE = Fraction(1, 5)
+"""That ratio where their sentences tell no other flow or balance, and the greater flow is as it should be."""
+TO_BALANCE = 3
+"""Words between a balance and its word, in either order: a surplus of 4; the deficit was 3; a 2bn trade gap."""
 GREATER, LESSER, BETWEEN = "greater", "lesser", "between"
 COMPARED, CHANGE = "comparison", "difference"
 BARE = 1000
@@ -76,7 +81,7 @@ def find_flows(context: Context, definition: Definition) -> Iterator[Relation]:
     vocabulary = context.vocabulary
     named = map(vocabulary.lists_named, NAMES)
     for words in (_Words(*each) for each in zip(*named, strict=True)):
-        if not (context.holds_any(words.greater) and context.holds_any(words.lesser)):
+        if not all(context.holds_any(first_words(side)) for side in (words.greater, words.lesser)):
             continue
         sides = _sides(words, context)
         if all(0 < len(side) <= MOST for side in (sides.greater, sides.lesser, sides.between)):
@@ -88,7 +93,7 @@ def _sides(words: _Words, context: Context) -> _Sides:
     sides = _Sides([], [], [])
     lists = context.vocabulary.lists
     all_words = words.greater | words.lesser | words.between
-    for sentence, claims in context.told_with(all_words):
+    for sentence, claims in context.told_with(first_words(all_words)):
         told = [c for c in claims if _may_be_flow(c)]
         heads = [(claim, _head(claim, sentence.keys, words, context)) for claim in told]
         seen: dict[int, int] = {}
@@ -134,25 +139,26 @@ def _head(claim: Claim, keys: Sequence[str], words: _Words, context: Context) ->
     behind = keys[claim.mention.last : claim.mention.last + BEHIND + 1]
     start = 1 if behind and behind[0] in lists["opens what a sum is of"] else 0
     for at in range(start, min(len(behind), start + BEHIND)):
-        if (side := _side(behind[at], words)) is not None and (start or at == 0 or side == BETWEEN):
+        if (side := _side(behind, at, words)) is not None and (start or at == 0 or side == BETWEEN):
             return _whole(claim.mention.last + at, side, keys, words, context)
         if not behind[at].isalpha():
             break
     for at in range(claim.mention.first - 1, max(claim.mention.first - LEADING, 0) - 1, -1):
-        if (side := _side(keys[at], words)) is not None:
+        if (side := _side(keys, at, words)) is not None:
             return _whole(at, side, keys, words, context)
         if keys[at] == ";":
             break
     return None
 
 
-def _side(key: str, words: _Words) -> str | None:
-    """Give GREATER, LESSER or BETWEEN for a word; None for any other."""
-    if key in words.greater:
+def _side(keys: Sequence[str], at: int, words: _Words) -> str | None:
+    """Give GREATER, LESSER or BETWEEN for a word or for two that say it together (took in); None for any other."""
+    told = (keys[at], " ".join(keys[at : at + PAIR]))
+    if not words.greater.isdisjoint(told):
         return GREATER
-    if key in words.lesser:
+    if not words.lesser.isdisjoint(told):
         return LESSER
-    return BETWEEN if key in words.between else None
+    return BETWEEN if keys[at] in words.between else None
 
 
 def _whole(at: int, side: str, keys: Sequence[str], words: _Words, context: Context) -> tuple[int, str] | None:
@@ -192,7 +198,7 @@ def _unmade(sides: _Sides, context: Context, definition: Definition) -> Iterator
     for readings in near.values():
         left = [reading for reading in readings if made.isdisjoint(claim.id for claim in reading)]
         if len(left) == 1 and not _is_made_up_behind(*left[0], context):
-            yield _relation(*left[0], _strength(*left[0]), definition)
+            yield _relation(*left[0], _strength(*left[0], sides, context), definition)
 
 
 def _is_made_up_behind(more: Claim, less: Claim, gap: Claim, context: Context) -> bool:
@@ -248,13 +254,62 @@ def _holds(one: Claim, other: Claim, gap: Claim) -> bool:
     return (other.interval + gap.interval).meets(one.interval) or (one.interval + gap.interval).meets(other.interval)
 
 
-def _strength(more: Claim, less: Claim, gap: Claim) -> Strength:
-    """Give NATURAL where three plain figures are of one day and place, and two CLOSE to the third; else TENTATIVE."""
-    apart, told = magnitude(stated(more)) - magnitude(stated(less)), magnitude(stated(gap))
-    is_close = min(apart, told) >= max(apart, told) * CLOSE and all(map(is_plain, (more, less, gap)))
-    is_of_one = not any(e.applies(x, y) for e in (ANOTHER_DAY, ANOTHER_PLACE) for x, y in ((more, less), (more, gap)))
-    is_beside = _sentences_between(gap, more, less) <= 1
+def _strength(more: Claim, less: Claim, gap: Claim, sides: _Sides, context: Context) -> Strength:
+    """Give NATURAL where three plain figures are of one day and place, and two CLOSE to the third; else TENTATIVE.
+
+    Where nothing else is told of such flows, and they lie as a deficit or surplus has them, the third may be far off.
+    """
+    apart, told = magnitude(stated(more) - stated(less)), magnitude(stated(gap))
+    is_alone = stated(more) > stated(less) and _are_alone(more, less, gap, sides) and _is_called(gap, more, context)
+    least = CLOSE_BESIDE if is_alone else CLOSE
+    is_close = min(apart, told) >= max(apart, told) * least and all(map(is_plain, (more, less, gap)))
+    is_of_one = not any(ANOTHER_PLACE.applies(x, y) for x, y in ((more, less), (more, gap))) and (
+        not _are_dated_apart(more, less, gap) if is_alone else _are_of_one_day(more, less, gap)
+    )
+    is_beside = is_alone or _sentences_between(gap, more, less) <= 1
     return Strength.NATURAL if is_close and is_of_one and is_beside else Strength.TENTATIVE
+
+
+def _are_of_one_day(more: Claim, less: Claim, gap: Claim) -> bool:
+    return not any(ANOTHER_DAY.applies(x, y) for x, y in ((more, less), (more, gap)))
+
+
+def _are_dated_apart(more: Claim, less: Claim, gap: Claim) -> bool:
+    """Tell whether a figure has another time than one before it, or one where that has none; none is the same one.
+
+    Spending of 22 next year and revenue of 17: that is of next year as well. But: in April the surplus was 4.
+    """
+    told = sorted((more, less, gap), key=lambda claim: claim.span)
+    return any(
+        ANOTHER_DAY.applies(x, y) if None not in (x.period, y.period) else x.period is None and x.sentence < y.sentence
+        for x, y in combinations(told, PAIR)
+        if y.period is not None
+    )
+
+
+def _are_alone(more: Claim, less: Claim, gap: Claim, sides: _Sides) -> bool:
+    """Tell whether the sentences of three figures tell no other flow or balance of the day."""
+    told = {claim.sentence for claim in (more, less, gap)}
+    here = [each for side in (sides.greater, sides.lesser, sides.between) for each in side]
+    ids = {each.claim.id for each in here if each.claim.sentence in told}
+    return ids == {more.id, less.id, gap.id}
+
+
+def _is_called(gap: Claim, flow: Claim, context: Context) -> bool:
+    """Tell whether a word for what lies between stands close to a balance, as that of some flows, not one of several.
+
+    In a sentence behind theirs it points back at them: the deficit of 3; that left a deficit of 3.
+    """
+    lists, keys = context.vocabulary.lists, context.sentences[gap.sentence].keys
+    start, words = max(gap.mention.first - TO_BALANCE, 0), union(*context.vocabulary.lists_named(NAMES[2]))
+    is_of_more = not lists["of all places"].isdisjoint(keys[start : gap.mention.first])
+    if is_of_more or not union(lists["averages"], lists["told of another balance"]).isdisjoint(keys):
+        return False
+    at = next((at for at in range(start, gap.mention.last + BEHIND) if keys[at : at + 1] and keys[at] in words), None)
+    if at is None or gap.sentence <= flow.sentence:
+        return at is not None
+    is_definite = not lists["the"].isdisjoint(keys[max(at - PAIR, 0) : at])
+    return is_definite or keys[0] in lists["sentence points back"]
 
 
 def _sentences_between(gap: Claim, a: Claim, b: Claim) -> int:

@@ -6,7 +6,7 @@ the half by the size that is told. `find_thresholds` gives a share that is neede
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from numcheck.language.entries import union
@@ -17,7 +17,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.reading.attribution import end_of_told
 from numcheck.relations.reading.context import Context
-from numcheck.relations.reading.values import COUNTED, is_exact
+from numcheck.relations.reading.values import COUNTED, is_exact, period_of
 
 REACH = 2
 """Sentences from the share that is needed to the votes that were cast."""
@@ -34,14 +34,15 @@ NEAR = 6
 def find_majorities(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give seats or votes that are called a majority (part) with their house (whole) and the majority's size."""
     lists = context.vocabulary.lists
-    for sentence, claims in context.told_with(union(lists["majorities"], lists["without partners"])):
+    for sentence in context.sentences_with(union(lists["majorities"], lists["without partners"])):
+        claims = context.by_sentence.get(sentence.index, ())
         at = _where_it_is_said(sentence, lists)
-        if at is None or not lists["no majority"].isdisjoint(sentence.keys):
+        if at is None or _is_denied(sentence, lists):
             continue
         if any(c.kind in (kinds.PERCENT, kinds.RATIO) for c in claims):
             continue
         size = next((c for c in claims if at < c.mention.first <= at + 2), None)
-        pair = _part_and_whole(context, sentence, size)
+        pair = _part_and_whole(context, sentence, size) or _told_beside(context, sentence, at)
         if pair is None:
             continue
         part, whole = pair
@@ -49,11 +50,22 @@ def find_majorities(context: Context, definition: Definition) -> Iterator[Relati
         yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(part.id,))
 
 
-def _where_it_is_said(sentence: Sentence, lists: Mapping[str, Set[str]]) -> int | None:
+def _is_denied(sentence: Sentence, lists: Mapping[str, frozenset[str]]) -> bool:
+    """Tell whether a word of a sentence says that a majority is lacking, needed or to be had; not: the need for."""
+    denying = lists["no majority"]
+    return any(
+        key in denying and not (key in lists["may be a noun"] and sentence.keys[at - 1] in lists["the"])
+        for at, key in enumerate(sentence.keys)
+    )
+
+
+def _where_it_is_said(sentence: Sentence, lists: Mapping[str, frozenset[str]]) -> int | None:
     """Give the index of the word that says there is a majority: has a majority, a majority of two, govern alone."""
     for at, key in enumerate(sentence.keys):
         before = sentence.keys[max(0, at - FARTHEST) : at]
         if key in lists["majorities"] and ("," in before or not lists["holds a majority"].isdisjoint(before)):
+            return at
+        if key in lists["majorities"] and _governs(sentence.keys, at, lists):
             return at
         if key in lists["without partners"] and not lists["governs"].isdisjoint(before[-NO_HELP:]):
             return at
@@ -74,6 +86,44 @@ def _part_and_whole(context: Context, sentence: Sentence, size: Claim | None) ->
     ):
         return claims[0], told[0]
     return None
+
+
+def _governs(keys: Sequence[str], at: int, lists: Mapping[str, frozenset[str]]) -> bool:
+    """Tell whether a government of the majority is formed: will form a majority government; not: hopes to form one."""
+    if not any(key in lists["governs"] for key in keys[at + 1 : at + PAIR]):
+        return False
+    forms = [here for here in range(max(at - FARTHEST, 1), at) if keys[here] in lists["forms a government"]]
+    joint = union(lists["of two or more together"], lists["partners"]) if forms else frozenset()
+    return bool(forms) and keys[forms[-1] - 1] not in lists["to"] and joint.isdisjoint(keys)
+
+
+def _told_beside(context: Context, sentence: Sentence, at: int) -> tuple[Claim, Claim] | None:
+    """Give seats out of so many of the sentence behind one that calls them a majority, or before it.
+
+    The later one must point back: it took 48 of the 109 seats; that gives it a majority. A majority of the votes, of an
+    earlier year or of the upper house is another one.
+    """
+    lists, claims = context.vocabulary.lists, context.by_sentence.get(sentence.index, ())
+    if any(_is_count(c) or (c.kind is kinds.DATE and _has_year(c)) for c in claims):
+        return None
+    if not context.vocabulary.numerals.of.isdisjoint(sentence.keys[at + 1 : at + PAIR]):
+        return None
+    for index, later in ((sentence.index + 1, sentence.index + 1), (sentence.index - 1, sentence.index)):
+        if not context.are_together(index, sentence.index):
+            continue
+        told, points_back = context.sentences[index], union(lists["points back"], lists["sentence points back"])
+        counts = [c for c in context.by_sentence.get(index, ()) if _is_count(c)][:PAIR]
+        opening = context.sentences[later].keys[0]
+        is_of_one = lists["one of two houses"].isdisjoint((*told.keys, *sentence.keys))
+        if opening not in points_back or len(counts) < PAIR or not is_of_one or _is_denied(told, lists):
+            continue
+        if counts[1].noun in lists["places in a house"] and is_out_of(context, told, *counts):
+            return counts[0], counts[1]
+    return None
+
+
+def _has_year(claim: Claim) -> bool:
+    return period_of(claim).said.year is not None
 
 
 def find_thresholds(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -122,7 +172,7 @@ def _is_count(claim: Claim) -> bool:
     return claim.kind in COUNTED and is_exact(claim)
 
 
-def _has_voted_to(sentence: Sentence, lists: Mapping[str, Set[str]]) -> bool:
+def _has_voted_to(sentence: Sentence, lists: Mapping[str, frozenset[str]]) -> bool:
     """Tell whether a word for voting stands right before "to", so that a motion was carried: voted to sack him."""
     return any(one in lists["voted"] and other in lists["to"] for one, other in pairwise(sentence.keys))
 

@@ -14,6 +14,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Period
 from numcheck.model.relation import Relation, Strength
+from numcheck.relations.guards.excuses import ANOTHER_PLACE
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.values import COUNTED, count_of, is_exact
 from numcheck.relations.totals.ballots import find_margins, is_margin
@@ -68,8 +69,20 @@ def _polled_near(context: Context, margin: Claim) -> list[Claim]:
     """Give the votes told in the sentences around a majority; nothing where these name no votes, or too many."""
     near = context.claims_between(margin.sentence - BEFORE, margin.sentence + BEHIND, margin.span.start)
     told = [c for c in near if c is not margin and abs(c.paragraph - margin.paragraph) <= 1 and _is_polled(context, c)]
-    are_votes = any(c.noun in context.vocabulary.lists["polled"] for c in told)
-    return told if are_votes and PAIR <= len(told) <= MOST else []
+    polled = context.vocabulary.lists["polled"]
+    are_votes = any(c.noun in polled or _are_cast(context, c) for c in told)
+    # She won by 612 votes: the only two figures of the next sentence, 8,344 to 7,732, need not say that they are votes.
+    may_be_votes = margin.noun in polled and len(told) == PAIR and told[0].sentence == told[1].sentence
+    if not (are_votes or may_be_votes) or any(ANOTHER_PLACE.applies(margin, c) for c in told):
+        return []
+    return told if PAIR <= len(told) <= MOST else []
+
+
+def _are_cast(context: Context, claim: Claim) -> bool:
+    """Tell whether a figure counts people by the votes that they gave somebody: 5,230 members backed her."""
+    lists, nouns = context.vocabulary.lists, context.vocabulary.nouns
+    is_person = claim.noun is not None and nouns.is_a(claim.noun, "person")
+    return is_person and claim.event in lists["events that cast votes"]
 
 
 def _polled_far(context: Context, margin: Claim) -> list[Claim]:
@@ -112,7 +125,7 @@ def _is_polled(context: Context, claim: Claim) -> bool:
     if claim.under and versus.isdisjoint(context.words_before(claim, 1)):
         return False
     is_bare = claim.kind is kinds.NUMBER or claim.noun_from == "series"
-    is_told = claim.noun in context.vocabulary.lists["polled"]
+    is_told = claim.noun in context.vocabulary.lists["polled"] or _are_cast(context, claim)
     return (is_bare or is_told) and not is_margin(context, claim) and not _is_of_a_year(context, claim)
 
 

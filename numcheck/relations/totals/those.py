@@ -17,6 +17,7 @@ from numcheck.model.period import Label
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.guards.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_SOURCE, PLAN, find_excuses
 from numcheck.relations.guards.siblings import is_plain
+from numcheck.relations.guards.singles import ANYBODY
 from numcheck.relations.guards.some_told import with_joined_whole
 from numcheck.relations.reading.attribution import start_of_told
 from numcheck.relations.reading.context import Context
@@ -231,6 +232,8 @@ def _said_of_some(context: Context, definition: Definition) -> Iterator[Relation
             continue
         if _goes_on_with_others(part, near) or _are_said_alike(whole, part, context):
             continue
+        if _are_new(part, whole, context):
+            continue
         if whole.noun in context.vocabulary.lists["occasions"]:
             # She lost nine times. Ten would have been too many.
             continue
@@ -241,6 +244,12 @@ def _said_of_some(context: Context, definition: Definition) -> Iterator[Relation
         if _may_be_whole(whole) and _is_exceeded(whole, part) and not is_fate:
             roles = (("part", (part,)), ("whole", (whole,)))
             yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(part.id,))
+
+
+def _are_new(part: Claim, whole: Claim, context: Context) -> bool:
+    """Tell whether people are said to have come, who are none of those told before: 14 clerks; 22 have come since."""
+    is_in = context.vocabulary.events.flows.get(part.event or "") == "in" and part.role == "subject"
+    return is_in and context.vocabulary.nouns.is_a(whole.noun or "", ANYBODY)
 
 
 def _goes_on_with_others(part: Claim, near: Sequence[Claim]) -> bool:
