@@ -60,7 +60,10 @@ class TraitReader:
             (traits.RANK, numerals.ranks),
             (traits.PART, numerals.part_words),
             (traits.CLOCK, _clock_words(lists)),
-            (traits.ZERO, lists["nobody"] | lists["none"] | lists["no"] | lists["both"] | lists["pair"]),
+            (
+                traits.ZERO,
+                lists["nobody"] | lists["none"] | lists["no"] | lists["both"] | lists["pair"] | lists["without"],
+            ),
             (traits.ZERO, any_of(lists, *GROUPS.values()) | lists["without goals"]),
             (traits.IN_DATE, in_date),
             (traits.ANCHOR, calendar.anchors),
@@ -183,6 +186,7 @@ def _triggers(numerals: Numerals, calendar: CalendarWords, lists: Mapping[str, f
         "both",
         "pair",
         "without goals",
+        "without",
         *GROUPS.values(),
     ):
         found.update(lists[name])

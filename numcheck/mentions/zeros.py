@@ -1,10 +1,11 @@
-"""None at all, both and a few: no driver, nobody, none of whom, both drivers, a pair of drivers, a trio of firms.
+"""None at all, both and a few: no driver, nobody, without anyone, none of whom, both drivers, a pair of drivers, a trio of firms.
 
 Only where somebody's fate is told do those for none and both become claims.
 """
 
 from __future__ import annotations
 
+from numcheck.language.entries import union
 from numcheck.language.number_words import GROUPS
 from numcheck.language.traits import ZERO
 from numcheck.mentions.scan import Scan
@@ -36,10 +37,13 @@ def find_zeros(scan: Scan) -> None:
             after = scan.key(at + 1)
             if after in lists["one"]:
                 scan.take(at, at + 2, NOTHING, "zeros.no_one")
-            elif (nouns.is_a(nouns.singular(after), "person") or after in lists["harm to people"]) and not scan.taken[
-                at + 1
-            ]:
+            elif not scan.taken[at + 1] and (
+                nouns.is_a(nouns.singular(after), "person")
+                or after in union(lists["harm to people"], lists["deeds to people"])
+            ):
                 scan.take(at, at + 1, NOTHING, "zeros.no")
+        elif key in lists["without"] and scan.key(at + 1) in lists["anybody"] and not scan.taken[at + 1]:
+            scan.take(at, at + 2, NOTHING, "zeros.no_one")
 
 
 def _is_people(scan: Scan, at: int) -> bool:
