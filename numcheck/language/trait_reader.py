@@ -60,11 +60,8 @@ class TraitReader:
             (traits.RANK, numerals.ranks),
             (traits.PART, numerals.part_words),
             (traits.CLOCK, _clock_words(lists)),
-            (
-                traits.ZERO,
-                lists["nobody"] | lists["none"] | lists["no"] | lists["both"] | lists["pair"] | lists["without"],
-            ),
-            (traits.ZERO, any_of(lists, *GROUPS.values()) | lists["without goals"]),
+            (traits.ZERO, lists["nobody"] | lists["none"] | lists["no"] | lists["both"] | lists["pair"]),
+            (traits.ZERO, any_of(lists, *GROUPS.values(), "without", "without goals")),
             (traits.IN_DATE, in_date),
             (traits.ANCHOR, calendar.anchors),
             (traits.QUARTER, lists["quarter"]),

@@ -1,4 +1,4 @@
-"""None at all, both and a few: no driver, nobody, without anyone, none of whom, both drivers, a pair of drivers, a trio of firms.
+"""None at all, both and a few: no driver, nobody, without anyone, none of whom, both drivers, a pair of drivers.
 
 Only where somebody's fate is told do those for none and both become claims.
 """

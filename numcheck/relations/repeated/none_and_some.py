@@ -250,7 +250,7 @@ def _is_of_some_only(zero: Claim, some: Claim, context: Context) -> bool:
 
 
 def _is_known(some: Claim, context: Context) -> bool:
-    """Tell whether a figure is told as known, by whoever speaks of it: the six arrests, a miracle that only two died."""
+    """Tell whether a figure is known to whoever speaks of it: the six arrests, a miracle that only two died."""
     return (some.is_definite and some.role == "noun") or _is_granted_as_fact(some, context)
 
 

@@ -128,6 +128,9 @@ def _hurt_person(sentence: Sentence, zero: Claim, context: Context) -> Span | No
     for at, key in enumerate(keys):
         if key not in vocabulary.lists["harms"]:
             continue
+        if keys[at - 1] in vocabulary.grammar["have"] and key in vocabulary.lists["harms as verbs"]:
+            # The blast had broken his windows.
+            continue
         if vocabulary.lists["how harm is told"].isdisjoint(keys[max(at - BEFORE, 0) : at]):
             continue
         for here in range(at - 1, max(at - LONGEST_WAY, 0), -1):
