@@ -37,13 +37,16 @@ def find_zeros(scan: Scan) -> None:
             after = scan.key(at + 1)
             if after in lists["one"]:
                 scan.take(at, at + 2, NOTHING, "zeros.no_one")
-            elif not scan.taken[at + 1] and (
-                nouns.is_a(nouns.singular(after), "person")
-                or after in union(lists["harm to people"], lists["deeds to people"])
-            ):
+            elif at + 1 < len(scan.keys) and not scan.taken[at + 1] and _befalls_people(scan, after):
                 scan.take(at, at + 1, NOTHING, "zeros.no")
         elif key in lists["without"] and scan.key(at + 1) in lists["anybody"] and not scan.taken[at + 1]:
             scan.take(at, at + 2, NOTHING, "zeros.no_one")
+
+
+def _befalls_people(scan: Scan, key: str) -> bool:
+    """Tell whether a noun names people, what harms them or what is done to them: no driver, no injuries, no arrests."""
+    lists, nouns = scan.vocabulary.lists, scan.vocabulary.nouns
+    return nouns.is_a(nouns.singular(key), "person") or key in union(lists["harm to people"], lists["deeds to people"])
 
 
 def _is_people(scan: Scan, at: int) -> bool:
