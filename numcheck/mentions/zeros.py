@@ -18,7 +18,7 @@ TWO = Quantity(kinds.NUMBER, 2, 2, 1)
 
 def find_zeros(scan: Scan) -> None:
     """Find the words for none, for two and for a few of a sentence, where they stand for people, deaths or things."""
-    lists, nouns = scan.vocabulary.lists, scan.vocabulary.nouns
+    lists = scan.vocabulary.lists
     for at in scan.places(ZERO):
         if scan.taken[at]:
             continue
