@@ -22,6 +22,7 @@ from numcheck.claims.shares import inherit_shares
 from numcheck.claims.sources import find_source, is_of_speaker, resolve_sources
 from numcheck.claims.subordination import find_subordination
 from numcheck.claims.topics import with_topic
+from numcheck.language.entries import union
 from numcheck.language.traits import CONTENT, ZERO
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.language.words import find_quoted
@@ -75,7 +76,7 @@ def build_claims(
 
 def _without_idle_zeros(claims: Sequence[Claim], vocabulary: Vocabulary) -> Sequence[Claim]:
     """Give the claims without a "no" or "nobody" of no fate, which is no figure; the others are numbered anew."""
-    fates = vocabulary.lists["fates"]
+    fates = union(vocabulary.lists["fates"], vocabulary.lists["fates of any kind"])
     told = [claim for claim in claims if claim.event in fates or not claim.mention.found_by.startswith("zeros")]
     if len(told) == len(claims):
         return claims

@@ -61,7 +61,7 @@ class TraitReader:
             (traits.PART, numerals.part_words),
             (traits.CLOCK, _clock_words(lists)),
             (traits.ZERO, lists["nobody"] | lists["none"] | lists["no"] | lists["both"] | lists["pair"]),
-            (traits.ZERO, any_of(lists, *GROUPS.values())),
+            (traits.ZERO, any_of(lists, *GROUPS.values(), "without", "without goals")),
             (traits.IN_DATE, in_date),
             (traits.ANCHOR, calendar.anchors),
             (traits.QUARTER, lists["quarter"]),
@@ -173,7 +173,19 @@ def _triggers(numerals: Numerals, calendar: CalendarWords, lists: Mapping[str, f
                 verb + "ing",
             )
         )
-    for name in ("noon", "midnight", "oclock", "nobody", "none", "no", "both", "pair", *GROUPS.values()):
+    for name in (
+        "noon",
+        "midnight",
+        "oclock",
+        "nobody",
+        "none",
+        "no",
+        "both",
+        "pair",
+        "without goals",
+        "without",
+        *GROUPS.values(),
+    ):
         found.update(lists[name])
     return frozenset(found)
 

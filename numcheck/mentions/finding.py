@@ -19,7 +19,7 @@ from numcheck.mentions.dates.resolution import resolve
 from numcheck.mentions.fractions import find_fractions
 from numcheck.mentions.labels import find_identifiers, find_list_labels, find_ordinals
 from numcheck.mentions.scan import Scan
-from numcheck.mentions.scores import find_scores
+from numcheck.mentions.scores import find_goalless, find_scores
 from numcheck.mentions.single_units import find_single_units
 from numcheck.mentions.style import Style
 from numcheck.mentions.zeros import find_zeros
@@ -38,6 +38,7 @@ AFTER_DATES: tuple[tuple[int, Finder], ...] = (
     (DIGITS | NUMBER | PART, find_fractions),
     (DIGITS | RANK, find_ordinals),
     (DIGITS | NUMBER, find_amounts),
+    (ZERO, find_goalless),
     (ZERO, find_zeros),
     (FROM_TIME, find_single_units),
 )

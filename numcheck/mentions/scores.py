@@ -1,7 +1,9 @@
-"""Numbers against each other: results (2-1, 2-all), sets (6-4, 3-6), votes (31-12, 31 votes to 12, ten to two)."""
+"""Numbers against each other: results (2-1, 2-all, a goalless draw), games (one apiece), sets (6-4), votes (31-12)."""
 
 from __future__ import annotations
 
+from numcheck.language.entries import union
+from numcheck.language.traits import ZERO
 from numcheck.language.words import DASHES
 from numcheck.mentions.numerals import Numeral
 from numcheck.mentions.scan import Scan
@@ -10,9 +12,14 @@ from numcheck.model.period import Score
 LONGEST_SIDE = 4
 """Digits of one side of a score; a longer number is a phone number or a product."""
 
+SIDES = 2
 MOST_SIDES = 4
 """Numbers of one score; a longer run of them is none, wherever in it one begins to read."""
 
+POINTS_OF_A_GOAL = 3
+"""Points that a goal is worth where a side has both: 1-12 are 15."""
+FEWEST_POINTS = 10
+"""Points beside the goals of one side of two at least: 2-1 to 3-1 are odds."""
 LONGEST_GAP = 2
 """Marks between two sets of one match: 7-6 (7-4), 6-7 (9-11)."""
 BESIDE = frozenset("(),;")
@@ -22,13 +29,58 @@ def find_scores(scan: Scan) -> None:
     """Find the scores and votes of a sentence."""
     reached = 0
     for at in scan.digits:
-        if at >= reached and scan.text(at + 1) in DASHES:
+        if at >= reached and (last := _read_goals_and_points(scan, at)):
+            reached = last
+        elif at >= reached and scan.text(at + 1) in DASHES:
             goes_on = reached > 0 and at - reached <= LONGEST_GAP and BESIDE.issuperset(scan.keys[reached:at])
             reached = _read_dashed(scan, at, goes_on=goes_on) or reached
-    alike = scan.vocabulary.lists["alike in a score"]
+    lists = scan.vocabulary.lists
     for numeral in scan.numerals.values():
-        if scan.key(numeral.last + 1) in alike:
+        if scan.key(numeral.last + 1) in lists["alike in a score"]:
             _read_level(scan, numeral)
+        elif scan.key(numeral.last + 1) in lists["for either side"]:
+            _read_apiece(scan, numeral)
+
+
+def find_goalless(scan: Scan) -> None:
+    """Find the draws without goals of a sentence: a goalless draw; not: a goalless first half."""
+    lists = scan.vocabulary.lists
+    for at in scan.places(ZERO):
+        if scan.keys[at] in lists["without goals"] and scan.key(at + 1) in lists["draws as nouns"]:
+            scan.take(at, at + 1, Score((0, 0)), "scores.goalless")
+
+
+def _read_apiece(scan: Scan, numeral: Numeral) -> None:
+    """Read games won by either side: at two games apiece; not: the two scored two goals apiece."""
+    first, last, lists = numeral.first, numeral.last, scan.vocabulary.lists
+    game = scan.vocabulary.nouns.singular(scan.key(last))
+    is_level = (
+        game in union(lists["games of a series"], lists["parts of a match"]) and scan.key(first - 1) in lists["at"]
+    )
+    if is_level and numeral.is_integer and scan.is_free(first, last + 2):
+        side = int(numeral.value)
+        scan.take(first, last + 2, Score((side, side)), "scores.apiece")
+
+
+def _read_goals_and_points(scan: Scan, at: int) -> int | None:
+    """Read what either side has in goals and points, as its points together: 1-12 to 0-15; give the index after it."""
+    one, other = _goals_and_points(scan, at), _goals_and_points(scan, at + 4)
+    lists = scan.vocabulary.lists
+    if one is None or other is None or scan.key(at + 3) not in lists["to"] or scan.key(at - 1) in lists["from"]:
+        return None
+    if max(one[1], other[1]) < FEWEST_POINTS or not scan.is_free(at, at + 7):
+        return None
+    sides = tuple(goals * POINTS_OF_A_GOAL + points for goals, points in (one, other))
+    scan.take(at, at + 7, Score(sides), "scores.goals_and_points")
+    return at + 7
+
+
+def _goals_and_points(scan: Scan, at: int) -> tuple[int, int] | None:
+    goals, points = scan.integer_at(at), scan.integer_at(at + 2)
+    if goals is None or points is None or scan.text(at + 1) not in DASHES:
+        return None
+    is_glued = scan.is_glued(at + 1) and scan.is_glued(at + 2) and scan.text(at - 1) not in DASHES
+    return (goals, points) if is_glued and goals < FEWEST_POINTS and len(scan.text(at + 2)) <= SIDES else None
 
 
 def _read_level(scan: Scan, numeral: Numeral) -> None:

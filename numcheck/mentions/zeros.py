@@ -1,10 +1,11 @@
-"""None at all, both and a few: no driver, nobody, none of whom, both drivers, a pair of drivers, a trio of firms.
+"""None at all, both and a few: no driver, nobody, without anyone, none of whom, both drivers, a pair of drivers.
 
 Only where somebody's fate is told do those for none and both become claims.
 """
 
 from __future__ import annotations
 
+from numcheck.language.entries import union
 from numcheck.language.number_words import GROUPS
 from numcheck.language.traits import ZERO
 from numcheck.mentions.scan import Scan
@@ -17,7 +18,7 @@ TWO = Quantity(kinds.NUMBER, 2, 2, 1)
 
 def find_zeros(scan: Scan) -> None:
     """Find the words for none, for two and for a few of a sentence, where they stand for people, deaths or things."""
-    lists, nouns = scan.vocabulary.lists, scan.vocabulary.nouns
+    lists = scan.vocabulary.lists
     for at in scan.places(ZERO):
         if scan.taken[at]:
             continue
@@ -36,10 +37,16 @@ def find_zeros(scan: Scan) -> None:
             after = scan.key(at + 1)
             if after in lists["one"]:
                 scan.take(at, at + 2, NOTHING, "zeros.no_one")
-            elif (nouns.is_a(nouns.singular(after), "person") or after in lists["harm to people"]) and not scan.taken[
-                at + 1
-            ]:
+            elif at + 1 < len(scan.keys) and not scan.taken[at + 1] and _befalls_people(scan, after):
                 scan.take(at, at + 1, NOTHING, "zeros.no")
+        elif key in lists["without"] and scan.key(at + 1) in lists["anybody"] and not scan.taken[at + 1]:
+            scan.take(at, at + 2, NOTHING, "zeros.no_one")
+
+
+def _befalls_people(scan: Scan, key: str) -> bool:
+    """Tell whether a noun names people, what harms them or what is done to them: no driver, no injuries, no arrests."""
+    lists, nouns = scan.vocabulary.lists, scan.vocabulary.nouns
+    return nouns.is_a(nouns.singular(key), "person") or key in union(lists["harm to people"], lists["deeds to people"])
 
 
 def _is_people(scan: Scan, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from numcheck.language.words import DASHES
 from numcheck.model import kinds, sections
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
@@ -35,10 +36,11 @@ def find_doubled(context: Context, definition: Definition) -> Iterator[Relation]
 
 
 def find_negative(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each count of people below nought; not at the head of a sentence, where the minus may be a dash."""
+    """Give each count of people below nought; not with its minus first in a sentence, where that may be a dash."""
     for claim in context.of(kinds.COUNT):
         quantity = claim.quantity
-        if quantity is None or quantity.low >= 0 or claim.mention.first == 0:
+        is_dash = claim.mention.first == 0 and context.sentences[claim.sentence].keys[0] in DASHES
+        if quantity is None or quantity.low >= 0 or is_dash:
             continue
         if claim.noun_from == "after" and context.vocabulary.nouns.is_a(claim.noun, "person"):
             yield Relation(

@@ -1,23 +1,24 @@
 """Which one of a series it was, how many there are, and how many are left: the fifth of six debates; one remains.
 
 The place and the length of the series (field) are given with what is told to be left (fact `left`), which must be their
-difference; the fact `slack` allows that one still going on is counted as left.
+difference; the fact `slack` allows that one still going on is counted as left, the fact `some` that more may be left.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from numcheck.language.entries import union
-from numcheck.model import sections
+from numcheck.model import grains, sections, stances
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
 from numcheck.relations.reading.context import Context
-from numcheck.relations.reading.values import COUNTED, is_exact, rank_of
+from numcheck.relations.reading.values import COUNTED, is_exact, rank_of, stated
 
 REACH = 3
 """Sentences behind a place of a series in which it is told how many are left."""
@@ -25,8 +26,25 @@ LONGEST_OF = 3
 """Words between a place and the number of all: the fifth of the six."""
 LONGEST_LEFT = 5
 """Words between a number and the word that says it is left: only one debate now remains."""
-Left = tuple[int, Claim | None, Span]
-"""How many are left, the claim that says so, if any, and the span of its words."""
+TO_VERB = 3
+"""Words behind what is left among which stands that it is to come: will be, are due, still to."""
+SETS_APART = ("other", "remaining", "last", "another")
+"""Links of a count that is some of a series without those that were: the other four, two more."""
+OF_SOME = ("last", "another")
+"""Links of a count that need not be all that is left: the last two, one more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """How many of a series are told to be left."""
+
+    number: int
+    claim: Claim | None
+    """What says so, if it is a figure."""
+    span: Span
+    """The words that say so."""
+    is_some: bool = False
+    """Whether more may be left than these."""
 
 
 def find_to_come(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -37,15 +55,20 @@ def find_to_come(context: Context, definition: Definition) -> Iterator[Relation]
             number = rank_of(place)
             if number is None or not _is_field(context, sentence, place, field):
                 continue
-            for left, claim, span in _left_near(context, sentence, field):
-                yield Relation(
-                    definition.kind,
-                    (("place", (place,)), ("field", (field,)), *((("told", (claim,)),) if claim is not None else ())),
-                    strength=Strength.NATURAL,
-                    about=(place.id, field.id),
-                    facts=(("left", left), ("slack", int(_may_count_itself(context, sentence, span)))),
-                    passages=(("told", span),) if claim is None else (),
-                )
+            for left in _left_near(context, sentence, field):
+                yield _relation(definition, place, field, left, slack=_may_count_itself(context, sentence, left.span))
+
+
+def _relation(definition: Definition, place: Claim, field: Claim, left: Left, *, slack: bool) -> Relation:
+    told = (("told", (left.claim,)),) if left.claim is not None else ()
+    return Relation(
+        definition.kind,
+        (("place", (place,)), ("field", (field,)), *told),
+        strength=Strength.NATURAL,
+        about=(place.id, field.id),
+        facts=(("left", left.number), ("slack", int(slack)), ("some", int(left.is_some))),
+        passages=(("told", left.span),) if left.claim is None else (),
+    )
 
 
 def _may_count_itself(context: Context, sentence: Sentence, left: Span) -> bool:
@@ -90,8 +113,43 @@ def _left(context: Context, sentence: Sentence, field: Claim) -> Iterator[Left]:
         first = at + 1 if claim is None else claim.mention.last
         end = _end_of_left(context, keys, first)
         if end is not None and _is_of_series(context, sentence, (first, end), claim, field):
-            yield value, claim, sentence.words.span(at, end)
+            yield Left(value, claim, sentence.words.span(at, end))
+        elif claim is not None and _is_to_come(context, sentence, claim, field):
+            yield Left(value, claim, sentence.words.span(at, claim.last), claim.link in OF_SOME)
     yield from _last_but_one(context, sentence, field)
+
+
+def _is_to_come(context: Context, sentence: Sentence, claim: Claim, field: Claim) -> bool:
+    """Tell whether a count is of those of a series that were not yet: the other four are in May, eight still to hold.
+
+    More than there are at all are of another series, or one that was made longer.
+    """
+    lists = context.vocabulary.lists
+    is_told = stated(claim) <= stated(field) and claim.under == "" and _may_be_of(context, claim, field)
+    if not is_told or _is_of_another_year(claim):
+        return False
+    behind = sentence.keys[claim.last : claim.last + TO_VERB]
+    is_still = any(a in lists["still or yet"] and b in lists["to"] for a, b in pairwise(behind))
+    if is_still or not lists["not held yet"].isdisjoint(behind):
+        return True
+    if claim.link not in SETS_APART:
+        return False
+    if claim.stance is stances.PLANNED or not union(lists["future auxiliaries"], lists["to"]).isdisjoint(behind[:1]):
+        return True
+    # All but the one that was told of may be meant: the other five are longer.
+    return not lists["present be"].isdisjoint(behind[:1]) and stated(claim) < stated(field) - 1
+
+
+def _may_be_of(context: Context, claim: Claim, field: Claim) -> bool:
+    """Tell whether a count may be of a series: by its noun, or by "more" where neither has one."""
+    if claim.noun is None:
+        return claim.link in SETS_APART or field.noun in context.vocabulary.lists["held in turn"]
+    return _names_series(context, {claim.noun}, field)
+
+
+def _is_of_another_year(claim: Claim) -> bool:
+    """Tell whether what is to come is so in a year that is named, which may be that of the next series."""
+    return claim.period is not None and claim.period.grain is grains.YEAR
 
 
 def _end_of_left(context: Context, keys: Sequence[str], at: int) -> int | None:
@@ -110,9 +168,13 @@ def _is_of_series(
     """Tell whether what is left is of the series: it has its noun, none, or another word for what is held in turn."""
     vocabulary, keys = context.vocabulary, sentence.keys
     words = {vocabulary.lemma(key) for key in keys[slice(*between)]}
-    return _names_series(context, words, field) or (
-        claim is not None and not vocabulary.lists["so many more"].isdisjoint(words) and claim.noun_from != "after"
-    )
+    if _names_series(context, words, field):
+        return True
+    is_bare = claim is not None and claim.noun_from != "after"
+    # With two to go, and the noun of the series or none.
+    is_to_go = frozenset(keys[between[0] : between[1] - 1]) == vocabulary.lists["to"]
+    is_same = claim is not None and is_to_go and _may_be_of(context, claim, field)
+    return is_bare and (is_same or not vocabulary.lists["so many more"].isdisjoint(words))
 
 
 def _names_series(context: Context, words: set[str], field: Claim) -> bool:
@@ -134,4 +196,4 @@ def _last_but_one(context: Context, sentence: Sentence, field: Claim) -> Iterato
     for at in [at for at, key in enumerate(keys) if key in words]:
         behind = {vocabulary.lemma(word) for word in keys[at + 1 : at + 3]}
         if _names_series(context, behind, field):
-            yield 1, None, sentence.words.span(at, min(at + 2, len(keys)))
+            yield Left(1, None, sentence.words.span(at, min(at + 2, len(keys))))

@@ -17,7 +17,7 @@ from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import SINCE, Period
 from numcheck.model.relation import Relation, Strength
-from numcheck.relations.guards.excuses import DENIAL, EXCUSES, PART, find_excuses
+from numcheck.relations.guards.excuses import ANOTHER_SOURCE, DENIAL, EXCUSES, PART, find_excuses
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.values import COUNTED, period_of
 
@@ -34,8 +34,12 @@ INCIDENTS = ("incident", "bomb")
 TIMES = (kinds.DATE, kinds.TIME)
 LONGEST_CLAUSE = 14
 """Words behind "nobody" within which stands of whom, of which harm or in which event there was none."""
+FACTIVE = 12
+"""Words before a figure within which it is taken for granted: a miracle that the slide had killed only two."""
 TRIED = tuple(excuse for excuse in EXCUSES if excuse not in (DENIAL, PART))
 """Excuses that may explain the two."""
+TRIED_OF_KNOWN = tuple(excuse for excuse in TRIED if excuse is not ANOTHER_SOURCE)
+"""Those where a figure is taken for granted: who speaks of it is not who says it."""
 
 
 def find_none_and_some(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -58,7 +62,7 @@ def find_none_and_some(context: Context, definition: Definition) -> Iterator[Rel
                 or _years_of(some.sentence, context) - _years_of(zero.sentence, context) - this_year
             ):
                 continue
-            left, tried = find_excuses(zero, some, TRIED)
+            left, tried = find_excuses(zero, some, TRIED_OF_KNOWN if _is_known(some, context) else TRIED)
             if left:
                 continue
             yield Relation(
@@ -219,10 +223,13 @@ def _contradicts(zero: Claim, some: Claim, context: Context) -> bool:
         return False
     if some.event != zero.event and (zero.event, some.event) not in HARMS:
         return False
-    if zero.role == "noun":
-        # There were no survivors; the two survivors.
-        return some.noun == zero.noun and some.is_definite and some.link == ""
     nouns = context.vocabulary.nouns
+    if zero.role == "noun":
+        # There were no survivors; the two survivors. No deaths, and how lucky that it had killed only two.
+        if some.noun == zero.noun and some.is_definite and some.link == "":
+            return nouns.is_a(zero.noun, "person") or not _is_dated(some, context)
+        is_known = nouns.is_a(some.noun, "person") and _is_granted_as_fact(some, context)
+        return is_known and not _is_of_some_only(zero, some, context)
     if zero.noun is None:
         return nouns.is_a(some.noun, "person") or (some.noun is None and some.role == "state")
     return some.noun is not None and (
@@ -230,5 +237,29 @@ def _contradicts(zero: Claim, some: Claim, context: Context) -> bool:
     )
 
 
-HARMS = frozenset({("injure", "treat")})
+def _is_dated(some: Claim, context: Context) -> bool:
+    """Tell whether the sentence of a figure names a time, which may be another one: the two arrests last week."""
+    return any(claim.kind is kinds.DATE for claim in context.by_sentence[some.sentence])
+
+
+def _is_of_some_only(zero: Claim, some: Claim, context: Context) -> bool:
+    """Tell whether "no casualties" may be said of one group, or of one place of several: others died before."""
+    keys = context.sentences[zero.sentence].keys
+    is_of_group = not context.vocabulary.lists["among"].isdisjoint(keys[zero.last : zero.last + 1])
+    return is_of_group or any(c.event == some.event and _tells_some(c) for c in context.claims[: zero.id - 1])
+
+
+def _is_known(some: Claim, context: Context) -> bool:
+    """Tell whether a figure is known to whoever speaks of it: the six arrests, a miracle that only two died."""
+    return (some.is_definite and some.role == "noun") or _is_granted_as_fact(some, context)
+
+
+def _is_granted_as_fact(some: Claim, context: Context) -> bool:
+    """Tell whether a figure stands in a clause that is taken for granted, and for no mere possibility."""
+    lists, keys, first = context.vocabulary.lists, context.sentences[some.sentence].keys, some.mention.first
+    before = keys[max(0, first - FACTIVE) : first]
+    return not lists["takes for granted"].isdisjoint(before) and lists["may not come about"].isdisjoint(keys)
+
+
+HARMS = frozenset({("injure", "treat"), ("casualty", "die"), ("casualty", "injure")})
 """Pairs of events of which the second also contradicts that nobody suffered the first."""

@@ -67,7 +67,21 @@ def _is_narrowed(zero: Claim, context: Context) -> bool:
         return False
     # A clause behind says where it happened, not who is meant: when a stand gave way at a fair.
     last = next((at for at in range(zero.mention.last, len(keys)) if keys[at] in lists["known already"]), len(keys))
-    return _is_of_anybody(zero, context) and not lists["inside and aboard"].isdisjoint(keys[zero.mention.last : last])
+    # Behind what happened, it says where: in the blaze at the mill. Behind a comma, it is told who says so.
+    ends = (at for at in range(zero.last, last) if keys[at] == "," or _opens_happening(keys, at, context))
+    happened = next(ends, last)
+    return _is_of_anybody(zero, context) and not lists["inside and aboard"].isdisjoint(
+        keys[zero.mention.last : happened]
+    )
+
+
+def _opens_happening(keys: Sequence[str], at: int, context: Context) -> bool:
+    """Tell whether a preposition opens what happened: in the fire, in a blaze, at Saturday's crash."""
+    lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
+    if keys[at] not in lists["inside and aboard"]:
+        return False
+    behind = [key for key in keys[at + 1 : at + OF_WHAT] if key not in grammar["determiners"]]
+    return not lists["happenings"].isdisjoint(behind)
 
 
 def _is_of_anybody(zero: Claim, context: Context) -> bool:
@@ -83,17 +97,24 @@ def _is_of_now(sentence: Sentence, context: Context) -> bool:
     apart = union(
         lists["sets against"],
         lists["another of its kind"],
-        lists["left over"],
         lists["no harm"],
         grammar["negations"],
         lists["planning"],
     )
-    if not apart.isdisjoint(sentence.keys):
+    if not apart.isdisjoint(sentence.keys) or _is_left_over(sentence, context):
         return False
     return not any(
         claim.kind is kinds.DATE and claim.period is None and _has_year(claim)
         for claim in context.by_sentence.get(sentence.index, ())
     )
+
+
+def _is_left_over(sentence: Sentence, context: Context) -> bool:
+    """Tell whether some are left, not hurt: the two left; not: it left him with cuts, it left a girl with burns."""
+    lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
+    whom = union(grammar["pronouns"], grammar["determiners"], grammar["possessives"])
+    pairs = zip(sentence.keys, (*sentence.keys[1:], ""), strict=True)
+    return any(key in lists["left over"] and behind not in whom for key, behind in pairs)
 
 
 def _has_year(claim: Claim) -> bool:
@@ -106,6 +127,9 @@ def _hurt_person(sentence: Sentence, zero: Claim, context: Context) -> Span | No
     vocabulary, keys = context.vocabulary, sentence.keys
     for at, key in enumerate(keys):
         if key not in vocabulary.lists["harms"]:
+            continue
+        if keys[at - 1] in vocabulary.grammar["have"] and key in vocabulary.lists["harms as verbs"]:
+            # The blast had broken his windows.
             continue
         if vocabulary.lists["how harm is told"].isdisjoint(keys[max(at - BEFORE, 0) : at]):
             continue

@@ -104,6 +104,8 @@ def find_series_games(context: Context, definition: Definition) -> Iterator[Rela
         if not games and not lists["leads now"].isdisjoint(sentence.keys):
             # They won 98-91 in Game 4 on Friday. They lead the series 3-1.
             games = _game_just_played(context, sentence)
+        if not games and len(scores) == 1:
+            yield from _game_behind(context, definition, sentence, scores[0])
         if len(scores) != 1 or len(games) != 1:
             continue
         if any(c.kind is kinds.ORDINAL and c.mention.first > games[0].mention.first for c in claims):
@@ -113,8 +115,7 @@ def find_series_games(context: Context, definition: Definition) -> Iterator[Rela
         played = _played(context, games[0], scores[0])
         if number is None or played is None:
             continue
-        fits = sum(pair_of(scores[0])) == number + played
-        yield _relation(definition, (("score", (scores[0],)), ("game", (games[0],))), fits=fits, played=number + played)
+        yield _series(definition, scores[0], games[0], number + played)
 
 
 def _scores_of_series(context: Context, sentence: Sentence) -> list[Claim]:
@@ -127,15 +128,62 @@ def _is_said_of_series(context: Context, score: Claim) -> bool:
     """Tell whether the word before a score makes it a series': trailing 3-1, the series 2-2; not: a 115-101 win."""
     lists, keys = context.vocabulary.lists, context.sentences[score.sentence].keys
     said = union(lists["leads a series"], lists["series of games"])
-    return not said.isdisjoint(keys[max(0, score.mention.first - 1) : score.mention.first])
+    at = score.mention.first - 1
+    # Level at 2-2, the series stands at 2-1.
+    at -= at > 0 and keys[at] in lists["at"]
+    return at >= 0 and keys[at] in union(said, lists["stands so"] if keys[at + 1] in lists["at"] else frozenset())
 
 
 def _game_just_played(context: Context, sentence: Sentence) -> list[Claim]:
-    """Give the numbered games of the sentence before, if that tells a score and stands together with this one."""
-    before = context.by_sentence.get(sentence.index - 1, ())
-    if not context.are_together(sentence.index - 1, sentence.index) or not any(map(is_match_score, before)):
-        return []
-    return [c for c in before if _game_number(context, context.sentences[c.sentence], c) is not None]
+    """Give the numbered games of the nearest sentence before that has any, if it tells a score as well."""
+    for index in range(sentence.index - 1, max(sentence.index - 1 - REACH, -1), -1):
+        before = context.by_sentence.get(index, ())
+        games = [c for c in before if _game_number(context, context.sentences[index], c) is not None]
+        if games or not context.are_together(index, index + 1):
+            return games if any(map(is_match_score, before)) else []
+    return []
+
+
+def _game_behind(context: Context, definition: Definition, sentence: Sentence, score: Claim) -> Iterator[Relation]:
+    """Give the score that a series has now with the only game named after it: they won Game 4, he will start Game 5."""
+    lists = context.vocabulary.lists
+    is_now = not union(lists["leads now"], lists["comes to a score"]).isdisjoint(sentence.keys[: score.mention.first])
+    if not is_now or not _is_score_of_series(context, sentence, score):
+        return
+    named = [
+        claim
+        for claim in context.of(kinds.IDENTIFIER, kinds.ORDINAL, kinds.NUMBER)
+        if _game_number(context, context.sentences[claim.sentence], claim) is not None
+    ]
+    if len(named) != 1 or not 0 < named[0].sentence - sentence.index <= REACH:
+        return
+    game, played = named[0], sum(pair_of(score))
+    behind = context.sentences[game.sentence]
+    number = _game_number(context, behind, game)
+    if number is None or number < played or not lists["stood before"].isdisjoint(behind.keys[: game.mention.first]):
+        # An earlier game is told of.
+        return
+    before = behind.keys[max(0, game.mention.first - PAIR) : game.mention.first]
+    is_next = lists["may not come about"].isdisjoint(behind.keys) and not lists["future auxiliaries"].isdisjoint(
+        before if game.mention.first >= PAIR else behind.keys[: game.mention.last + PAIR]
+    )
+    is_over = not union(lists["won games"], lists["lost games"]).isdisjoint(before)
+    if is_over and any(map(is_match_score, context.by_sentence[behind.index])):
+        yield _series(definition, score, game, number)
+    elif is_next:
+        yield _series(definition, score, game, number - 1)
+
+
+def _is_score_of_series(context: Context, sentence: Sentence, score: Claim) -> bool:
+    """Tell whether a score is that of a series, by a word before or behind it: level at 2-2, a 2-1 lead."""
+    behind = sentence.keys[score.mention.last : score.mention.last + 1]
+    is_lead = not context.vocabulary.lists["leads a series"].isdisjoint(behind)
+    return is_lead or score.mention.found_by == "scores.apiece" or _is_said_of_series(context, score)
+
+
+def _series(definition: Definition, score: Claim, game: Claim, played: int) -> Relation:
+    fits = sum(pair_of(score)) == played
+    return _relation(definition, (("score", (score,)), ("game", (game,))), fits=fits, played=played)
 
 
 def _played(context: Context, game: Claim, score: Claim) -> int | None:
@@ -374,6 +422,10 @@ def _words_before(sentence: Sentence, claim: Claim) -> Sequence[str]:
 def _game_number(context: Context, sentence: Sentence, claim: Claim) -> int | None:
     """Give the number of a game of a series: game four, the fourth game; None for any other figure."""
     games, value = context.vocabulary.lists["games of a series"], claim.mention.value
+    before = sentence.keys[max(0, claim.mention.first - 1) : claim.mention.first]
+    if claim.kind is kinds.NUMBER and claim.quantity is not None and is_exact(claim) and claim.quantity.step == 1:
+        # Won game four, as some write it.
+        return int(claim.quantity.low) if before and before[0] in games else None
     if not isinstance(value, Label) or value.number is None:
         return None
     behind = sentence.keys[claim.mention.last : claim.mention.last + 1]

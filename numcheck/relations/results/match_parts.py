@@ -7,7 +7,7 @@ story of about their sum is the end. The fact `fits` is 0 where no way to add th
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import pairwise, product
 
 from numcheck.language.entries import union
 from numcheck.model import kinds, sections
@@ -23,6 +23,10 @@ NEAR = 6
 """Words between the score of a part and the word that says which part it is of."""
 REACH = 3
 """Sentences over which the parts of one match are told."""
+PAIR = 2
+"""Scores in a row that are mostly those of two legs or sets, and of no parts of a match."""
+MARKS = frozenset(",;")
+OPENED, CLOSED = ("(",), (")",)
 Pair = tuple[int, int]
 Told = dict[int, Claim]
 
@@ -34,8 +38,55 @@ def find_part_scores(context: Context, definition: Definition) -> Iterator[Relat
         return
     for name in (name for name in lists if name.startswith("periods of a match")):
         needed = int(name.rpartition(" ")[2])
-        for parts in _runs(context, lists[name], needed):
-            yield from _held_against(context, definition, parts)
+        for parts in (*_runs(context, lists[name], needed), *_named_rows(context, lists[name], needed)):
+            yield from _held_against(definition, parts, _ends(context, parts))
+    for end, parts in _bracketed(context):
+        yield from _held_against(definition, parts, [end])
+
+
+def _rows(context: Context, sentence: Sentence) -> list[list[Claim]]:
+    """Give the scores of a sentence row by row: 15-12, 13-14, 16-11 and 14-13."""
+    rows: list[list[Claim]] = []
+    joints = union(context.vocabulary.lists["joining"], MARKS)
+    for claim in context.by_sentence.get(sentence.index, ()):
+        if not is_match_score(claim):
+            continue
+        if rows and joints.issuperset(sentence.keys[rows[-1][-1].mention.last : claim.mention.first]):
+            rows[-1].append(claim)
+        else:
+            rows.append([claim])
+    return rows
+
+
+def _named_rows(context: Context, names: frozenset[str], needed: int) -> Iterator[tuple[Claim, ...]]:
+    """Give each row of scores of a sentence that calls them those of the quarters, and of no overtime."""
+    more = context.vocabulary.lists["more than the periods"]
+    for sentence in context.sentences_with(names):
+        if sentence.part is sections.FURNITURE or not more.isdisjoint(sentence.keys):
+            continue
+        rows = [row for row in _rows(context, sentence) if len(row) == needed]
+        if needed > PAIR and len(rows) == 1 and not _is_running(rows[0]):
+            yield tuple(rows[0])
+
+
+def _bracketed(context: Context) -> Iterator[tuple[Claim, tuple[Claim, ...]]]:
+    """Give each score with the row of scores in brackets behind it: 12-9 (3-2, 2-3, 4-1, 3-3)."""
+    for index in sorted({claim.sentence for claim in context.of(kinds.SCORE)}):
+        sentence = context.sentences[index]
+        more = union(context.vocabulary.lists["more than the periods"], context.vocabulary.lists["shoot-outs"])
+        is_told = sentence.part is not sections.FURNITURE and more.isdisjoint(sentence.keys)
+        rows = _rows(context, sentence) if is_told else []
+        for before, row in pairwise(rows):
+            between = sentence.keys[before[-1].mention.last : row[0].mention.first]
+            behind = sentence.keys[row[-1].mention.last : row[-1].mention.last + 1]
+            is_bracketed = between == OPENED and behind == CLOSED
+            if is_bracketed and len(row) > PAIR and not _is_running(row):
+                yield before[-1], tuple(row)
+
+
+def _is_running(row: Sequence[Claim]) -> bool:
+    """Tell whether scores are those that stood after each part, as no side has fewer in a later one: 24-18, 45-39."""
+    return all(a <= c and b <= d for (a, b), (c, d) in pairwise(map(pair_of, row)))
 
 
 def _runs(context: Context, names: frozenset[str], needed: int) -> Iterator[tuple[Claim, ...]]:
@@ -98,12 +149,16 @@ def _distance(one: Claim, other: Claim) -> int:
     return max(one.mention.first, other.mention.first) - min(one.mention.last, other.mention.last)
 
 
-def _held_against(context: Context, definition: Definition, parts: tuple[Claim, ...]) -> Iterator[Relation]:
-    """Give the relation of the parts and their end: the only other score higher than each and near their sum."""
+def _ends(context: Context, parts: tuple[Claim, ...]) -> list[Claim]:
+    """Give the other scores of an article."""
+    return [c for c in context.claims if is_match_score(c) and c not in parts]
+
+
+def _held_against(definition: Definition, parts: tuple[Claim, ...], ends: Sequence[Claim]) -> Iterator[Relation]:
+    """Give the relation of the parts and their end: the only one of some scores higher than each and near their sum."""
     pairs = [pair_of(part) for part in parts]
     largest = max(max(pair) for pair in pairs)
-    ends = [c for c in context.claims if is_match_score(c) and c not in parts and max(pair_of(c)) > largest]
-    ends = [c for c in ends if _is_close(pairs, pair_of(c))]
+    ends = [c for c in ends if max(pair_of(c)) > largest and _is_close(pairs, pair_of(c))]
     if len({tuple(sorted(pair_of(c))) for c in ends}) != 1:
         return
     yield Relation(

@@ -6,8 +6,7 @@ The fact `fits` is 0 where they differ, whichever side is told first.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from numcheck.language.entries import union
@@ -34,6 +33,15 @@ MOST_BEFORE = 8
 MARKS = frozenset(";,.:()—!?")
 """Marks that separate a score from the sides of another match; a dash may stand within a score only."""
 
+MARKS_OF_SETS = frozenset(",;()-–")
+"""Marks between the sets of one match: 7-6 (7-4), 6-2."""
+TO_VERB = 5
+"""Words from the verb of a result to its score: beat second-placed Elan 2-0."""
+TOP = 2
+"""The last of the first sentences of an article, in which the match is told that it is about."""
+
+Row = tuple[Claim, ...]
+"""The scores of one match: one, or those of its sets."""
 Told = dict[frozenset[str], list[tuple[Claim, bool]]]
 """Two sides -> their scores, each with whether it stands right between the sides: Elan 2 - 1 Orla."""
 
@@ -69,37 +77,125 @@ def _twice(definition: Definition, one: Claim, other: Claim) -> Relation:
 
 
 def _pointed_back(context: Context) -> Iterator[tuple[Claim, Claim]]:
-    """Give pairs of a score and a later one that points back to it by result and side: the 2-0 win over Elan."""
-    lists = context.vocabulary.lists
-    results = union(*(lists[f"{sort} games as nouns"] for sort in ("won", "drawn", "lost")))
-    scores = [
-        claim
-        for claim in context.of(kinds.SCORE)
-        if is_match_score(claim)
-        and claim.stance is stances.ASSERTED
-        and _tells_of_end(context.sentences[claim.sentence], context)
-    ]
-    for sentence in context.sentences_with(results) if len(scores) > 1 else ():
-        if not _tells_of_end(sentence, context):
+    """Give pairs of a score and a later one that points back to it: the 2-0 win over Elan, their 2-0 win."""
+    rows = [row for row in _rows(context) if _tells_of_end(context.sentences[row[0].sentence], context)]
+    for index, row in enumerate(rows if len(rows) > 1 else ()):
+        if not _points_back(context, row):
             continue
-        for claim in context.by_sentence.get(sentence.index, ()):
-            first, last = claim.mention.first, claim.mention.last
-            if not is_match_score(claim) or first == 0 or sentence.keys[first - 1] not in lists["the"]:
-                continue
-            sides = [
-                sentence.keys[end - 1] for _, end in _names(sentence, last, min(last + TO_SIDE, len(sentence.keys)))
+        before = [other for other in rows[max(0, index - MOST_BEFORE) : index] if other[0].sentence < row[0].sentence]
+        sides = _sides_behind(context, row)
+        if sides:
+            same = [
+                other for other in before if len(sides) == 1 and sides[0] in context.sentences[other[0].sentence].keys
             ]
-            if sentence.keys[last : last + 1] == () or sentence.keys[last] not in results or len(sides) != 1:
-                continue
-            at = bisect_left(scores, sentence.index, key=_sentence_of)
-            before = scores[max(0, at - MOST_BEFORE) : at]
-            same = [c for c in before if sides[0] in context.sentences[c.sentence].keys]
-            if len({tuple(sorted(pair_of(c))) for c in same}) == 1 and not _are_of_two_times(context, same[-1], claim):
-                yield same[-1], claim
+        else:
+            same = before if _is_of_the_match(context, before, row) else []
+        if len({_result(other) for other in same}) == 1 and not _are_of_two_times(context, same[-1][0], row[0]):
+            yield from _differing(same[-1], row)
 
 
-def _sentence_of(claim: Claim) -> int:
-    return claim.sentence
+def _rows(context: Context) -> list[Row]:
+    """Give the results of an article: a score, or those of all sets of a match, each right behind the other."""
+    rows: list[list[Claim]] = []
+    last: Claim | None = None
+    is_bracketed = False
+    for claim in context.of(kinds.SCORE):
+        if not is_match_score(claim) or claim.stance is not stances.ASSERTED:
+            continue
+        first, keys = claim.mention.first, context.sentences[claim.sentence].keys
+        between = keys[last.mention.last : first] if last is not None and last.sentence == claim.sentence else None
+        last = claim
+        if between is None or not MARKS_OF_SETS.issuperset(between):
+            rows.append([claim])
+            is_bracketed = False
+            continue
+        # A tie-break in brackets is no set.
+        is_bracketed = "(" in between or (is_bracketed and ")" not in between)
+        if not is_bracketed:
+            rows[-1].append(claim)
+    return [tuple(row) for row in rows]
+
+
+def _points_back(context: Context, row: Row) -> bool:
+    """Tell whether a result is told as known: the 2-0 win, their 1-1 draw, the 3-1 scoreline."""
+    lists, keys = context.vocabulary.lists, context.sentences[row[0].sentence].keys
+    results = union(
+        *(lists[f"{sort} games as nouns"] for sort in ("won", "drawn", "lost")), lists["results of a match"]
+    )
+    return _is_known(context, row[0]) and not results.isdisjoint(keys[row[-1].mention.last :][:1])
+
+
+def _is_known(context: Context, claim: Claim) -> bool:
+    """Tell whether an article or possessive before a result points back to it."""
+    lists, keys, first = context.vocabulary.lists, context.sentences[claim.sentence].keys, claim.mention.first
+    known = union(lists["the"], lists["possessive marks"], context.vocabulary.grammar["possessives"])
+    return first > 0 and keys[first - 1] in known
+
+
+def _sides_behind(context: Context, row: Row) -> list[str]:
+    """Give the last word of each name that stands behind a preposition shortly behind a result: over Elan."""
+    sentence, last = context.sentences[row[0].sentence], row[-1].mention.last
+    names = _names(sentence, last, min(last + TO_SIDE, len(sentence.keys)))
+    prepositions = context.vocabulary.grammar["prepositions"]
+    return [sentence.keys[end - 1] for first, end in names if not prepositions.isdisjoint(sentence.keys[last:first])]
+
+
+def _is_of_the_match(context: Context, before: Sequence[Row], row: Row) -> bool:
+    """Tell whether a result that names no side is that of the match that an article is about: its only one so far.
+
+    That is told at the top, as won, drawn or lost, and nothing says when the other was, or that it was another one.
+    """
+    if not before or before[0][0].sentence > TOP or not _is_told_as_end(context, before[0]):
+        return False
+    lists, keys = context.vocabulary.lists, context.sentences[row[0].sentence].keys
+    dated = any(claim.kind is kinds.DATE for claim in context.by_sentence[row[0].sentence])
+    if dated or not union(lists["looks back"], lists["of an earlier time"]).isdisjoint(_but_rounds(context, keys)):
+        return False
+    others = lists["another of its kind"]
+    if not others.isdisjoint(keys[: row[0].mention.first]):
+        return False
+    is_numbered = any(a in others and b in lists["games of a series"] for a, b in pairwise(keys))
+    return not is_numbered and _is_topic(context, row, context.sentences[before[0][0].sentence].keys)
+
+
+def _is_topic(context: Context, row: Row, told: Sequence[str]) -> bool:
+    """Tell whether a sentence speaks of a result, or somebody of it: their 3-1 win earned, he said after the 3-1 win.
+
+    Whose it is was named with the result told before: he came back in the 3-1 win may be said of another match.
+    """
+    lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
+    keys, at = context.sentences[row[0].sentence].keys, row[0].mention.first - 1
+    if keys[at] in lists["possessive marks"]:
+        words = context.sentences[row[0].sentence].words
+        if at == 0 or keys[at - 1] not in told:
+            return False
+        at -= 1
+        while at and words.is_name(at - 1):
+            at -= 1
+    is_said = not lists["says"].isdisjoint(keys)
+    return at == 0 or is_said or keys[at - 1] not in grammar["prepositions"]
+
+
+def _is_told_as_end(context: Context, row: Row) -> bool:
+    """Tell whether a word right beside a result says how the match ended: won 2-0, a 2-0 win, beat Elan 2-0."""
+    lists, keys = context.vocabulary.lists, context.sentences[row[0].sentence].keys
+    ends = union(*(lists[f"{sort} games"] for sort in ("won", "drawn", "lost")), lists["beats a side"])
+    nouns = union(*(lists[f"{sort} games as nouns"] for sort in ("won", "drawn", "lost")), lists["draws as nouns"])
+    first, last = row[0].mention.first, row[-1].mention.last
+    return not ends.isdisjoint(keys[max(0, first - TO_VERB) : first]) or not nouns.isdisjoint(keys[last : last + 1])
+
+
+def _result(row: Row) -> tuple[tuple[int, ...], ...]:
+    """Give a result, whichever side is told first."""
+    pairs = [pair_of(claim) for claim in row]
+    return min(tuple(pairs), tuple((b, a) for a, b in pairs))
+
+
+def _differing(one: Row, other: Row) -> Iterator[tuple[Claim, Claim]]:
+    """Give the scores of two results of one match in which they differ, else the first of either."""
+    if len(one) == len(other):
+        pairs = list(zip(one, other, strict=True))
+        yield next((pair for pair in pairs if _result(pair[:1]) != _result(pair[1:])), pairs[0])
 
 
 def _of_headline(told: Told, context: Context) -> Iterator[tuple[Claim, Claim]]:
@@ -120,17 +216,20 @@ def _of_headline(told: Told, context: Context) -> Iterator[tuple[Claim, Claim]]:
 
 def _of_shootouts(context: Context) -> Iterator[tuple[Claim, Claim]]:
     """Give the two scores of one shoot-out: Elan win 4-2 on penalties; went through with a 4-2 win on penalties."""
-    found: list[Claim] = []
-    for sentence, claims in context.told_with(context.vocabulary.lists["shoot-outs"]):
-        for claim in claims:
-            behind = sentence.keys[claim.mention.last : claim.mention.last + TO_SHOOTOUT]
-            if is_match_score(claim) and not context.vocabulary.lists["shoot-outs"].isdisjoint(behind):
-                found.append(claim)
+    found = [claim for claim in context.of(kinds.SCORE) if is_match_score(claim) and _is_of_shootout(context, claim)]
     if len(found) == SIDES:
         one, other = found
         names = [_all_names(context.sentences[claim.sentence]) for claim in found]
-        if one.sentence != other.sentence and not names[0].isdisjoint(names[1]):
+        is_known = _is_known(context, other) and not _sides_behind(context, (other,))
+        if one.sentence != other.sentence and (is_known or not names[0].isdisjoint(names[1])):
             yield one, other
+
+
+def _is_of_shootout(context: Context, claim: Claim) -> bool:
+    """Tell whether words right behind a score make it a shoot-out's: 4-2 on penalties, the 4-2 shoot-out win."""
+    shootouts, keys = context.vocabulary.lists["shoot-outs"], context.sentences[claim.sentence].keys
+    behind = keys[claim.mention.last : claim.mention.last + TO_SHOOTOUT]
+    return not shootouts.isdisjoint((*behind, "".join(behind)))
 
 
 def _all_names(sentence: Sentence) -> frozenset[str]:
@@ -166,11 +265,18 @@ def _sides(context: Context, claim: Claim) -> tuple[frozenset[str], bool] | None
 def _tells_of_end(sentence: Sentence, context: Context) -> bool:
     """Tell whether a sentence may tell how a match ended, not of its half-time, nor of the first match of two."""
     lists, keys = context.vocabulary.lists, sentence.keys
-    if sentence.part is sections.FURNITURE or not lists["no end of a match"].isdisjoint(keys):
+    if sentence.part is sections.FURNITURE or not lists["no end of a match"].isdisjoint(_but_rounds(context, keys)):
         return False
     if lists["one of two matches"].isdisjoint(keys):
         return True
     return not any(a in lists["one of two matches"] and b in lists["games of a series"] for a, b in pairwise(keys))
+
+
+def _but_rounds(context: Context, keys: Sequence[str]) -> list[str]:
+    """Give the words of a sentence but those that open a round of a cup: the last 16, the last eight."""
+    last, cardinals = context.vocabulary.lists["last of a run"], context.vocabulary.numerals.cardinals
+    behind = (*keys[1:], "")
+    return [a for a, b in zip(keys, behind, strict=True) if a not in last or not (b.isdecimal() or b in cardinals)]
 
 
 def _clause(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
