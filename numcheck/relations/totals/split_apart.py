@@ -123,6 +123,6 @@ def _is_got(claim: Claim, context: Context) -> bool:
     vocabulary, sentence = context.vocabulary, context.sentences[claim.sentence]
     lists, start = vocabulary.lists, max(claim.mention.first - TO_SHARE, 0)
     lemmas, keys = sentence.lemmas[start : claim.mention.first], sentence.keys[start : claim.mention.first]
-    is_given = not lists["is given a share"].isdisjoint(lemmas) and not vocabulary.grammar["be"].isdisjoint(keys)
+    is_given = not lists["is given a part"].isdisjoint(lemmas) and not vocabulary.grammar["be"].isdisjoint(keys)
     behind = sentence.keys[claim.last : claim.last + PAIR]
-    return is_given or not lists["gets a share"].isdisjoint(lemmas) or not lists["goes to"].isdisjoint(behind)
+    return is_given or not lists["gets a part"].isdisjoint(lemmas) or not lists["goes to"].isdisjoint(behind)
