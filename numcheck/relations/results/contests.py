@@ -140,7 +140,8 @@ def _game_just_played(context: Context, sentence: Sentence) -> list[Claim]:
         before = context.by_sentence.get(index, ())
         games = [c for c in before if _game_number(context, context.sentences[index], c) is not None]
         if games or not context.are_together(index, index + 1):
-            return games if any(map(is_match_score, before)) else []
+            is_drawn = any(_may_be_drawn(context, context.sentences[index], c) for c in games)
+            return games if any(map(is_match_score, before)) and not (is_drawn and index < sentence.index - 1) else []
     return []
 
 
@@ -160,7 +161,13 @@ def _game_behind(context: Context, definition: Definition, sentence: Sentence, s
     game, played = named[0], sum(pair_of(score))
     behind = context.sentences[game.sentence]
     number = _game_number(context, behind, game)
-    if number is None or number < played or not lists["stood before"].isdisjoint(behind.keys[: game.mention.first]):
+    may_be_drawn = _may_be_drawn(context, behind, game)
+    if (
+        number is None
+        or number < played
+        or may_be_drawn
+        or not lists["stood before"].isdisjoint(behind.keys[: game.mention.first])
+    ):
         # An earlier game is told of.
         return
     before = behind.keys[max(0, game.mention.first - PAIR) : game.mention.first]
@@ -172,6 +179,12 @@ def _game_behind(context: Context, definition: Definition, sentence: Sentence, s
         yield _series(definition, score, game, number)
     elif is_next:
         yield _series(definition, score, game, number - 1)
+
+
+def _may_be_drawn(context: Context, sentence: Sentence, game: Claim) -> bool:
+    """Tell whether a numbered game is of a sort that may be drawn and leaves a series as it was: the fifth Test."""
+    words = sentence.keys[max(0, game.mention.first - 1) : game.mention.last + 1]
+    return not context.vocabulary.lists["games that may be drawn"].isdisjoint(words)
 
 
 def _is_score_of_series(context: Context, sentence: Sentence, score: Claim) -> bool:
