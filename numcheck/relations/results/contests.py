@@ -128,10 +128,14 @@ def _is_said_of_series(context: Context, score: Claim) -> bool:
     """Tell whether the word before a score makes it a series': trailing 3-1, the series 2-2; not: a 115-101 win."""
     lists, keys = context.vocabulary.lists, context.sentences[score.sentence].keys
     said = union(lists["leads a series"], lists["series of games"])
-    at = score.mention.first - 1
-    # Level at 2-2, the series stands at 2-1.
-    at -= at > 0 and keys[at] in lists["at"]
-    return at >= 0 and keys[at] in union(said, lists["stands so"] if keys[at + 1] in lists["at"] else frozenset())
+    return not said.isdisjoint(keys[max(0, score.mention.first - 1) : score.mention.first])
+
+
+def _stands_at(context: Context, score: Claim) -> bool:
+    """Tell whether a series stands so: level at 2-2, the series stands at 2-1."""
+    lists, keys = context.vocabulary.lists, context.sentences[score.sentence].keys
+    before = keys[max(0, score.mention.first - PAIR) : score.mention.first]
+    return len(before) == PAIR and before[0] in lists["stands so"] and before[1] in lists["at"]
 
 
 def _game_just_played(context: Context, sentence: Sentence) -> list[Claim]:
@@ -191,7 +195,8 @@ def _is_score_of_series(context: Context, sentence: Sentence, score: Claim) -> b
     """Tell whether a score is that of a series, by a word before or behind it: level at 2-2, a 2-1 lead."""
     behind = sentence.keys[score.mention.last : score.mention.last + 1]
     is_lead = not context.vocabulary.lists["leads a series"].isdisjoint(behind)
-    return is_lead or score.mention.found_by == "scores.apiece" or _is_said_of_series(context, score)
+    is_said = _stands_at(context, score) or _is_said_of_series(context, score)
+    return is_lead or is_said or score.mention.found_by == "scores.apiece"
 
 
 def _series(definition: Definition, score: Claim, game: Claim, played: int) -> Relation:
@@ -210,7 +215,8 @@ def _played(context: Context, game: Claim, score: Claim) -> int | None:
         return 0 if is_after else -1
     between = sentence.keys[game.mention.last : score.mention.first] if score.sentence == game.sentence else ()
     is_earlier = score.mention.first < game.mention.first if score.sentence == game.sentence else False
-    if is_before or is_earlier or not _is_said_of_series(context, score):
+    is_told_after = score.sentence != game.sentence and _stands_at(context, score)
+    if is_before or is_earlier or not (is_told_after or _is_said_of_series(context, score)):
         return None
     if not lists["stood before"].isdisjoint(between):
         return None
