@@ -25,6 +25,8 @@ NEAR = 6
 PAIR = 2
 FEWEST_GAMES = 3
 """Fewest games of a series whose results must be told."""
+APIECE = "scores.apiece"
+"""How scores are found that only games have, not their goals: at two games apiece."""
 MARKS_OF_CLAUSES = frozenset(";:.")
 MOST_SCORING = 12
 """Most verbs of scoring of a sentence that are looked at."""
@@ -121,7 +123,9 @@ def find_series_games(context: Context, definition: Definition) -> Iterator[Rela
 def _scores_of_series(context: Context, sentence: Sentence) -> list[Claim]:
     """Give the only score of a sentence; of several, those that the word before makes a series', not a game's."""
     scores = [c for c in context.by_sentence.get(sentence.index, ()) if is_match_score(c)]
-    return scores if len(scores) < PAIR else [c for c in scores if _is_said_of_series(context, c)]
+    if len(scores) < PAIR:
+        return scores
+    return [c for c in scores if c.mention.found_by == APIECE or _is_said_of_series(context, c)]
 
 
 def _is_said_of_series(context: Context, score: Claim) -> bool:
@@ -196,7 +200,7 @@ def _is_score_of_series(context: Context, sentence: Sentence, score: Claim) -> b
     behind = sentence.keys[score.mention.last : score.mention.last + 1]
     is_lead = not context.vocabulary.lists["leads a series"].isdisjoint(behind)
     is_said = _stands_at(context, score) or _is_said_of_series(context, score)
-    return is_lead or is_said or score.mention.found_by == "scores.apiece"
+    return is_lead or is_said or score.mention.found_by == APIECE
 
 
 def _series(definition: Definition, score: Claim, game: Claim, played: int) -> Relation:
