@@ -32,7 +32,11 @@ READINGS = [
     ("So far, only 22 of the 30 answered.", ["number 22", "number 30"]),
     # Results.
     ("They lead the series 3-1.", ["score 3-1"]),
-    ("They drew 1-12 to 0-15 in the match.", ["number 1..12", "number 0..15"]),
+    ("They drew 1-12 to 0-15 in the match.", ["score 15-15"]),
+    ("They won 2-11 to 0-9 (0-12 to 1-1).", ["score 17-9", "score 12-4"]),
+    ("They evened the series at two games apiece.", ["score 2-2"]),
+    ("They won two games apiece.", ["number 2"]),
+    ("It was a goalless draw after a scoreless first half.", ["score 0-0", "ordinal 1"]),
     (
         "Cole beat the top seed 7-6 (7-3) 6-7 (9-11) 6-2.",
         [f"score {s}" for s in ("7-6", "7-3", "6-7", "9-11", "6-2")],

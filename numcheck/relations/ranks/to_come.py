@@ -26,6 +26,8 @@ LONGEST_OF = 3
 """Words between a place and the number of all: the fifth of the six."""
 LONGEST_LEFT = 5
 """Words between a number and the word that says it is left: only one debate now remains."""
+LONGEST_SERIES = 40
+"""The most that a series is told to have: the first of 600,000 doses is of none."""
 TO_VERB = 3
 """Words behind what is left among which stands that it is to come: will be, are due, still to."""
 SETS_APART = ("other", "remaining", "last", "another")
@@ -125,7 +127,9 @@ def _is_to_come(context: Context, sentence: Sentence, claim: Claim, field: Claim
     More than there are at all are of another series, or one that was made longer.
     """
     lists = context.vocabulary.lists
-    is_told = stated(claim) <= stated(field) and claim.under == "" and _may_be_of(context, claim, field)
+    is_told = (
+        stated(claim) <= stated(field) <= LONGEST_SERIES and claim.under == "" and _may_be_of(context, claim, field)
+    )
     if not is_told or _is_of_another_year(claim):
         return False
     behind = sentence.keys[claim.last : claim.last + TO_VERB]

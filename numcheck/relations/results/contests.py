@@ -25,6 +25,8 @@ NEAR = 6
 PAIR = 2
 FEWEST_GAMES = 3
 """Fewest games of a series whose results must be told."""
+APIECE = "scores.apiece"
+"""How scores are found that only games have, not their goals: at two games apiece."""
 MARKS_OF_CLAUSES = frozenset(";:.")
 MOST_SCORING = 12
 """Most verbs of scoring of a sentence that are looked at."""
@@ -121,17 +123,23 @@ def find_series_games(context: Context, definition: Definition) -> Iterator[Rela
 def _scores_of_series(context: Context, sentence: Sentence) -> list[Claim]:
     """Give the only score of a sentence; of several, those that the word before makes a series', not a game's."""
     scores = [c for c in context.by_sentence.get(sentence.index, ()) if is_match_score(c)]
-    return scores if len(scores) < PAIR else [c for c in scores if _is_said_of_series(context, c)]
+    if len(scores) < PAIR:
+        return scores
+    return [c for c in scores if c.mention.found_by == APIECE or _is_said_of_series(context, c)]
 
 
 def _is_said_of_series(context: Context, score: Claim) -> bool:
     """Tell whether the word before a score makes it a series': trailing 3-1, the series 2-2; not: a 115-101 win."""
     lists, keys = context.vocabulary.lists, context.sentences[score.sentence].keys
     said = union(lists["leads a series"], lists["series of games"])
-    at = score.mention.first - 1
-    # Level at 2-2, the series stands at 2-1.
-    at -= at > 0 and keys[at] in lists["at"]
-    return at >= 0 and keys[at] in union(said, lists["stands so"] if keys[at + 1] in lists["at"] else frozenset())
+    return not said.isdisjoint(keys[max(0, score.mention.first - 1) : score.mention.first])
+
+
+def _stands_at(context: Context, score: Claim) -> bool:
+    """Tell whether a series stands so: level at 2-2, the series stands at 2-1."""
+    lists, keys = context.vocabulary.lists, context.sentences[score.sentence].keys
+    before = keys[max(0, score.mention.first - PAIR) : score.mention.first]
+    return len(before) == PAIR and before[0] in lists["stands so"] and before[1] in lists["at"]
 
 
 def _game_just_played(context: Context, sentence: Sentence) -> list[Claim]:
@@ -140,7 +148,8 @@ def _game_just_played(context: Context, sentence: Sentence) -> list[Claim]:
         before = context.by_sentence.get(index, ())
         games = [c for c in before if _game_number(context, context.sentences[index], c) is not None]
         if games or not context.are_together(index, index + 1):
-            return games if any(map(is_match_score, before)) else []
+            is_drawn = any(_may_be_drawn(context, context.sentences[index], c) for c in games)
+            return games if any(map(is_match_score, before)) and not (is_drawn and index < sentence.index - 1) else []
     return []
 
 
@@ -160,7 +169,13 @@ def _game_behind(context: Context, definition: Definition, sentence: Sentence, s
     game, played = named[0], sum(pair_of(score))
     behind = context.sentences[game.sentence]
     number = _game_number(context, behind, game)
-    if number is None or number < played or not lists["stood before"].isdisjoint(behind.keys[: game.mention.first]):
+    may_be_drawn = _may_be_drawn(context, behind, game)
+    if (
+        number is None
+        or number < played
+        or may_be_drawn
+        or not lists["stood before"].isdisjoint(behind.keys[: game.mention.first])
+    ):
         # An earlier game is told of.
         return
     before = behind.keys[max(0, game.mention.first - PAIR) : game.mention.first]
@@ -174,11 +189,18 @@ def _game_behind(context: Context, definition: Definition, sentence: Sentence, s
         yield _series(definition, score, game, number - 1)
 
 
+def _may_be_drawn(context: Context, sentence: Sentence, game: Claim) -> bool:
+    """Tell whether a numbered game is of a sort that may be drawn and leaves a series as it was: the fifth Test."""
+    words = sentence.keys[max(0, game.mention.first - 1) : game.mention.last + 1]
+    return not context.vocabulary.lists["games that may be drawn"].isdisjoint(words)
+
+
 def _is_score_of_series(context: Context, sentence: Sentence, score: Claim) -> bool:
     """Tell whether a score is that of a series, by a word before or behind it: level at 2-2, a 2-1 lead."""
     behind = sentence.keys[score.mention.last : score.mention.last + 1]
     is_lead = not context.vocabulary.lists["leads a series"].isdisjoint(behind)
-    return is_lead or score.mention.found_by == "scores.apiece" or _is_said_of_series(context, score)
+    is_said = _stands_at(context, score) or _is_said_of_series(context, score)
+    return is_lead or is_said or score.mention.found_by == APIECE
 
 
 def _series(definition: Definition, score: Claim, game: Claim, played: int) -> Relation:
@@ -197,7 +219,8 @@ def _played(context: Context, game: Claim, score: Claim) -> int | None:
         return 0 if is_after else -1
     between = sentence.keys[game.mention.last : score.mention.first] if score.sentence == game.sentence else ()
     is_earlier = score.mention.first < game.mention.first if score.sentence == game.sentence else False
-    if is_before or is_earlier or not _is_said_of_series(context, score):
+    is_told_after = score.sentence != game.sentence and _stands_at(context, score)
+    if is_before or is_earlier or not (is_told_after or _is_said_of_series(context, score)):
         return None
     if not lists["stood before"].isdisjoint(between):
         return None

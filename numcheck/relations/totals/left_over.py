@@ -178,7 +178,9 @@ def _has_cue_behind(claim: Claim, told: Sequence[Claim], context: Context) -> bo
     last = max([claim.last, *(c.last for c in told if c.id == claim.id + 1 and claim.link == "of_the")])
     for at, key in enumerate(keys[claim.mention.last : last + AFTER], claim.mention.last):
         # Eight of the 21 are still there: the figures that it is some of are no end.
-        if not (key[:1].isalpha() or (at < last and key[:1].isdigit())):
+        is_another_verb = at >= last and key in context.vocabulary.grammar["conjunctions"]
+        if is_another_verb or not (key[:1].isalpha() or (at < last and key[:1].isdigit())):
+            # They lost by 19 and left early.
             return False
         if key in lists["behind what is left"] or key in lists["said of what is left"]:
             return True
