@@ -221,6 +221,7 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
             or (not is_own and role in WAYS and a.kind is kinds.PERCENT)
             or not apart.isdisjoint((a.id, b.id))
             or opposed >= {a.id, b.id}
+            or is_turned_between(a, b, context)
             or (is_above and not may_be_its_values(Pair(before, after), cue, context, are_near=True))
         )
         weight = 0 if is_of_another else TIED if is_tied else int(is_firm)
@@ -237,6 +238,14 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
     told = [_told(pair, name, role, cue, weight) for pair, weight in below]
     pairs = {frozenset((pair.before.id, pair.after.id)) for pair, _ in below}
     return [*(r for r in found if frozenset(c.id for _, c in r.roles if c.id != cue.id) not in pairs), *told]
+
+
+def is_turned_between(one: Claim, other: Claim, context: Context) -> bool:
+    """Tell whether the words between two values say that the course turned: slid to 1.12 before recovering to 1.13."""
+    if one.sentence != other.sentence:
+        return False
+    between = context.sentences[one.sentence].keys[one.last : other.mention.first]
+    return not context.vocabulary.lists["turns of a course"].isdisjoint(between)
 
 
 def _value_before(cue: Claim, context: Context) -> Claim | None:

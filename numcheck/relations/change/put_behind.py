@@ -24,6 +24,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.change.changes_apart import (
     is_part_or_change,
+    is_turned_between,
     names_something,
     ordered,
 )
@@ -185,7 +186,7 @@ def _told_before(cue: Claim, role: str, sentence: Sentence, context: Context) ->
         told = [c for c in figures_around(cue, context) if c.last < change.first]
     values = [c for c in told if _may_be_value(c, change, context)]
     pair = _only_pair(values, context)
-    if pair is None or not are_of_one_size(*pair, FARTHEST) or _turned_between(*pair, context):
+    if pair is None or not are_of_one_size(*pair, FARTHEST) or is_turned_between(*pair, context):
         return None
     if not change.points_back and (pair[1].id != values[-1].id or _has_change_of_its_own(cue, pair, context)):
         return None
@@ -203,14 +204,6 @@ def _by_time(pair: tuple[Claim, Claim]) -> tuple[Claim, Claim] | None:
     if first is None or last is None or first == last:
         return None
     return (one, other) if first < last else (other, one)
-
-
-def _turned_between(one: Claim, other: Claim, context: Context) -> bool:
-    """Tell whether the words between two values say that the course turned: slid to 1.12 before recovering to 1.13."""
-    if one.sentence != other.sentence:
-        return False
-    between = context.sentences[one.sentence].keys[one.last : other.mention.first]
-    return not context.vocabulary.lists["turns of a course"].isdisjoint(between)
 
 
 def _has_change_of_its_own(cue: Claim, pair: tuple[Claim, Claim], context: Context) -> bool:
