@@ -131,7 +131,10 @@ def show_number(value: Number | None, kind: Kind = Kind.NUMBER, unit: str | None
         text = _large(size)
     else:
         is_stated = unit is None and Fraction(size * 100).denominator == 1
-        decimals = 4 if size < Fraction(1, 10) else 2 if size < 10 or kind is Kind.MONEY or is_stated else 1
+        # The dollar at 1.1278 euros.
+        is_rate = kind is Kind.MONEY and size < 10 and Fraction(size * 10_000).denominator == 1
+        is_rate = is_rate and Fraction(size * 100).denominator > 1
+        decimals = 4 if size < Fraction(1, 10) or is_rate else 2 if size < 10 or kind is Kind.MONEY or is_stated else 1
         text = f"{float(size):,.{decimals}f}"
         # £58.30, but 1.5 miles, and never £2,000.00
         text = text.removesuffix(".00") if kind is Kind.MONEY else text.rstrip("0").rstrip(".")

@@ -473,6 +473,11 @@ def _is_behind_a_comma(context: Context, claim: Claim) -> bool:
     return context.sentences[claim.sentence].keys[max(claim.mention.first - 1, 0)] == ","
 
 
+def _is_told_of_now(context: Context, claim: Claim) -> bool:
+    """Tell whether "now" stands right before an age."""
+    return not context.vocabulary.lists["of now"].isdisjoint(context.words_before(claim, 1))
+
+
 def _day_of_now(context: Context, now: Claim, dates: Sequence[Claim], then: Claim) -> Claim | None:
     """Give the date of an age of now: the only full one of its sentence, else the day of the story; None if unsure."""
     here = [
@@ -480,8 +485,9 @@ def _day_of_now(context: Context, now: Claim, dates: Sequence[Claim], then: Clai
         for claim in dates
         if claim.sentence == now.sentence and claim.id != then.id and period_of(claim).said.year is not None
     ]
-    if here and now.sentence == then.sentence and _is_behind_a_comma(context, now):
-        # Only a full day dates an age behind a comma: Kim, 71, died on 4 May 2013; not: Kim, 29, who won in 2013.
+    if here and (_is_behind_a_comma(context, now) or _is_told_of_now(context, now)):
+        # Only a full day dates an age behind a comma: Kim, 71, died on 4 May 2013; not: Kim, 29, who won in 2013;
+        # nor: Kim, now 29, left in 2013.
         here = [day for day in here if period_of(day).grain is grains.DAY]
     if here:
         is_of_now = now.sentence != then.sentence or here[0].span.start > now.span.start
