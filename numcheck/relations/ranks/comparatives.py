@@ -23,7 +23,7 @@ from numcheck.relations.ranks.rivals import find_rivals
 from numcheck.relations.ranks.times_beaten import may_be_better_if_less
 from numcheck.relations.reading.attribution import start_of_told
 from numcheck.relations.reading.context import Context
-from numcheck.relations.reading.values import ADDING, COUNTED, PLAIN, are_of_one_sort
+from numcheck.relations.reading.values import ADDING, COUNTED, PLAIN, are_of_one_sort, stated
 
 FARTHEST_BEHIND = 14
 """Words behind "than" within which the other figure stands."""
@@ -120,6 +120,9 @@ def find_gaps(context: Context, definition: Definition) -> Iterator[Relation]:
             about = tuple(sorted(c.id for c in (*comparison.before, gap, *comparison.behind)))
             for one, other in comparison.pairs:
                 less, more = (other, one) if comparison.is_more_of(one) else (one, other)
+                if gap.unit != one.unit and stated(gap) > max(stated(one), stated(other)):
+                    # So many were out of work in the three months to June, 52,000 fewer than in the three before.
+                    continue
                 yield Relation(
                     definition.kind,
                     (("less", (less,)), ("more", (more,)), ("gap", (gap,))),
