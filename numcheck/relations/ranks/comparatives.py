@@ -147,6 +147,9 @@ def _read_comparisons(context: Context, sentence: Sentence, claims: Sequence[Cla
         if len(behind_than) > 1 and behind_than[0] in lists["articles"] and behind_than[1] in lists["time nouns"]:
             # In little more than a week: no comparison of figures.
             continue
+        if behind_than and behind_than[0] in context.vocabulary.grammar["be"]:
+            # More than is usual at eight.
+            continue
         end = min(_end_of_clause(context, sentence, than + 1), than + FARTHEST_BEHIND)
         if _is_of_a_share(claims, than, end):
             continue
