@@ -7,6 +7,7 @@ of two times: a comparison, two dates, then and now.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
 from itertools import combinations, pairwise, takewhile
@@ -173,61 +174,102 @@ def _role_of_more(claim: Claim, context: Context) -> str | None:
     return ("more" if is_more else "less") if is_more != is_less else None
 
 
-def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims: Sequence[Claim]) -> list[Reading]:
-    """Give a reading for every two values of one sort that a change may lie between, weighted by what ties them."""
-    found: list[Reading] = []
-    # Flows are only held against values that `_told_elsewhere` finds: others may have come or gone as well.
-    near = claims if role != "flow" else ()
-    values = [claim for claim in near if claim.id not in taken and _may_change(claim, cue, role, context)]
-    ends = _ends_of(cue, values, context)
-    end = _end_told(cue, context)
-    base = _base_told(cue, context)
-    apart = {c.id for c in values if _is_of_another(c, cue, taken, context)}
-    own = _value_before(cue, context)
-    opposed = {c.id for c in values if _is_opposed(cue, c, context)}
-    name = NAMES.get(role, role)
-    wholes = _with_both_parts(values)
-    for a, b in combinations(values, 2):
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """A change, and what the text says of the values around it."""
+
+    role: str
+    cue: Claim
+    context: Context
+    ends: tuple[Claim, Claim] | None
+    """The only two values before it and its comma."""
+    end: Claim | None
+    """The value that it led to, told behind it."""
+    base: Period | None
+    """The period from which it is counted."""
+    own: Claim | None
+    """The value right before it, if it is compared with another one behind it."""
+    apart: Set[int]
+    """The values that are none of it."""
+    opposed: Set[int]
+    """Those from which "while" or the like parts it."""
+    wholes: Set[tuple[int, int]]
+    """Each whole with either of its two parts."""
+
+    @classmethod
+    def read(cls, role: str, cue: Claim, values: Sequence[Claim], taken: frozenset[int], context: Context) -> _Around:
+        return cls(
+            role,
+            cue,
+            context,
+            _ends_of(cue, values, context),
+            _end_told(cue, context),
+            _base_told(cue, context),
+            _value_before(cue, context),
+            {c.id for c in values if _is_of_another(c, cue, taken, context)},
+            {c.id for c in values if _is_opposed(cue, c, context)},
+            _with_both_parts(values),
+        )
+
+    def reading(self, a: Claim, b: Claim) -> Reading | None:
+        """Give the reading of two values as those of the change; None where no change lies between them."""
+        role, cue, context, end = self.role, self.cue, self.context, self.end
         if value(a) == value(b) or not are_of_one_thing(a, b, context) or not are_of_one_size(a, b, FARTHEST):
             # Values that are equal, as 600 hives told twice, have no change between them.
-            continue
-        if (a.id, b.id) in wholes:
-            continue
-        before, after = ordered(a, b, role)
+            return None
+        if (a.id, b.id) in self.wholes:
+            return None
+        start, last = ordered(a, b, role)
         is_from_end = end is not None and end.id in (a.id, b.id)
         if end is not None and is_from_end:
             start, last = (a if end is b else b), end
             is_firm = are_named_alike(a, b, context) and _is_start_of(start, last, context)
         else:
-            start, last = before, after
             is_firm = _are_then_and_now(a, b, context) and are_named_alike(a, b, context) and _is_of(cue, a, b, context)
         is_own = is_firm and _is_in_one_phrase(cue, a, b, context)
         is_tied = (
             is_own
-            or (a, b) == ends
+            or (a, b) == self.ends
             or (is_from_end and is_firm)
-            or (base is not None and _are_from_base(a, b, cue, base))
+            or (self.base is not None and _are_from_base(a, b, cue, self.base))
         )
+        weight = 0 if self._rules_out(a, b, start, last, is_own=is_own) else TIED if is_tied else int(is_firm)
+        roles = (("before", start), ("after", last), (NAMES.get(role, role), cue))
+        return Reading(roles, weight, is_own=is_own and weight >= TIED)
+
+    def _rules_out(self, a: Claim, b: Claim, start: Claim, last: Claim, *, is_own: bool) -> bool:
+        """Tell whether something says that the change is not that of two values."""
+        role, cue, end, own = self.role, self.cue, self.end, self.own
+        before, after = ordered(a, b, role)
+        is_from_end = end is not None and end.id in (a.id, b.id)
         is_above = cue.part in TOP and cue.sentence < a.sentence
-        is_of_another = (
+        return (
             # The way of the change must lead from one to the other: a fall of 0.2 per cent is none from 14.6 to 14.9.
             (not is_own and not _leads_to(role, start, last))
             or (end is not None and not is_from_end)
             # It totalled 24, up 18 per cent on the year before: the value right before such a change is its end.
             or (own is not None and own.id != after.id)
             # Tin has gained 20 per cent to 41, while lead has doubled to 80: no start stands in an opposed clause.
-            or (is_from_end and start.id in opposed and start.span.start < cue.span.start)
+            or (is_from_end and start.id in self.opposed and start.span.start < cue.span.start)
             # By how much of itself a share has changed, few will tell.
             or (not is_own and role in WAYS and a.kind is kinds.PERCENT)
-            or not apart.isdisjoint((a.id, b.id))
-            or opposed >= {a.id, b.id}
-            or is_turned_between(a, b, context)
-            or (is_above and not may_be_its_values(Pair(before, after), cue, context, are_near=True))
+            or not self.apart.isdisjoint((a.id, b.id))
+            or self.opposed >= {a.id, b.id}
+            or is_turned_between(a, b, self.context)
+            or (is_above and not may_be_its_values(Pair(before, after), cue, self.context, are_near=True))
         )
-        weight = 0 if is_of_another else TIED if is_tied else int(is_firm)
-        roles = (("before", start), ("after", last), (name, cue))
-        found.append(Reading(roles, weight, is_own=is_own and weight >= TIED))
+
+
+def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims: Sequence[Claim]) -> list[Reading]:
+    """Give a reading for every two values of one sort that a change may lie between, weighted by what ties them."""
+    # Flows are only held against values that `_told_elsewhere` finds: others may have come or gone as well.
+    near = claims if role != "flow" else ()
+    values = [claim for claim in near if claim.id not in taken and _may_change(claim, cue, role, context)]
+    around = _Around.read(role, cue, values, taken, context)
+    readings = [around.reading(a, b) for a, b in combinations(values, 2)]
+    found = [reading for reading in readings if reading is not None]
     # Values told below count only if one of them meets the value told right before the change.
+    own = around.own
     below = [
         (pair, weight)
         for pair, weight in _told_elsewhere(role, cue, context)
@@ -235,7 +277,7 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
     ]
     if not below:
         return found
-    told = [_told(pair, name, role, cue, weight) for pair, weight in below]
+    told = [_told(pair, NAMES.get(role, role), role, cue, weight) for pair, weight in below]
     pairs = {frozenset((pair.before.id, pair.after.id)) for pair, _ in below}
     return [*(r for r in found if frozenset(c.id for _, c in r.roles if c.id != cue.id) not in pairs), *told]
 
