@@ -50,6 +50,9 @@ FARTHEST_SIDE = 5
 """Words on either side of a lead within which the two stand between whom it lies: Labour's lead over the Greens."""
 OTHER = (ANOTHER_DAY, *WITHOUT_DAY)
 
+SECOND_MARGIN = 3
+"""Words from "by" to the second of two margins: by nine and (14)."""
+
 
 def find_leads_apart(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each lead with two values around it, or at the top of an article anywhere, between which it may lie."""
@@ -139,6 +142,7 @@ def _fill(
 ) -> list[Reading]:
     """Give a reading for every two values of one sort, near or far, between which a lead may lie, with its weight."""
     values = [claim for claim in claims if claim.id not in taken and _may_lead(role, claim, cue, context)]
+    values = [claim for claim in values if not _is_margin(claim, context)]
     rows = _rows_of_shares(values)
     top = _first_two(cue, rows, context) if role == "lead" else frozenset()
     near = [
@@ -163,6 +167,14 @@ def _fill(
         for a, b, weight in (*near, *below)
         for high, low in [(a, b) if (value(a).low or 0) >= (value(b).low or 0) else (b, a)]
     ]
+
+
+def _is_margin(claim: Claim, context: Context) -> bool:
+    """Tell whether "by" says that a figure is itself by how much: lost by two; won them by nine and (14 points)."""
+    by = context.vocabulary.lists["by"]
+    before = context.words_before(claim, SECOND_MARGIN)
+    is_second = len(before) == SECOND_MARGIN and before[-1] in context.vocabulary.numerals.joiners and before[0] in by
+    return is_second or not by.isdisjoint(before[-1:])
 
 
 def _are_near(a: Claim, b: Claim) -> bool:
