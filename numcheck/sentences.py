@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import reduce
+from functools import cache, reduce
 from itertools import accumulate
 from operator import or_
 
@@ -28,8 +28,6 @@ GOES_ON = re.compile(r"\s*(?:[a-z0-9(–—-]|[A-Z]{2,4}\b)")
 FIRST_NAME = re.compile(r"\s*([A-Z][a-z]+)\b")
 SMALL_START = re.compile(r"\.(?<=[a-z]{5}\.)\s+(?=[a-z])")
 """A full stop behind a word too long for an abbreviation, and a small letter: a sentence that lost its capital."""
-WHOLE_WORD = re.compile(r"\b([^\W\d_]{2,3})\.\s+(?=[A-Z])")
-"""A short word with a full stop, and a capital behind it."""
 LABEL_ONLY = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z])[.)]\Z")
 LONGEST_LABEL = len("(123)")
 
@@ -85,8 +83,14 @@ def _cuts(text: str, start: int, vocabulary: Vocabulary) -> list[int]:
     # The pieces are the whole stretch, and as strings they are made faster than with their places.
     ends = list(accumulate(map(len, segment("en", text)), initial=start))[1:]
     more = [start + match.end() for match in SMALL_START.finditer(text)]
-    more += [start + match.end() for match in WHOLE_WORD.finditer(text) if match[1] in whole]
+    more += [start + match.end() for match in _stops_behind(whole).finditer(text)] if whole else []
     return sorted({*ends, *more}) if more else ends
+
+
+@cache
+def _stops_behind(words: frozenset[str]) -> re.Pattern[str]:
+    """Give the pattern of one of some words with a full stop, and a capital behind it."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words)))})\.\s+(?=[A-Z])")
 
 
 def _ends_in_abbreviation(before: str, vocabulary: Vocabulary) -> bool:

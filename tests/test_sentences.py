@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,6 +55,13 @@ def test_one_sentence(text, sentences):
 @pytest.mark.parametrize(("text", "count"), TWO, ids=[case[0] for case in TWO])
 def test_two_sentences(text, count, sentences):
     assert len(sentences(text)) == count
+
+
+def test_a_whole_word_of_any_length_ends_a_sentence(vocabulary):
+    name, text = "whole words like abbreviations", "The storm came early in Sept. Ferries were cut off by it."
+    for words, count in ((frozenset(), 1), (frozenset({"Sept"}), 2)):
+        found = split_sentences(make_document(text), replace(vocabulary, lists={**vocabulary.lists, name: words}))
+        assert len(found) == count
 
 
 def test_a_list_label_is_no_sentence(sentences):

@@ -106,7 +106,7 @@ def _ahead(context: Context, claim: Claim) -> _Ahead | None:
     if keys[max(0, first - 1)] in lists["in or for"] and (not behind or not behind[0][:1].isalnum()):
         # Voters go to the polls in four weeks.
         said = _open_words(context, sentence, range(max(0, first - LONGEST_NAME), first))
-        return _Ahead(claim, said & lists["elections"], is_deadline=False)
+        return _Ahead(claim, said & union(lists["polls"], lists["those who vote"]), is_deadline=False)
     return None
 
 
@@ -151,7 +151,7 @@ def _is_of(context: Context, ahead: _Ahead, day: Claim) -> bool:
         return False
     if ahead.is_deadline:
         return day.sentence > ahead.time.sentence and not lists["deadlines"].isdisjoint(told)
-    votes = lists["elections"]
+    votes = union(lists["polls"], lists["those who vote"])
     if not votes.isdisjoint(told) and not votes.isdisjoint(ahead.awaited):
         return True
     if any(sentence.lemmas[at] in ahead.awaited and _is_head(context, sentence, at) for at in places):

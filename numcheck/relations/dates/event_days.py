@@ -218,7 +218,7 @@ def _sorts_of(context: Context, keys: Set[str]) -> frozenset[str]:
 def _is_called_so(context: Context, day: Claim, sorts: Set[str]) -> bool:
     """Tell whether the sentence of a day says that the event, of one of some sorts, was then: the raid took place."""
     noun, lists = _name_of_event(context, day), context.vocabulary.lists
-    is_any = noun in lists["whatever happened"] or noun in lists["points back"]
+    is_any = noun in union(lists["whatever happened"], lists["where it happened"], lists["points back"])
     return bool(sorts and noun) and (is_any or not sorts.isdisjoint(_sorts_of(context, frozenset({noun}))))
 
 

@@ -1,7 +1,7 @@
 """Which one of a series it was, how many there are, and how many are left: the fifth of six debates; one remains.
 
 The place and the length of the series (field) are given with what is told to be left (fact `left`), which must be their
-difference; the fact `slack` allows that one still going on is counted as left, the fact `some` that more may be left.
+difference; the fact `slack` allows that one still going on is counted as left.
 """
 
 from __future__ import annotations
@@ -30,10 +30,8 @@ LONGEST_SERIES = 40
 """The most that a series is told to have: the first of 600,000 doses is of none."""
 TO_VERB = 3
 """Words behind what is left among which stands that it is to come: will be, are due, still to."""
-SETS_APART = ("other", "remaining", "last", "another")
-"""Links of a count that is some of a series without those that were: the other four, two more."""
-OF_SOME = ("last", "another")
-"""Links of a count that need not be all that is left: the last two, one more."""
+SETS_APART = ("other", "remaining")
+"""Links of a count that is all of a series but those that were: the other four."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +43,6 @@ class Left:
     """What says so, if it is a figure."""
     span: Span
     """The words that say so."""
-    is_some: bool = False
-    """Whether more may be left than these."""
 
 
 def find_to_come(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -68,7 +64,7 @@ def _relation(definition: Definition, place: Claim, field: Claim, left: Left, *,
         (("place", (place,)), ("field", (field,)), *told),
         strength=Strength.NATURAL,
         about=(place.id, field.id),
-        facts=(("left", left.number), ("slack", int(slack)), ("some", int(left.is_some))),
+        facts=(("left", left.number), ("slack", int(slack))),
         passages=(("told", left.span),) if left.claim is None else (),
     )
 
@@ -117,7 +113,7 @@ def _left(context: Context, sentence: Sentence, field: Claim) -> Iterator[Left]:
         if end is not None and _is_of_series(context, sentence, (first, end), claim, field):
             yield Left(value, claim, sentence.words.span(at, end))
         elif claim is not None and _is_to_come(context, sentence, claim, field):
-            yield Left(value, claim, sentence.words.span(at, claim.last), claim.link in OF_SOME)
+            yield Left(value, claim, sentence.words.span(at, claim.last))
     yield from _last_but_one(context, sentence, field)
 
 
@@ -134,9 +130,12 @@ def _is_to_come(context: Context, sentence: Sentence, claim: Claim, field: Claim
         return False
     behind = sentence.keys[claim.last : claim.last + TO_VERB]
     is_still = any(a in lists["still or yet"] and b in lists["to"] for a, b in pairwise(behind))
-    if is_still or not lists["not held yet"].isdisjoint(behind):
+    # Six are pending; not: six are due in Orla, which may be others.
+    here = next((at for at, key in enumerate(behind, claim.last) if key in lists["not held yet"]), None)
+    is_pending = here is not None and not any(map(str.isalpha, sentence.keys[here + 1 : here + 2]))
+    if is_still or is_pending:
         return True
-    if claim.link not in SETS_APART:
+    if not _is_of_the_rest(claim):
         return False
     if claim.stance is stances.PLANNED or not union(lists["future auxiliaries"], lists["to"]).isdisjoint(behind[:1]):
         return True
@@ -145,10 +144,15 @@ def _is_to_come(context: Context, sentence: Sentence, claim: Claim, field: Claim
 
 
 def _may_be_of(context: Context, claim: Claim, field: Claim) -> bool:
-    """Tell whether a count may be of a series: by its noun, or by "more" where neither has one."""
+    """Tell whether a count may be of a series: by its noun, or as the rest of it where neither has one."""
     if claim.noun is None:
-        return claim.link in SETS_APART or field.noun in context.vocabulary.lists["held in turn"]
+        return _is_of_the_rest(claim) or field.noun in context.vocabulary.lists["held in turn"]
     return _names_series(context, {claim.noun}, field)
+
+
+def _is_of_the_rest(claim: Claim) -> bool:
+    """Tell whether a count is of all others: the other six; not: six others, six more, the last six."""
+    return claim.link in SETS_APART and claim.is_definite
 
 
 def _is_of_another_year(claim: Claim) -> bool:

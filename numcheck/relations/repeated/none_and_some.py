@@ -7,7 +7,7 @@ such pair that no excuse explains is a contradiction.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from numcheck.language.entries import union
 from numcheck.language.traits import PLURAL
@@ -227,9 +227,9 @@ def _contradicts(zero: Claim, some: Claim, context: Context) -> bool:
     if zero.role == "noun":
         # There were no survivors; the two survivors. No deaths, and how lucky that it had killed only two.
         if some.noun == zero.noun and some.is_definite and some.link == "":
-            return nouns.is_a(zero.noun, "person") or not _is_dated(some, context)
-        is_known = nouns.is_a(some.noun, "person") and _is_granted_as_fact(some, context)
-        return is_known and not _is_of_some_only(zero, some, context)
+            return nouns.is_a(zero.noun, "person") or _is_in_same(zero, some, context)
+        is_known = nouns.is_a(some.noun, "person") and _is_taken_as_fact(some, context)
+        return is_known and not _is_of_some_only(zero, some, context) and not _tells_of_more(zero, some, context)
     if zero.noun is None:
         return nouns.is_a(some.noun, "person") or (some.noun is None and some.role == "state")
     return some.noun is not None and (
@@ -237,9 +237,27 @@ def _contradicts(zero: Claim, some: Claim, context: Context) -> bool:
     )
 
 
-def _is_dated(some: Claim, context: Context) -> bool:
-    """Tell whether the sentence of a figure names a time, which may be another one: the two arrests last week."""
-    return any(claim.kind is kinds.DATE for claim in context.by_sentence[some.sentence])
+def _is_in_same(zero: Claim, some: Claim, context: Context) -> bool:
+    """Tell whether a figure is said of just what "nobody" is said of, and of no time: the nine arrests at the march."""
+    keys, own = context.sentences[some.sentence].keys, context.sentences[zero.sentence].keys
+    locatives, prepositions = context.vocabulary.lists["locatives"], context.vocabulary.grammar["prepositions"]
+    behind = keys[some.last :]
+    if any(claim.kind is kinds.DATE for claim in context.by_sentence[some.sentence]) or not behind:
+        return False
+    at = next((at for at, key in enumerate(behind[1:], 1) if key not in context.vocabulary.grammar.stops), len(behind))
+    is_same = behind[0] in locatives and at < len(behind) and _is_named(behind[at], own, context)
+    return is_same and prepositions.isdisjoint(behind[at + 1 : at + 2])
+
+
+def _tells_of_more(zero: Claim, some: Claim, context: Context) -> bool:
+    """Tell whether the sentence of a figure names what happened, and that of "nobody" does not: killed in the war."""
+    nouns, lists = context.vocabulary.nouns, context.vocabulary.lists
+    own = {nouns.singular(key) for key in context.sentences[zero.sentence].keys}
+    for key in map(nouns.singular, context.sentences[some.sentence].keys):
+        is_event = key in union(lists["happenings"], lists["wars"]) or any(nouns.is_a(key, name) for name in INCIDENTS)
+        if is_event and key not in own:
+            return True
+    return False
 
 
 def _is_of_some_only(zero: Claim, some: Claim, context: Context) -> bool:
@@ -251,14 +269,15 @@ def _is_of_some_only(zero: Claim, some: Claim, context: Context) -> bool:
 
 def _is_known(some: Claim, context: Context) -> bool:
     """Tell whether a figure is known to whoever speaks of it: the six arrests, a miracle that only two died."""
-    return (some.is_definite and some.role == "noun") or _is_granted_as_fact(some, context)
+    return (some.is_definite and some.role == "noun") or _is_taken_as_fact(some, context)
 
 
-def _is_granted_as_fact(some: Claim, context: Context) -> bool:
-    """Tell whether a figure stands in a clause that is taken for granted, and for no mere possibility."""
+def _is_taken_as_fact(some: Claim, context: Context) -> bool:
+    """Tell whether a figure stands in a clause that is taken for granted, and for no mere possibility: lucky that."""
     lists, keys, first = context.vocabulary.lists, context.sentences[some.sentence].keys, some.mention.first
-    before = keys[max(0, first - FACTIVE) : first]
-    return not lists["takes for granted"].isdisjoint(before) and lists["may not come about"].isdisjoint(keys)
+    before = pairwise(keys[max(0, first - FACTIVE) : first])
+    is_fact = any(a in lists["takes for granted"] and b in lists["leads to what is said"] for a, b in before)
+    return is_fact and lists["may not come about"].isdisjoint(keys)
 
 
 HARMS = frozenset({("injure", "treat"), ("casualty", "die"), ("casualty", "injure")})

@@ -26,6 +26,8 @@ LONGEST_SUBJECT = 8
 """Words from the article to the noun: a 58-year-old passenger."""
 LONGEST_WAY = 24
 """Words from the person to the harm."""
+TO_BONE = 3
+"""Words behind "broken" among which the bone stands: a broken left leg."""
 BEFORE = 6
 """Words before a harm among which stands how it is told: treated for, with a broken."""
 
@@ -125,18 +127,33 @@ def _has_year(claim: Claim) -> bool:
 def _hurt_person(sentence: Sentence, zero: Claim, context: Context) -> Span | None:
     """Give the span from a single person, of those of whom nobody was hurt, to the harm; None without one."""
     vocabulary, keys = context.vocabulary, sentence.keys
+    if _is_elsewhere(sentence, 0, zero, context):
+        return None
     for at, key in enumerate(keys):
         if key not in vocabulary.lists["harms"]:
             continue
-        if keys[at - 1] in vocabulary.grammar["have"] and key in vocabulary.lists["harms as verbs"]:
-            # The blast had broken his windows.
+        if key in vocabulary.lists["harms as verbs"] and not _is_of_body(keys, at, context):
+            # The blast had broken his windows; it left her with a broken heart.
             continue
         if vocabulary.lists["how harm is told"].isdisjoint(keys[max(at - BEFORE, 0) : at]):
             continue
         for here in range(at - 1, max(at - LONGEST_WAY, 0), -1):
-            if _is_meant(keys, here, zero, context):
+            if _is_meant(keys, here, zero, context) and not _is_elsewhere(sentence, here + 1, zero, context):
                 return Span(sentence.words.starts[here], sentence.words.ends[at])
     return None
+
+
+def _is_of_body(keys: Sequence[str], at: int, context: Context) -> bool:
+    """Tell whether what is told as broken is a bone, and nobody's doing: a broken left leg; not: had broken it."""
+    is_done = not context.vocabulary.grammar["have"].isdisjoint(keys[max(at - 1, 0) : at])
+    return not is_done and not context.vocabulary.lists["bones"].isdisjoint(keys[at + 1 : at + 1 + TO_BONE])
+
+
+def _is_elsewhere(sentence: Sentence, at: int, zero: Claim, context: Context) -> bool:
+    """Tell whether a place opens at a word that the sentence of "nobody" does not name: in Orla a guard was treated."""
+    is_place = at + 1 < len(sentence.keys) and sentence.keys[at] in context.vocabulary.lists["locatives"]
+    is_named = is_place and sentence.words.is_name(at + 1)
+    return is_named and sentence.keys[at + 1] not in context.sentences[zero.sentence].keys
 
 
 def _is_meant(keys: Sequence[str], at: int, zero: Claim, context: Context) -> bool:

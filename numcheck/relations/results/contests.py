@@ -106,8 +106,6 @@ def find_series_games(context: Context, definition: Definition) -> Iterator[Rela
         if not games and not lists["leads now"].isdisjoint(sentence.keys):
             # They won 98-91 in Game 4 on Friday. They lead the series 3-1.
             games = _game_just_played(context, sentence)
-        if not games and len(scores) == 1:
-            yield from _game_behind(context, definition, sentence, scores[0])
         if len(scores) != 1 or len(games) != 1:
             continue
         if any(c.kind is kinds.ORDINAL and c.mention.first > games[0].mention.first for c in claims):
@@ -117,7 +115,8 @@ def find_series_games(context: Context, definition: Definition) -> Iterator[Rela
         played = _played(context, games[0], scores[0])
         if number is None or played is None:
             continue
-        yield _series(definition, scores[0], games[0], number + played)
+        fits = sum(pair_of(scores[0])) == number + played
+        yield _relation(definition, (("score", (scores[0],)), ("game", (games[0],))), fits=fits, played=number + played)
 
 
 def _scores_of_series(context: Context, sentence: Sentence) -> list[Claim]:
@@ -143,69 +142,11 @@ def _stands_at(context: Context, score: Claim) -> bool:
 
 
 def _game_just_played(context: Context, sentence: Sentence) -> list[Claim]:
-    """Give the numbered games of the nearest sentence before that has any, if it tells a score as well."""
-    for index in range(sentence.index - 1, max(sentence.index - 1 - REACH, -1), -1):
-        before = context.by_sentence.get(index, ())
-        games = [c for c in before if _game_number(context, context.sentences[index], c) is not None]
-        if games or not context.are_together(index, index + 1):
-            is_drawn = any(_may_be_drawn(context, context.sentences[index], c) for c in games)
-            return games if any(map(is_match_score, before)) and not (is_drawn and index < sentence.index - 1) else []
-    return []
-
-
-def _game_behind(context: Context, definition: Definition, sentence: Sentence, score: Claim) -> Iterator[Relation]:
-    """Give the score that a series has now with the only game named after it: they won Game 4, he will start Game 5."""
-    lists = context.vocabulary.lists
-    is_now = not union(lists["leads now"], lists["comes to a score"]).isdisjoint(sentence.keys[: score.mention.first])
-    if not is_now or not _is_score_of_series(context, sentence, score):
-        return
-    named = [
-        claim
-        for claim in context.of(kinds.IDENTIFIER, kinds.ORDINAL, kinds.NUMBER)
-        if _game_number(context, context.sentences[claim.sentence], claim) is not None
-    ]
-    if len(named) != 1 or not 0 < named[0].sentence - sentence.index <= REACH:
-        return
-    game, played = named[0], sum(pair_of(score))
-    behind = context.sentences[game.sentence]
-    number = _game_number(context, behind, game)
-    may_be_drawn = _may_be_drawn(context, behind, game)
-    if (
-        number is None
-        or number < played
-        or may_be_drawn
-        or not lists["stood before"].isdisjoint(behind.keys[: game.mention.first])
-    ):
-        # An earlier game is told of.
-        return
-    before = behind.keys[max(0, game.mention.first - PAIR) : game.mention.first]
-    is_next = lists["may not come about"].isdisjoint(behind.keys) and not lists["future auxiliaries"].isdisjoint(
-        before if game.mention.first >= PAIR else behind.keys[: game.mention.last + PAIR]
-    )
-    is_over = not union(lists["won games"], lists["lost games"]).isdisjoint(before)
-    if is_over and any(map(is_match_score, context.by_sentence[behind.index])):
-        yield _series(definition, score, game, number)
-    elif is_next:
-        yield _series(definition, score, game, number - 1)
-
-
-def _may_be_drawn(context: Context, sentence: Sentence, game: Claim) -> bool:
-    """Tell whether a numbered game is of a sort that may be drawn and leaves a series as it was: the fifth Test."""
-    words = sentence.keys[max(0, game.mention.first - 1) : game.mention.last + 1]
-    return not context.vocabulary.lists["games that may be drawn"].isdisjoint(words)
-
-
-def _is_score_of_series(context: Context, sentence: Sentence, score: Claim) -> bool:
-    """Tell whether a score is that of a series, by a word before or behind it: level at 2-2, a 2-1 lead."""
-    behind = sentence.keys[score.mention.last : score.mention.last + 1]
-    is_lead = not context.vocabulary.lists["leads a series"].isdisjoint(behind)
-    is_said = _stands_at(context, score) or _is_said_of_series(context, score)
-    return is_lead or is_said or score.mention.found_by == APIECE
-
-
-def _series(definition: Definition, score: Claim, game: Claim, played: int) -> Relation:
-    fits = sum(pair_of(score)) == played
-    return _relation(definition, (("score", (score,)), ("game", (game,))), fits=fits, played=played)
+    """Give the numbered games of the sentence before, if that tells a score and stands together with this one."""
+    before = context.by_sentence.get(sentence.index - 1, ())
+    if not context.are_together(sentence.index - 1, sentence.index) or not any(map(is_match_score, before)):
+        return []
+    return [c for c in before if _game_number(context, context.sentences[c.sentence], c) is not None]
 
 
 def _played(context: Context, game: Claim, score: Claim) -> int | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from numcheck.language.entries import union
+from numcheck.language.traits import PLURAL
 from numcheck.model import kinds, sections, stances
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
@@ -155,11 +156,12 @@ def _is_of_the_match(context: Context, before: Sequence[Row], row: Row) -> bool:
     if not others.isdisjoint(keys[: row[0].mention.first]):
         return False
     is_numbered = any(a in others and b in lists["games of a series"] for a, b in pairwise(keys))
-    return not is_numbered and _is_topic(context, row, context.sentences[before[0][0].sentence].keys)
+    one = before[0][0]
+    return not is_numbered and _is_topic(context, row, one) and not _tells_of_others(context, one, row[0])
 
 
-def _is_topic(context: Context, row: Row, told: Sequence[str]) -> bool:
-    """Tell whether a sentence speaks of a result, or somebody of it: their 3-1 win earned, he said after the 3-1 win.
+def _is_topic(context: Context, row: Row, told: Claim) -> bool:
+    """Tell whether a sentence speaks of a result, not of somebody in it: their 3-1 win earned, Elan's 3-1 win.
 
     Whose it is was named with the result told before: he came back in the 3-1 win may be said of another match.
     """
@@ -167,13 +169,31 @@ def _is_topic(context: Context, row: Row, told: Sequence[str]) -> bool:
     keys, at = context.sentences[row[0].sentence].keys, row[0].mention.first - 1
     if keys[at] in lists["possessive marks"]:
         words = context.sentences[row[0].sentence].words
-        if at == 0 or keys[at - 1] not in told:
+        if at == 0 or keys[at - 1] not in context.sentences[told.sentence].keys:
             return False
         at -= 1
         while at and words.is_name(at - 1):
             at -= 1
-    is_said = not lists["says"].isdisjoint(keys)
-    return at == 0 or is_said or keys[at - 1] not in grammar["prepositions"]
+    return at == 0 or keys[at - 1] not in grammar["prepositions"]
+
+
+def _tells_of_others(context: Context, told: Claim, claim: Claim) -> bool:
+    """Tell whether anybody who may have won another match stands behind the sentence of a result, up to a later one.
+
+    Selm won too. Their 2-0 win; Elan's women did better. The 2-0 win; the 2-0 win sends them clear of Selm.
+    """
+    lists, stops = context.vocabulary.lists, context.vocabulary.grammar.stops
+    known = context.sentences[told.sentence].keys
+    for sentence in context.sentences[told.sentence + 1 : claim.sentence + 1]:
+        is_last = sentence.index == claim.sentence
+        until = claim.mention.first if is_last else len(sentence.keys)
+        for at, key in enumerate(sentence.keys):
+            if sentence.words.is_name(at) and key not in known and (at or key not in stops):
+                return True
+            is_of_another = key in lists["other sides"] or (key in lists["possessive marks"] and not is_last)
+            if at < until and (is_of_another or sentence.traits[at] & PLURAL):
+                return True
+    return False
 
 
 def _is_told_as_end(context: Context, row: Row) -> bool:
@@ -220,8 +240,7 @@ def _of_shootouts(context: Context) -> Iterator[tuple[Claim, Claim]]:
     if len(found) == SIDES:
         one, other = found
         names = [_all_names(context.sentences[claim.sentence]) for claim in found]
-        is_known = _is_known(context, other) and not _sides_behind(context, (other,))
-        if one.sentence != other.sentence and (is_known or not names[0].isdisjoint(names[1])):
+        if one.sentence != other.sentence and not names[0].isdisjoint(names[1]):
             yield one, other
 
 
