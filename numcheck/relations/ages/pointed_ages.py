@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
-from itertools import pairwise
 
 from numcheck.language.entries import union
 from numcheck.model import kinds
@@ -82,16 +81,13 @@ def _is_identified(context: Context, claim: Claim, told: Sentence) -> bool:
         return False
     while at > 0 and is_of_a_name(context, sentence, at - 1):
         at -= 1
-    before = keys[: at - 1]
-    if at < 1 or keys[at - 1] not in lists["as"] or not lists["one of many"].isdisjoint(before):
+    if at < 1 or keys[at - 1] not in lists["as"]:
         return False
-    known = union(lists["sexes and ages"], lists["called by an age"], lists["somebody spoken of"])
-    others = {key for one, key in pairwise(before) if one in lists["the"] and vocabulary.nouns.is_a(key, "person")}
-    is_named = not lists["names somebody"].isdisjoint(before[-BEFORE_AS:])
-    if not lists["those who are harmed"].isdisjoint(before) and not _tells_of_harm(context, told):
-        # A man was held; the victim was named: that is somebody else.
-        return False
-    return is_named and not known.isdisjoint(before) and others <= known
+    harmed = next((n for n in range(at - 1) if keys[n] in lists["those who are harmed"]), 0)
+    is_subject = harmed > 0 and keys[harmed - 1] in lists["the"] and keys[harmed + 1] in vocabulary.grammar["be"]
+    # A man was held; the victim was named: that is somebody else. Nor: the man arrested was named.
+    is_named = not lists["names somebody"].isdisjoint(keys[harmed : at - 1])
+    return is_subject and is_named and at - harmed <= BEFORE_AS + 1 and _tells_of_harm(context, told)
 
 
 def _tells_of_harm(context: Context, sentence: Sentence) -> bool:

@@ -93,7 +93,12 @@ def _is_a_key_off(headline: Claim, claim: Claim, context: Context) -> bool:
     is_long = max(len(digits_of(one)), len(digits_of(other))) >= LONG
     is_of_one_event = headline.event is not None and headline.event == claim.event
     if headline.kind is kinds.AGE:
-        is_of_one_event = _are_written_alike(headline, claim, context) or _are_of_a_death(headline, claim, context)
+        if _are_written_alike(headline, claim, context) or _are_of_a_death(headline, claim, context):
+            return True
+        # Boy, 12, hurt by goat; a goat chased him; the 21-year-old was fined: behind its first sentence a lead tells of
+        # others.
+        lead = next((s.index for s in context.sentences if s.part is sections.LEAD), None)
+        return claim.sentence == lead and slip_of(one, other) is Slip.SHORT
     return is_long or is_of_one_event or headline.kind in SOON_KNOWN or slip_of(one, other) is Slip.SHORT
 
 
