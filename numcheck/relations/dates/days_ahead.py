@@ -16,6 +16,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
+from numcheck.relations.dates.two_dates import open_words
 from numcheck.relations.reading.attribution import start_of_told
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.occasions import MARKS, MOST_ASKED, clause_end, find_dates
@@ -120,18 +121,13 @@ def _is_head(context: Context, sentence: Sentence, at: int) -> bool:
 
 
 def _open_words(context: Context, sentence: Sentence, places: Iterable[int]) -> frozenset[str]:
-    small = union(context.vocabulary.grammar.stops, context.vocabulary.lists["everyday words"])
-    return frozenset(
-        sentence.lemmas[at]
-        for at in places
-        if sentence.traits[at] & CONTENT
-        and sentence.keys[at] not in small
-        and context.vocabulary.calendar.sort_of(sentence.keys[at]) is None
-    )
+    vocabulary = context.vocabulary
+    told = open_words(context, sentence, places) - vocabulary.lists["everyday words"]
+    return frozenset([word for word in told if vocabulary.calendar.sort_of(word) is None])
 
 
 def _is_of(context: Context, ahead: _Ahead, day: Claim) -> bool:
-    """Tell whether a day is that of what a length of time runs to: the noun is its subject again, or "it" stands for it.
+    """Tell whether a day is that of what a length of time runs to: its subject is the noun again, or "it".
 
     The fair opens on 16 May; not: the last debate before the fair is on 16 May.
     """
