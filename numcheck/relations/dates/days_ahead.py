@@ -138,7 +138,8 @@ def _is_of(context: Context, ahead: _Ahead, day: Claim) -> bool:
     subject = start_of_told(sentence, context.vocabulary)
     subject += not lists["the"].isdisjoint(sentence.keys[subject : subject + 1])
     if subject < first and sentence.lemmas[subject] in ahead.awaited and _is_head(context, sentence, subject):
-        return True
+        # Not: the vote on the budget is on 20 May.
+        return sentence.keys[subject + 1] not in context.vocabulary.grammar["prepositions"] or subject + 2 >= first
     places = (*range(max(0, first - BEFORE_DAY), first), *range(last, min(last + BEHIND_DAY, len(sentence.keys))))
     is_next = day.sentence == ahead.time.sentence + 1 and sentence.keys[0] in lists["points back"]
     return is_next and not lists["opens on a day"].isdisjoint(_open_words(context, sentence, places))

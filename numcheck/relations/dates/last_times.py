@@ -220,7 +220,11 @@ def _has_that_object(context: Context, here: Sentence, there: Sentence, at: int)
 def _is_as_high(context: Context, sentence: Sentence) -> bool:
     """Tell whether "as high" or the like stands behind "last" or a denial: it was last as high in 1982."""
     lists, keys = context.vocabulary.lists, sentence.keys
-    return any(one in lists["compares a level"] and other in lists["high and low"] for one, other in pairwise(keys))
+    when = union(lists["since"], lists["in or for"])
+    return any(
+        keys[at - 2] in lists["compares a level"] and keys[at - 1] in lists["high and low"] and keys[at] in when
+        for at in range(2, len(keys))
+    )
 
 
 def _are_of_a_prize(context: Context, here: Sequence[str], there: Sequence[str]) -> bool:
