@@ -70,7 +70,7 @@ class Bearer:
     is_unnamed: bool = False
     """Whether the age only points at its bearer, who is named elsewhere: the 27-year-old."""
     is_loose: bool = False
-    """Whether its bearer is but the only one who is named in the sentence before."""
+    """Whether it is the bearer's only where a slip of the keyboard parts it from another age of that name."""
 
 
 def find_two_ages(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -96,8 +96,7 @@ def _two_ages(definition: Definition, first: Claim, second: Claim, about: Claim)
 def _of_one_name(context: Context, ages: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Give each two successive ages, in different sentences, of one full name or of a surname that only one bears."""
     bearers = [bearer for claim in ages if (bearer := bearer_of(claim, context))]
-    words = [word for bearer in bearers for word in {bearer.name[0], bearer.name[-1]}]
-    if len(set(words)) == len(words):
+    if len({bearer.name[-1] for bearer in bearers}) == len(bearers):
         # So many names: nobody is told of twice.
         return
     named = context.once(names_of)
@@ -106,9 +105,6 @@ def _of_one_name(context: Context, ages: Sequence[Claim]) -> Iterator[tuple[Clai
     for bearer in bearers:
         alike = named.by_last.get(bearer.name[-1], set())
         who = named.of(bearer.name) if len(bearer.name) >= FULL and not bearer.is_unnamed else ()
-        if not who and len(bearer.name) == 1 and not alike:
-            # The young are called by their first names.
-            alike = {name for names in named.by_last.values() for name in names if bearer.name[0] in name[:-1]}
         # A surname alone says who is meant only where one person bears it: his wife's is the same.
         if not who and len(alike) != 1:
             continue
@@ -360,7 +356,10 @@ def _bearer(claim: Claim, context: Context) -> Bearer | None:
 
 
 def _name_before_article(sentence: Sentence, claim: Claim, context: Context) -> Name:
-    """Give the name before a comma and an article: Orla Kim, a (34-year-old) baker; in a row it may be another's."""
+    """Give the full name before a comma and an article: Orla Kim, a (34-year-old) baker; in a row it may be another's.
+
+    A surname alone is that of somebody known, whose age may be one of a time told before: Kim, a 21-year-old student.
+    """
     vocabulary, keys, at, last = context.vocabulary, sentence.keys, claim.mention.first, claim.mention.last
     if at <= FULL or keys[at - 1] not in vocabulary.lists["articles"] or keys[at - 2] != ",":
         return ()
@@ -371,7 +370,8 @@ def _name_before_article(sentence: Sentence, claim: Claim, context: Context) -> 
     stops = union(MARKS, vocabulary.grammar.stops)
     behind = next((key for key in keys[last:] if key in stops), "")
     # They held Orla Kim, a 34-year-old man and a boy.
-    return () if behind in vocabulary.numerals.joiners else _name_before(sentence, at - 2, context)
+    name = () if behind in vocabulary.numerals.joiners else _name_before(sentence, at - 2, context)
+    return name if len(name) >= FULL else ()
 
 
 def _subject_end(keys: Sequence[str], at: int, context: Context) -> int | None:
@@ -398,7 +398,6 @@ def _unnamed_bearer(claim: Claim, context: Context) -> Bearer | None:
     keys, lists = sentence.keys, context.vocabulary.lists
     first, last = claim.mention.first, claim.mention.last
     before = keys[first - 1] if first else ""
-    is_loose = False
     if before in lists["the"] and last - first > 1:
         if last < len(keys) and not _ends_a_phrase(keys, last, context):
             # the 27-year-old driver: the noun may be that of somebody else.
@@ -410,8 +409,6 @@ def _unnamed_bearer(claim: Claim, context: Context) -> Bearer | None:
             return None
         has_name = any(at > 0 and not _is_of_a_thing(context, sentence, at) for at in places)
         name = here or (told_of(context, claim.sentence - 1) if not has_name else ())
-        if not name and not has_name:
-            name, is_loose = _only_one_before(context, sentence), True
     elif keys[0] in lists["he and she"] and first <= FARTHEST_VERB and _ends(keys, last):
         name = told_of(context, claim.sentence - 1)
     elif last < len(keys) and is_of_a_name(context, sentence, last):
@@ -423,25 +420,7 @@ def _unnamed_bearer(claim: Claim, context: Context) -> Bearer | None:
         name = only_full_name(context, sentence)
     else:
         return None
-    return Bearer(claim, name[-FULL:], is_unnamed=True, is_loose=is_loose) if name else None
-
-
-def _only_one_before(context: Context, sentence: Sentence) -> Name:
-    """Give the only one named in the sentence before, if that tells of nobody else: Selm signed the keeper Ada Holm.
-
-    Whoever does something behind "by" is not the one of whom it tells.
-    """
-    if sentence.index == 0 or context.sentences[sentence.index - 1].part not in (sections.LEAD, sections.BODY):
-        return ()
-    before, nouns, lists = context.sentences[sentence.index - 1], context.vocabulary.nouns, context.vocabulary.lists
-    name = only_full_name(context, before)
-    if not name or name[0] not in before.keys or not lists["somebody spoken of"].isdisjoint(before.keys):
-        return ()
-    at = before.keys.index(name[0])
-    # A noun for a person right before the name is that of its bearer: the keeper, the former keeper.
-    rest = (n for n in range(len(before.keys)) if not at - APART <= n < at + len(name))
-    is_alone = not any(nouns.is_a(nouns.singular(before.keys[n]), "person") for n in rest)
-    return name if is_alone and lists["by"].isdisjoint(before.keys[max(0, at - APART) : at]) else ()
+    return Bearer(claim, name[-FULL:], is_unnamed=True) if name else None
 
 
 def _is_called(context: Context, name: Name, noun: str, before: int) -> bool:

@@ -15,6 +15,7 @@ from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.ages.ages import FULL, bearer_of, full_names, is_age, is_told_now, name_of_dead
+from numcheck.relations.dates.two_dates import are_slipped
 from numcheck.relations.reading.antecedents import (
     Name,
     is_of_a_name,
@@ -70,7 +71,7 @@ def _born(context: Context, date: Claim) -> Name:
         return ()
     if (noun := _described_by(context, sentence, at)) is not None:
         is_by_age = noun in union(lists["sexes and ages"], lists["called by an age"])
-        return _only_one(context) if is_by_age else told_of(context, date.sentence - 1)
+        return _only_one(context, date) if is_by_age else told_of(context, date.sentence - 1)
     if any(key in lists["kin"] for key in keys[:at]):
         return ()
     if at == opening(context, sentence):
@@ -94,13 +95,20 @@ def _described_by(context: Context, sentence: Sentence, at: int) -> str | None:
     return keys[noun] if is_the and is_one and keys[noun] not in vocabulary.lists["kin"] else None
 
 
-def _only_one(context: Context) -> Name:
-    """Give the only full name of the story, or else the only one whose age it tells; empty if there is neither."""
-    everybody = {name for names in full_names(context).values() for name in names}
-    if len(everybody) == 1:
-        return next(iter(everybody))
-    aged = {bearer.name for age in context.of(kinds.AGE) if is_age(age) and (bearer := bearer_of(age, context))}
-    return next(iter(aged)) if len(aged) == 1 else ()
+def _only_one(context: Context, date: Claim) -> Name:
+    """Give the only one whose age the story tells, if a slip of the keyboard at most parts it from a birth; else empty.
+
+    Ada Holm, 44, was killed; the youth, born in 2006, was held: that is somebody else.
+    """
+    aged = {bearer.name: bearer.age for age in context.claims if is_age(age) and (bearer := bearer_of(age, context))}
+    today, born = context.today, period_of(date).said.year
+    now = period_of(today).said.year if today is not None else None
+    if len(aged) != 1 or born is None or now is None:
+        return ()
+    [(name, age)] = aged.items()
+    years = str(age.quantity.low) if age.quantity is not None else ""
+    fits = (str(now - born), str(now - born - 1))
+    return name if years in fits or any(are_slipped(years, other) for other in fits) else ()
 
 
 def _whose_story(context: Context, date: Claim, pronoun: str) -> Name:

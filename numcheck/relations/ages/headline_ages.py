@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Number
-from numcheck.relations.ages.pointed_ages import points_back
 from numcheck.relations.dates.two_dates import are_slipped
+from numcheck.relations.reading.antecedents import opening
 from numcheck.relations.reading.context import Context
 
-LEAD = 2
-"""Sentences from the first of the lead on that are taken for the lead."""
+OPENING = 4
+"""Words of the lead within which stands the age of whom it tells, and not: who hit a 25-year-old."""
 BIRTHDAY = 1
 """Years by which two ages may differ and still agree, as a birthday may lie in between."""
 BESIDE = 2
@@ -37,14 +37,15 @@ def find_headline_ages(context: Context, ages: Sequence[Claim]) -> Iterator[tupl
         yield head, alike[0]
         return
     start = next((s.index for s in context.sentences if s.part is sections.LEAD), None)
-    lead = [claim for claim in told if start is not None and 0 <= claim.sentence - start < LEAD]
+    lead = [
+        claim
+        for claim in told
+        if start is not None
+        and claim.sentence == start
+        and claim.mention.first - opening(context, context.sentences[claim.sentence]) <= OPENING
+    ]
     if len({_years(claim) for claim in lead}) == 1 and lead[0] in ages and _may_be_one(context, head, lead[0]):
         yield head, lead[0]
-        return
-    # Below a lead without the age of whoever it tells of, "the 17-year-old" can be nobody else.
-    pointed = [claim for claim in told if claim in ages and points_back(context, claim)]
-    if len({_years(claim) for claim in pointed}) == 1 and _may_be_one(context, head, pointed[0]):
-        yield head, pointed[0]
 
 
 def _years(claim: Claim) -> Number:

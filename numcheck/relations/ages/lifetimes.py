@@ -80,8 +80,7 @@ class _Aged:
 
 def find_ages_at_birth(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each age that somebody had on a day, with the day and the only birth that the story tells of that person."""
-    is_aged = any(is_age_of_any_time(claim) for claim in context.claims)
-    if not is_aged and not context.holds_any(context.vocabulary.lists["birthdays"]):
+    if not any(is_age_of_any_time(claim) for claim in context.claims):
         return
     dates = context.once(find_dates)
     births = context.once(find_births)
@@ -191,7 +190,7 @@ def _find_aged(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:
 
 
 def _find_birthdays(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:
-    """Give the birthdays with a day right behind them, as ages on that day: 16th birthday, 2 April 1974; on Tuesday."""
+    """Give the birthdays with a dated year right behind them, as ages on that day: 16th birthday, 2 April 1974."""
     for claim in context.claims:
         label, keys = claim.mention.value, context.sentences[claim.sentence].keys
         at = claim.mention.last
@@ -200,7 +199,7 @@ def _find_birthdays(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]
         if keys[at] not in context.vocabulary.lists["birthdays"] or not is_readable(context, claim):
             continue
         behind = (d for d in dates if d.sentence == claim.sentence and at < d.mention.first <= at + BESIDE)
-        day = next((d for d in behind if _is_known_day(d)), None)
+        day = next((d for d in behind if period_of(d).said.year is not None), None)
         if day is not None:
             years = Quantity(kinds.AGE, label.number, label.number, unit="year")
             age = replace(claim, kind=kinds.AGE, mention=replace(claim.mention, value=years))
@@ -208,12 +207,6 @@ def _find_birthdays(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]
             is_told_of = keys[0] in context.vocabulary.lists["he and she"]
             person = frozenset() if is_told_of else _person(context, context.sentences[claim.sentence], claim)
             yield _Aged(age, day, person)
-
-
-def _is_known_day(day: Claim) -> bool:
-    """Tell whether a date has a year, or is a weekday beside the day of the story."""
-    said = period_of(day).said
-    return said.year is not None or (said.weekday is not None and period_of(day).first is not None)
 
 
 def _find_died(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:

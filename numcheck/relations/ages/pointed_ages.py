@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
-from itertools import pairwise
 
 from numcheck.language.entries import union
 from numcheck.model import kinds
@@ -67,13 +66,13 @@ def find_identified_ages(context: Context, ages: Sequence[Claim]) -> Iterator[tu
     for claim in ages:
         is_near = 0 < claim.sentence - first.sentence <= FARTHEST
         may_be_one = _value(claim) == _value(first) or are_slipped(_value(claim), _value(first))
-        if is_near and may_be_one and _is_identified(context, claim, context.sentences[first.sentence]):
+        if is_near and may_be_one and _is_identified(context, claim, first):
             between = context.sentences[first.sentence : claim.sentence]
             if not any(_tells_of_others(context, sentence, ages) for sentence in between):
                 yield first, claim
 
 
-def _is_identified(context: Context, claim: Claim, told: Sentence) -> bool:
+def _is_identified(context: Context, claim: Claim, first: Claim) -> bool:
     """Tell whether an age stands behind the name given to somebody told of before: identified as Ada, 43."""
     vocabulary, lists, sentence = context.vocabulary, context.vocabulary.lists, context.sentences[claim.sentence]
     keys, at = sentence.keys, claim.mention.first - 1
@@ -82,24 +81,23 @@ def _is_identified(context: Context, claim: Claim, told: Sentence) -> bool:
         return False
     while at > 0 and is_of_a_name(context, sentence, at - 1):
         at -= 1
-    before = keys[: at - 1]
-    if at < 1 or keys[at - 1] not in lists["as"] or not lists["one of many"].isdisjoint(before):
+    if at < 1 or keys[at - 1] not in lists["as"]:
         return False
-    known = union(lists["sexes and ages"], lists["called by an age"], lists["somebody spoken of"])
-    others = {key for one, key in pairwise(before) if one in lists["the"] and vocabulary.nouns.is_a(key, "person")}
-    is_named = not lists["names somebody"].isdisjoint(before[-BEFORE_AS:])
-    if not lists["those who are harmed"].isdisjoint(before) and not _tells_of_harm(context, told):
-        # A man was held; the victim was named: that is somebody else.
-        return False
-    return is_named and not known.isdisjoint(before) and others <= known
+    harmed = next((n for n in range(at - 1) if keys[n] in lists["those who are harmed"]), 0)
+    is_subject = harmed > 0 and keys[harmed - 1] in lists["the"] and keys[harmed + 1] in vocabulary.grammar["be"]
+    # A man was held; the victim was named: that is somebody else. Nor: the man arrested was named.
+    is_named = not lists["names somebody"].isdisjoint(keys[harmed : at - 1])
+    is_one = is_subject and is_named and at - harmed <= BEFORE_AS + 1
+    return is_one and _tells_of_harm(context, context.sentences[first.sentence])
 
 
 def _tells_of_harm(context: Context, sentence: Sentence) -> bool:
-    """Tell whether a sentence says that somebody died, was hurt or the like."""
+    """Tell whether the first event of a sentence is that somebody died or was hurt; not: was held over a killing."""
     uses = context.vocabulary.events.uses
     matches = (uses.match(sentence.lemmas, at) for at in range(len(sentence.lemmas)))
+    told = next((match[1] for match in matches if match is not None), ())
     harms = context.vocabulary.lists["befalls the harmed"]
-    return any(use.event in harms for match in matches if match is not None for use in match[1])
+    return any(use.event in harms for use in told)
 
 
 def _value(claim: Claim) -> str:

@@ -1,8 +1,7 @@
-"""How far ahead something is, and its day, told by two sentences: with the vote four weeks away; polls open on 16 May.
+"""How far ahead something is, and its day, told by two sentences: with the fair four weeks away; it opens on 16 May.
 
 Of which day a length of time is counted is sure only where both sentences name what is to come by one noun (the fair),
-where both tell of an election or of a deadline, or where the second goes on with it (it opens on 16 May), and where no
-other day to come stands near.
+or where the second goes on with it (it opens on 16 May), and where no other day to come stands near.
 """
 
 from __future__ import annotations
@@ -17,6 +16,8 @@ from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
+from numcheck.relations.dates.two_dates import open_words
+from numcheck.relations.reading.attribution import start_of_told
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.occasions import MARKS, MOST_ASKED, clause_end, find_dates
 from numcheck.relations.reading.values import period_of
@@ -38,8 +39,6 @@ class _Ahead:
     time: Claim
     awaited: frozenset[str]
     """The open words that name it, in their plain form."""
-    is_deadline: bool
-    """Whether something may be done until then: residents have 14 days to object."""
 
 
 def find_days_ahead(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -94,19 +93,10 @@ def _ahead(context: Context, claim: Claim) -> _Ahead | None:
         awaited = _open_words(context, sentence, range(at + 1, min(end, at + 1 + LONGEST_NAME)))
         # Four weeks before the vote may have been at any time; with four weeks left before the vote is now.
         is_ahead = at > last or behind[0] in lists["until"] or _has_so_long(context, keys, first)
-        return _Ahead(claim, awaited, is_to) if is_ahead else None
+        return _Ahead(claim, awaited) if is_ahead else None
     if at > last:
         begin = next((n for n in range(first, 0, -1) if keys[n - 1] in MARKS), 0)
-        return _Ahead(
-            claim, _open_words(context, sentence, range(max(begin, first - LONGEST_NAME), first)), is_deadline=False
-        )
-    if is_to and _has_so_long(context, keys, first) and lists["from"].isdisjoint(keys[last:]):
-        # Not: they have 14 days to object from the day of the letter.
-        return _Ahead(claim, frozenset(), is_deadline=True)
-    if keys[max(0, first - 1)] in lists["in or for"] and (not behind or not behind[0][:1].isalnum()):
-        # Voters go to the polls in four weeks.
-        said = _open_words(context, sentence, range(max(0, first - LONGEST_NAME), first))
-        return _Ahead(claim, said & union(lists["polls"], lists["those who vote"]), is_deadline=False)
+        return _Ahead(claim, _open_words(context, sentence, range(max(begin, first - LONGEST_NAME), first)))
     return None
 
 
@@ -131,30 +121,25 @@ def _is_head(context: Context, sentence: Sentence, at: int) -> bool:
 
 
 def _open_words(context: Context, sentence: Sentence, places: Iterable[int]) -> frozenset[str]:
-    small = union(context.vocabulary.grammar.stops, context.vocabulary.lists["everyday words"])
-    return frozenset(
-        sentence.lemmas[at]
-        for at in places
-        if sentence.traits[at] & CONTENT
-        and sentence.keys[at] not in small
-        and context.vocabulary.calendar.sort_of(sentence.keys[at]) is None
-    )
+    vocabulary = context.vocabulary
+    told = open_words(context, sentence, places) - vocabulary.lists["everyday words"]
+    return frozenset([word for word in told if vocabulary.calendar.sort_of(word) is None])
 
 
 def _is_of(context: Context, ahead: _Ahead, day: Claim) -> bool:
-    """Tell whether a day is that of what a length of time runs to: of one noun, or both of a vote or of a deadline."""
+    """Tell whether a day is that of what a length of time runs to: its subject is the noun again, or "it".
+
+    The fair opens on 16 May; not: the last debate before the fair is on 16 May.
+    """
     lists, sentence = context.vocabulary.lists, context.sentences[day.sentence]
     first, last = day.mention.first, day.mention.last
-    places = (*range(max(0, first - BEFORE_DAY), first), *range(last, min(last + BEHIND_DAY, len(sentence.keys))))
-    told = _open_words(context, sentence, places)
     if not lists["one of many"].isdisjoint(sentence.keys):
         return False
-    if ahead.is_deadline:
-        return day.sentence > ahead.time.sentence and not lists["deadlines"].isdisjoint(told)
-    votes = union(lists["polls"], lists["those who vote"])
-    if not votes.isdisjoint(told) and not votes.isdisjoint(ahead.awaited):
-        return True
-    if any(sentence.lemmas[at] in ahead.awaited and _is_head(context, sentence, at) for at in places):
-        return True
+    subject = start_of_told(sentence, context.vocabulary)
+    subject += not lists["the"].isdisjoint(sentence.keys[subject : subject + 1])
+    if subject < first and sentence.lemmas[subject] in ahead.awaited and _is_head(context, sentence, subject):
+        # Not: the vote on the budget is on 20 May.
+        return sentence.keys[subject + 1] not in context.vocabulary.grammar["prepositions"] or subject + 2 >= first
+    places = (*range(max(0, first - BEFORE_DAY), first), *range(last, min(last + BEHIND_DAY, len(sentence.keys))))
     is_next = day.sentence == ahead.time.sentence + 1 and sentence.keys[0] in lists["points back"]
-    return is_next and not lists["opens on a day"].isdisjoint(told)
+    return is_next and not lists["opens on a day"].isdisjoint(_open_words(context, sentence, places))

@@ -62,7 +62,7 @@ BESIDE_DAY = 2
 """Words between a day and a time of day."""
 ENDS = MARKS | {"."}
 SORTS = ("accidents", "assaults", "robberies", "fires")
-"""Lists of words for events of one sort, any of which may stand for another: a bus plunged; the accident."""
+"""Lists of words for events of one sort, any of which may stand for another: a bus overturned; the accident."""
 NO_STORY = (sections.FURNITURE, sections.TABLE, sections.DATELINE)
 EVENING = 18 * 60
 
@@ -166,7 +166,7 @@ def _told_in_detail(context: Context, definition: Definition, days: Sequence[Cla
     surely = frozenset() if _has_time_of_day(context, lead) else told.keys & _happening_on(context, lead)
     sorts = frozenset() if _tells_of_another(context, lead) else _sorts_of(context, surely)
     for day in later:
-        is_called_so = _is_called_so(context, day, sorts)
+        is_called_so = _is_called_so(context, day, sorts) and not _is_in_another_place(context, lead, day)
         if not is_called_so and not _has_time_of_day(context, day):
             continue
         detail = _sentence_telling(context, day, is_clause=not is_called_so)
@@ -220,6 +220,20 @@ def _is_called_so(context: Context, day: Claim, sorts: Set[str]) -> bool:
     noun, lists = _name_of_event(context, day), context.vocabulary.lists
     is_any = noun in union(lists["whatever happened"], lists["where it happened"], lists["points back"])
     return bool(sorts and noun) and (is_any or not sorts.isdisjoint(_sorts_of(context, frozenset({noun}))))
+
+
+def _is_in_another_place(context: Context, lead: Claim, day: Claim) -> bool:
+    """Tell whether the sentence of a day names a town, in one word, that a lead does not: in Velm; not: Dock Lane."""
+    told, sentence = context.sentences[lead.sentence].keys, context.sentences[day.sentence]
+    keys, words, openers = sentence.keys, sentence.words, context.vocabulary.lists["place openers"]
+    return any(
+        opener in openers
+        and words.is_name(at)
+        and key not in told
+        and context.vocabulary.calendar.sort_of(key) is None
+        and not (at + 1 < len(keys) and words.is_name(at + 1))
+        for at, (opener, key) in enumerate(pairwise(keys), 1)
+    )
 
 
 def _name_of_event(context: Context, day: Claim) -> str:

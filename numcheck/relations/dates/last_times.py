@@ -158,7 +158,11 @@ def _are_of_one_sort(context: Context, time: Claim, date: Claim) -> bool:
         and not _are_of_two_contests(context, here.keys, there.keys)
         and there.keys[0] in union(context.vocabulary.lists["points back"], context.vocabulary.lists["those spoken of"])
     )
-    if is_of_one_deed and any(c.event == date.event for c in context.by_sentence[time.sentence]):
+    if (
+        is_of_one_deed
+        and _tells_that_deed(context, here, there)
+        and any(c.event == date.event for c in context.by_sentence[time.sentence])
+    ):
         return True
     return apart == 0 or not _stems(context, here, time).isdisjoint(_stems(context, there, date))
 
@@ -182,7 +186,7 @@ def _goes_on_with(context: Context, time: Claim, date: Claim) -> bool:
     if keys[:1] and keys[0] in is_it and _tells_that_deed(context, here, there):
         return True
     if _is_extreme(context, time):
-        return _is_as_high(context, there)
+        return keys[:1] != () and keys[0] in lists["points back"] and _is_as_high(context, there)
     return _are_of_a_prize(context, here.keys, there.keys[: date.mention.first])
 
 
@@ -194,22 +198,41 @@ def _tells_that_deed(context: Context, here: Sentence, there: Sentence) -> bool:
     for at, (key, lemma) in enumerate(pairwise(there.lemmas)):
         if there.keys[at] in openers or key in openers:
             forms = {lemma, *base_forms(lemma)} if lemma.endswith("ed") else {lemma}
-            if not told.isdisjoint(forms - vocabulary.grammar.stops) or lemma in vocabulary.lists["stands for a deed"]:
+            is_that = not told.isdisjoint(forms - vocabulary.grammar.stops)
+            if (is_that or lemma in vocabulary.lists["stands for a deed"]) and _has_that_object(
+                context, here, there, at + 2
+            ):
                 return True
     return False
+
+
+def _has_that_object(context: Context, here: Sentence, there: Sentence, at: int) -> bool:
+    """Tell whether what stands behind a verb is its object in another sentence, or none: won it, won the cup, won."""
+    lists, keys = context.vocabulary.lists, there.keys
+    if keys[at : at + 1] and keys[at] in lists["points back"]:
+        at += 1
+    if keys[at : at + 1] and keys[at] in lists["the"]:
+        return keys[at + 1 : at + 2] != () and keys[at + 1] in here.keys
+    behind = keys[at] if at < len(keys) else "."
+    return not behind[:1].isalpha() or behind in lists["since"] or behind in lists["that place"]
 
 
 def _is_as_high(context: Context, sentence: Sentence) -> bool:
     """Tell whether "as high" or the like stands behind "last" or a denial: it was last as high in 1982."""
     lists, keys = context.vocabulary.lists, sentence.keys
-    return any(one in lists["compares a level"] and other in lists["high and low"] for one, other in pairwise(keys))
+    when = union(lists["since"], lists["in or for"])
+    return any(
+        keys[at - 2] in lists["compares a level"] and keys[at - 1] in lists["high and low"] and keys[at] in when
+        for at in range(2, len(keys))
+    )
 
 
 def _are_of_a_prize(context: Context, here: Sequence[str], there: Sequence[str]) -> bool:
-    """Tell whether two sentences speak of what is won, and not of two contests: a wait for the cup; won the league."""
+    """Tell whether one sentence speaks of what is won, and the other of who was that: a title; not been champions."""
     lists = context.vocabulary.lists
     prizes = union(lists["what is won"], lists["prizes of a year"])
-    return not prizes.isdisjoint(here) and not prizes.isdisjoint(there)
+    is_said = any(one in context.vocabulary.grammar["be"] and other in prizes for one, other in pairwise(there))
+    return is_said and not prizes.isdisjoint(here)
 
 
 def _are_of_two_contests(context: Context, here: Sequence[str], there: Sequence[str]) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from numcheck.model import grains, kinds, sections
+from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Period
 from numcheck.model.relation import Relation, Strength
@@ -41,7 +43,11 @@ def find_seasons(context: Context, definition: Definition) -> Iterator[Relation]
             continue
         named = _season_behind(context, sentence.keys, claim.mention.last)
         years = period.last.year - period.first.year
-        if not _is_of_a_season(period, years) if named is not None else not _stands_for_a_season(period, years, text):
+        if (
+            not _is_of_a_season(period, years)
+            if named is not None
+            else not (_is_told_when(context, sentence, claim) and _stands_for_a_season(period, years, text))
+        ):
             continue
         words = sentence.words
         yield Relation(
@@ -66,6 +72,14 @@ def _stands_for_a_season(period: Period, years: int, text: str) -> bool:
     """Tell whether a label without a noun is that of a season: two years with a slash, and no decade: in 2018/29."""
     is_short = SLASH in text and len(text) == len("2018/29")
     return is_short and (years <= 1 or (years > MOST_YEARS and years % DECADE != 0 and _is_of_a_season(period, years)))
+
+
+def _is_told_when(context: Context, sentence: Sentence, claim: Claim) -> bool:
+    """Tell whether a label stands where a time does: right behind "in", "since" or the like, and before no noun."""
+    at, behind = claim.mention.first, sentence.keys[claim.mention.last : claim.mention.last + 1]
+    stops = context.vocabulary.grammar.stops
+    is_ended = not behind or not behind[0][:1].isalnum() or behind[0] in stops
+    return is_ended and at > 0 and sentence.keys[at - 1] in context.vocabulary.lists["before a season"]
 
 
 def _season_behind(context: Context, keys: Sequence[str], at: int) -> tuple[int, int] | None:

@@ -7,13 +7,14 @@ The two dates (one and other) contradict each other where they cannot be one day
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations, pairwise, product, takewhile
 
 from numcheck.language.entries import union
 from numcheck.language.traits import CONTENT
 from numcheck.model import grains, kinds, sections, stances
 from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Period
 from numcheck.model.relation import Relation, Strength
@@ -153,11 +154,15 @@ def _find_akin(context: Context, dates: Sequence[Claim], slips: Collection[froze
     return found
 
 
+def open_words(context: Context, sentence: Sentence, places: Iterable[int]) -> frozenset[str]:
+    """Give the words at some places of a sentence that are neither small words nor marks, in their plain form."""
+    stops, lemmas, traits, keys = context.vocabulary.grammar.stops, sentence.lemmas, sentence.traits, sentence.keys
+    return frozenset([lemmas[at] for at in places if traits[at] & CONTENT and keys[at] not in stops])
+
+
 def _open_words(context: Context, index: int) -> frozenset[str]:
-    sentence, stops = context.sentences[index], context.vocabulary.grammar.stops
-    lemmas = sentence.lemmas
-    traits, keys = sentence.traits, sentence.keys
-    return frozenset([lemmas[at] for at, key in enumerate(keys) if traits[at] & CONTENT and key not in stops])
+    sentence = context.sentences[index]
+    return open_words(context, sentence, range(len(sentence.keys)))
 
 
 def _find_slips(dates: Sequence[Claim]) -> frozenset[frozenset[Said]]:
@@ -210,24 +215,38 @@ def _common_parties(context: Context, one: Occasion, other: Occasion) -> frozens
         {word for word in _called(context, occasion) if any(nouns.is_a(word, sort) for sort in CRAFTS)}
         for occasion in (one, other)
     ]
+    if not _is_known(context, other):
+        # A trawler sank; a boat sank: that is another one.
+        return a & b
     wider = {x for x, y in product(*crafts) if nouns.is_a(x, y)} | {y for x, y in product(*crafts) if nouns.is_a(y, x)}
     return (a & b) | wider
 
 
+def _is_known(context: Context, occasion: Occasion) -> bool:
+    """Tell whether a clause begins with "the", as that of something told before does."""
+    lists, keys = context.vocabulary.lists, context.sentences[occasion.sentence].keys
+    return not lists["the"].isdisjoint(keys[occasion.first : occasion.first + 1])
+
+
 def _parties(context: Context, occasion: Occasion) -> frozenset[str]:
     """Give the parties of a clause, with the open words before the "who" or "which" that opens it."""
-    sentence, stops = context.sentences[occasion.sentence], context.vocabulary.grammar.stops
+    sentence = context.sentences[occasion.sentence]
     before = _antecedent(context, occasion)
     if told := _meant_by_pronoun(context, occasion):
         return occasion.parties | told
-    is_open = (n for n in before if sentence.traits[n] & CONTENT and sentence.keys[n] not in stops)
-    return occasion.parties | {sentence.lemmas[n] for n in is_open}
+    return occasion.parties | open_words(context, sentence, before)
 
 
 def _meant_by_pronoun(context: Context, occasion: Occasion) -> frozenset[str]:
-    """Give the name of whom "he" or "she" means at the head of a sentence; empty for any other clause."""
+    """Give the name of whom "he" or "she" means at the head of a sentence on what happens once; else empty.
+
+    Holm was arrested; he was arrested again: who is meant does not say that it is told twice.
+    """
     keys = context.sentences[occasion.sentence].keys
-    is_told_of = occasion.first == 0 and keys[0] in context.vocabulary.lists["he and she"]
+    lists = context.vocabulary.lists
+    is_told_of = (
+        occasion.first == 0 and keys[0] in lists["he and she"] and not occasion.keys.isdisjoint(lists["happens once"])
+    )
     return frozenset(told_of(context, occasion.sentence - 1)) if is_told_of else frozenset()
 
 

@@ -184,8 +184,10 @@ def _is_alone(context: Context, sentence: Sentence) -> bool:
 def _is_as(context: Context, keys: Sequence[str], at: int) -> bool:
     """Tell whether a noun says what somebody told of before is: joined as a driver; the first driver; named captain."""
     lists = context.vocabulary.lists
+    if at == 0:
+        return False
     if keys[at - 1] in lists["first of all"] or context.vocabulary.lemma(keys[at - 1]) in lists["makes somebody"]:
-        return at > 0
+        return True
     is_behind_article = at >= AS_A and keys[at - 1] in lists["articles"]
     opener = keys[at - AS_A] if is_behind_article else ""
     return is_behind_article and (opener in lists["as"] or context.vocabulary.lemma(opener) in lists["makes somebody"])
