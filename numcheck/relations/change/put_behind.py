@@ -204,7 +204,7 @@ def _told_before(cue: Claim, role: str, sentence: Sentence, context: Context) ->
 
 
 def _is_of_another_sort(change: _Change, sentence: Sentence, context: Context) -> bool:
-    """Tell whether the clause of a change says that it is none of the values as they stand: a real rise of 4 per cent."""
+    """Tell whether the clause of a change says that it is none of its values as they stand: a real rise of 4%."""
     behind = takewhile(lambda key: key not in MARKS, sentence.keys[change.cue.last :])
     before, lists = sentence.keys[change.first : change.cue.mention.first], context.vocabulary.lists
     if not union(lists["averages"], lists["of a year"]).isdisjoint(before):
