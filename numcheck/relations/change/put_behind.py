@@ -115,7 +115,8 @@ def _is_one_phrase(told: _Told, context: Context) -> bool:
     if told.change.points_back or told.change.first == 0 or not first.sentence == last.sentence == cue.sentence:
         return False
     keys, lists = context.sentences[cue.sentence].keys, context.vocabulary.lists
-    if MARKS.isdisjoint(keys[max(told.change.end, cue.last) :][:1] or MARKS):
+    behind = keys[max(told.change.end, cue.last) :][:1]
+    if behind and behind[0][:1].isalnum():
         # a decline of 1.5 per cent at the coast: what stands behind may say of what else
         return False
     leads = {keys[claim.mention.first - 1] for claim in (first, last) if claim.mention.first}
