@@ -115,7 +115,11 @@ def _is_one_phrase(told: _Told, context: Context) -> bool:
     if told.change.points_back or told.change.first == 0 or not first.sentence == last.sentence == cue.sentence:
         return False
     keys, lists = context.sentences[cue.sentence].keys, context.vocabulary.lists
-    leads = {keys[claim.mention.first - 1] for claim in (first, last)}
+    behind = keys[max(told.change.end, cue.last) :][:1]
+    if behind and behind[0][:1].isalnum():
+        # a decline of 1.5 per cent at the coast: what stands behind may say of what else
+        return False
+    leads = {keys[claim.mention.first - 1] for claim in (first, last) if claim.mention.first}
     others = [c for c in context.claims[first.id : cue.id - 1] if c.id != last.id and c.kind is not kinds.DATE]
     return not others and not leads.isdisjoint(lists["from"]) and not leads.isdisjoint(lists["leads to a value"])
 
@@ -161,6 +165,9 @@ def _role_of(cue: Claim) -> str | None:
     if cue.kind in LASTING:
         return "amount"
     match cue.kind:
+        case kinds.PERCENT if cue.per is not None:
+            # a decline of 1.5 per cent a year
+            return None
         case kinds.PERCENT:
             return {"percent": "percent", "percentage_point": "amount"}.get(quantity.unit or "")
         case kinds.RATIO if quantity.unit == "times":
@@ -180,6 +187,8 @@ def _told_before(cue: Claim, role: str, sentence: Sentence, context: Context) ->
     change = _phrase_of(cue, role, sentence, context)
     if change is None or role == "factor" or _goes_on(change, sentence, context):
         return None
+    if _is_of_another_sort(change, sentence, context):
+        return None
     if change.points_back:
         told = list(context.by_sentence.get(cue.sentence - 1, ()))
     else:
@@ -193,6 +202,16 @@ def _told_before(cue: Claim, role: str, sentence: Sentence, context: Context) ->
     told_so = _by_time(pair)
     before, after = told_so or _by_way(pair, change)
     return _Told(before, after, change, is_ordered=told_so is not None and change.way in WAYS)
+
+
+def _is_of_another_sort(change: _Change, sentence: Sentence, context: Context) -> bool:
+    """Tell whether the clause of a change says that it is none of its values as they stand: a real rise of 4%."""
+    behind = takewhile(lambda key: key not in MARKS, sentence.keys[change.cue.last :])
+    before, lists = sentence.keys[change.first : change.cue.mention.first], context.vocabulary.lists
+    if not union(lists["averages"], lists["of a year"]).isdisjoint(before):
+        # an annual decline of 1.5 per cent
+        return True
+    return not lists["changes of another sort"].isdisjoint((*before, *behind))
 
 
 def _by_time(pair: tuple[Claim, Claim]) -> tuple[Claim, Claim] | None:

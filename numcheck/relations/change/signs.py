@@ -40,7 +40,7 @@ def find_signs(context: Context, definition: Definition) -> Iterator[Relation]:
         if len(str(value).rstrip("0")) < len(str(TELLING)):
             continue
         for a, b in combinations(claims[:MOST_ALIKE], 2):
-            if not 0 < b.sentence - a.sentence <= LONGEST_STORY:
+            if not 0 < b.sentence - a.sentence <= LONGEST_STORY or a.stance is stances.PLANNED:
                 continue
             is_known = b.is_definite or _is_of_a_known_one(b, context)
             # The deficit of £18.4m will have to be recovered: what is planned is not the sum.
@@ -67,7 +67,7 @@ def _sign(claim: Claim, context: Context) -> str:
         if first >= PAIR and keys[first - 1] in {*context.vocabulary.numerals.of, *lists["by"]}
         else ""
     )
-    words = (" ".join(behind), *behind[:1], claim.noun, before, claim.event if claim.role == "object" else None)
+    words = (" ".join(behind), *behind[:1], claim.noun, before)
     return next((name for word in words for name in ("in the black", "in the red") if word in lists[name]), "")
 
 
@@ -80,11 +80,7 @@ def _is_of_a_known_one(claim: Claim, context: Context) -> bool:
 
 
 def _is_told_of_now(claim: Claim) -> bool:
-    return (
-        (claim.under == "" or claim.event == "lose money")
-        and claim.stance is not stances.DENIED
-        and claim.part is not sections.FURNITURE
-    )
+    return claim.under == "" and claim.stance is not stances.DENIED and claim.part is not sections.FURNITURE
 
 
 def _share_words(a: Claim, b: Claim) -> bool:

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 
 from numcheck.arithmetic.units import are_compatible, convert_interval
-from numcheck.language.entries import union
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Number
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
-from numcheck.relations.reading.attribution import start_of_told
 from numcheck.relations.reading.context import LONGEST_STORY, Context
 from numcheck.relations.reading.values import is_exact, stated
 
 REACH = 14
 """Sentences between two measures that may be one even if the article has others of their size."""
-BACK = 6
-"""Sentences from a measure to one that points back at it."""
 MOST_APART = 3
 """How many times the right value a mistyped conversion may be, or the reverse: 451 for 154."""
 ROUND_DIGITS = 2
@@ -53,12 +49,7 @@ def find_far_conversions(context: Context, definition: Definition) -> Iterator[R
         for b in measures[index + 1 :]:
             if b.sentence - a.sentence > LONGEST_STORY:
                 break
-            if b.sentence == a.sentence or not _is_near(a, b):
-                continue
-            if _points_back(b, a, measures, context):
-                yield _relation(definition, a, b, Strength.NATURAL)
-                continue
-            if not _may_be_one(a, b, context):
+            if b.sentence == a.sentence or not _may_be_one(a, b, context) or not _is_near(a, b):
                 continue
             if _is_near(a, b, HARDLY_APART) and _are_alone(a, b, context):
                 strength = Strength.POSSIBLE
@@ -67,44 +58,9 @@ def find_far_conversions(context: Context, definition: Definition) -> Iterator[R
                 strength = Strength.TENTATIVE
             else:
                 continue
-            yield _relation(definition, a, b, strength)
-
-
-def _relation(definition: Definition, a: Claim, b: Claim, strength: Strength) -> Relation:
-    return Relation(definition.kind, (("measure", (a,)), ("converted", (b,))), strength=strength, about=(a.id, b.id))
-
-
-def _points_back(b: Claim, a: Claim, measures: Sequence[Claim], context: Context) -> bool:
-    """Tell whether "the" makes a measure that of a known thing, and only one of its dimension has been told: the
-    9,500-pound haul, behind 2,500 kilograms of cocaine.
-    """
-    if b.sentence - a.sentence > BACK or not _are_of_two_systems(a, b, context) or _are_years_apart(a, b):
-        return False
-    if a.under == "comparison" or not (_is_of_known_thing(b, context) or _opens_with_it(b, context)):
-        return False
-    dimensions = context.vocabulary.units.dimensions
-    alike = [c for c in measures if c.unit and dimensions.get(c.unit) == dimensions.get(b.unit or "") and c.id < b.id]
-    return [c.id for c in alike if b.sentence - c.sentence <= BACK] == [a.id]
-
-
-def _is_of_known_thing(b: Claim, context: Context) -> bool:
-    """Tell whether "the" makes a measure that of a known thing: the 9,500-pound haul, the 180 million litres would."""
-    sentence, first = context.sentences[b.sentence], b.mention.first
-    lists = context.vocabulary.lists
-    if first == 0 or sentence.keys[first - 1] not in union(lists["the"], lists["of what it has"]):
-        return False
-    # the 228cm farmer, the 180 million litres would: without a noun as well
-    return b.noun_from in ("", "attributive", "of", "after")
-
-
-def _opens_with_it(b: Claim, context: Context) -> bool:
-    """Tell whether a sentence opens with a measure of what it goes on to tell of as known: At 612 metres, it is."""
-    sentence, vocabulary = context.sentences[b.sentence], context.vocabulary
-    start, first = start_of_told(sentence, vocabulary), b.mention.first
-    behind = sentence.keys[b.last : b.last + 2]
-    is_opening = first - start == 1 and sentence.keys[start] in vocabulary.lists["at"]
-    known = union(vocabulary.grammar["pronouns"], vocabulary.lists["the"])
-    return is_opening and len(behind) == 2 and behind[0] == "," and behind[1] in known
+            yield Relation(
+                definition.kind, (("measure", (a,)), ("converted", (b,))), strength=strength, about=(a.id, b.id)
+            )
 
 
 def _are_of_two_systems(a: Claim, b: Claim, context: Context) -> bool:
