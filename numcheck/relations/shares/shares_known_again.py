@@ -1,12 +1,13 @@
 """A fraction, and the percentage that points back at it: two-thirds of the nurses; the 47 per cent who.
 
 A percentage that opens with "the" or "that" is a known one. Where a fraction is the only share told before it, that is
-the one; the words behind then say of whom once more, or the percentage is called a rate, a vote, a figure.
+the one, if the words behind then say of whom in the verb that was told, or the percentage is called a rate or share.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from numcheck.arithmetic.functions import as_percent
 from numcheck.language.entries import union
@@ -57,7 +58,7 @@ def find_shares_known_again(context: Context, definition: Definition) -> Iterato
 
 
 def _way_back(other: Claim, context: Context) -> str | None:
-    """Give how a percentage points back: "who", "of", "called"; None if it does not."""
+    """Give how a percentage points back: "who", "called"; None if it does not."""
     if other.unit != "percent" or not may_be_operand(other) or other.under or other.part is sections.HEADLINE:
         return None
     keys, lists = context.sentences[other.sentence].keys, context.vocabulary.lists
@@ -67,24 +68,34 @@ def _way_back(other: Claim, context: Context) -> str | None:
     if not union(lists["what taxes are called"], lists["rates that are no shares"]).isdisjoint(keys):
         # The 25 per cent rate is one of tax.
         return None
-    if before[-1:] and before[-1] in opens:
-        if behind[:1] and behind[0] in union(context.vocabulary.grammar["relatives"], lists["says what some have"]):
-            return None if _is_of_others(behind, context) else "who"
-        if behind[:1] and behind[0] in lists["calls a share again"]:
-            return "called"
-        is_of = behind[:1] != () and behind[0] in context.vocabulary.numerals.of
-        return "of" if is_of and before[-1] in lists["points back"] else None
-    # the jobless rate of 21 per cent; that rate, 21 per cent,
-    is_known = not opens.isdisjoint(before[:-2])
-    is_called = is_known and before[-2] in lists["calls a share again"]
-    return "called" if is_called and (before[-1] in context.vocabulary.numerals.of or before[-1] == ",") else None
+    if before[-1:] and before[-1] in opens and behind[:1]:
+        is_clause = behind[0] in union(context.vocabulary.grammar["relatives"], lists["says what some have"])
+        return "who" if is_clause and not _is_of_others(behind, context) else None
+    # the share of 21 per cent; that rate, 21 per cent, but not the jobless rate
+    if len(before) < TO_THE - 1 or before[-3] not in opens or before[-2] not in lists["calls a share again"]:
+        return None
+    return "called" if before[-1] in context.vocabulary.numerals.of or before[-1] == "," else None
 
 
 def _is_narrowed(other: Claim, way: str, context: Context) -> bool:
     """Tell whether words behind a percentage that is called so make it that of some: the rate of 34% in Orla."""
-    keys = context.sentences[other.sentence].keys
+    keys, lists = context.sentences[other.sentence].keys, context.vocabulary.lists
     behind = keys[other.mention.last : other.mention.last + BEHIND]
-    return way == "called" and not context.vocabulary.lists["narrows to some"].isdisjoint(behind)
+    is_told = behind[:1] == () or not behind[0][:1].isalnum() or behind[0] in lists["goes on behind a known share"]
+    narrows = union(lists["narrows to some"], context.vocabulary.grammar["relatives"])
+    return way == "called" and not (is_told and narrows.isdisjoint(behind))
+
+
+def _says_it_again(one: Claim, other: Claim, context: Context) -> bool:
+    """Tell whether the verb behind a percentage, and the word behind it, come again: thought of; who think of."""
+    vocabulary = context.vocabulary
+    keys = context.sentences[other.sentence].keys[other.mention.last : other.mention.last + CLAUSE]
+    open_at = [at for at, key in enumerate(keys) if key.isalpha() and key not in vocabulary.grammar.stops]
+    if not open_at:
+        return False
+    told = tuple(vocabulary.lemma(key) for key in keys[open_at[0] : open_at[0] + 2])
+    said = [vocabulary.lemma(key) for key in context.sentences[one.sentence].keys]
+    return len(told) > 1 and told[1].isalpha() and (told[0], told[1]) in pairwise(said)
 
 
 def _is_of_others(behind: Sequence[str], context: Context) -> bool:
@@ -119,5 +130,7 @@ def _may_be_one(one: Claim, other: Claim, way: str, context: Context) -> bool:
     if (stated + share).meets(HUNDRED):
         # A third were late. The 67 per cent who came on time: those are the others.
         return False
-    # Of "the 12 per cent who" nothing may have been told yet.
+    if way == "who" and not _says_it_again(one, other, context):
+        # A quarter of homes have damp. The 34 per cent who rent: nothing was told of those yet.
+        return False
     return is_about(share, stated, CLOSE if way == "who" else OF_ONE_SIZE)
