@@ -1,13 +1,12 @@
-"""A fraction, and the percentage that points back at it: two-thirds of the nurses; the 47 per cent who.
+"""A fraction, and the percentage that points back at it: one in eight barges; that rate, 21 per cent.
 
 A percentage that opens with "the" or "that" is a known one. Where a fraction is the only share told before it, that is
-the one, if the words behind then say of whom in the verb that was told, or the percentage is called a rate or share.
+the one, if the percentage is called a rate or share.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
 from numcheck.arithmetic.functions import as_percent
 from numcheck.language.entries import union
@@ -19,7 +18,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.guards.excuses import ANOTHER_SOURCE, EXCUSES, PART, find_excuses
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.differences import figure_of
-from numcheck.relations.reading.operands import CLOSE, OF_ONE_SIZE, is_about, may_be_operand
+from numcheck.relations.reading.operands import OF_ONE_SIZE, is_about, may_be_operand
 from numcheck.relations.reading.surroundings import names_another_place
 from numcheck.relations.reading.told_below import is_simple
 
@@ -29,8 +28,6 @@ TO_THE = 4
 """Words of "the jobless rate of", which stand before a percentage that is called a known one."""
 BEHIND = 2
 """Words behind a percentage that is called a rate or vote, which make it that of some."""
-CLAUSE = 6
-"""Words behind a percentage within which "not" makes it one of the others: the 33 per cent who have not."""
 HUNDRED = Interval.point(100)
 OF_THE_REST = ("other", "another", "remaining", "last")
 TRIED = tuple(excuse for excuse in EXCUSES if excuse not in (ANOTHER_SOURCE, PART))
@@ -44,7 +41,7 @@ def find_shares_known_again(context: Context, definition: Definition) -> Iterato
         if way is None or _is_narrowed(other, way, context):
             continue
         one = _only_share_before(other, context)
-        if one is None or not _may_be_one(one, other, way, context):
+        if one is None or not _may_be_one(one, other, context):
             continue
         left, tried = find_excuses(one, other, TRIED)
         if not left:
@@ -58,19 +55,16 @@ def find_shares_known_again(context: Context, definition: Definition) -> Iterato
 
 
 def _way_back(other: Claim, context: Context) -> str | None:
-    """Give how a percentage points back: "who", "called"; None if it does not."""
+    """Give how a percentage points back: "called"; None if it does not."""
     if other.unit != "percent" or not may_be_operand(other) or other.under or other.part is sections.HEADLINE:
         return None
     keys, lists = context.sentences[other.sentence].keys, context.vocabulary.lists
-    first, last = other.mention.first, other.mention.last
-    before, behind = keys[max(first - TO_THE, 0) : first], keys[last : last + CLAUSE]
+    first = other.mention.first
+    before = keys[max(first - TO_THE, 0) : first]
     opens = union(lists["the"], lists["points back"])
     if not union(lists["what taxes are called"], lists["rates that are no shares"]).isdisjoint(keys):
         # The 25 per cent rate is one of tax.
         return None
-    if before[-1:] and before[-1] in opens and behind[:1]:
-        is_clause = behind[0] in union(context.vocabulary.grammar["relatives"], lists["says what some have"])
-        return "who" if is_clause and not _is_of_others(behind, context) else None
     # the share of 21 per cent; that rate, 21 per cent, but not the jobless rate
     if len(before) < TO_THE - 1 or before[-3] not in opens or before[-2] not in lists["calls a share again"]:
         return None
@@ -86,24 +80,6 @@ def _is_narrowed(other: Claim, way: str, context: Context) -> bool:
     return way == "called" and not (is_told and narrows.isdisjoint(behind))
 
 
-def _says_it_again(one: Claim, other: Claim, context: Context) -> bool:
-    """Tell whether the verb behind a percentage, and the word behind it, come again: thought of; who think of."""
-    vocabulary = context.vocabulary
-    keys = context.sentences[other.sentence].keys[other.mention.last : other.mention.last + CLAUSE]
-    open_at = [at for at, key in enumerate(keys) if key.isalpha() and key not in vocabulary.grammar.stops]
-    if not open_at:
-        return False
-    told = tuple(vocabulary.lemma(key) for key in keys[open_at[0] : open_at[0] + 2])
-    said = [vocabulary.lemma(key) for key in context.sentences[one.sentence].keys]
-    return len(told) > 1 and told[1].isalpha() and (told[0], told[1]) in pairwise(said)
-
-
-def _is_of_others(behind: Sequence[str], context: Context) -> bool:
-    """Tell whether words behind a percentage say of whom it is not true, or what they did besides."""
-    lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
-    return not union(grammar["negations"], lists["others than before"]).isdisjoint(behind)
-
-
 def _only_share_before(other: Claim, context: Context) -> Claim | None:
     """Give the only share told within REACH sentences before a percentage; None if there are more, or a change."""
     near = context.claims_between(other.sentence - REACH, other.sentence, other.span.start)
@@ -114,7 +90,7 @@ def _only_share_before(other: Claim, context: Context) -> Claim | None:
     return told[0] if len(told) == 1 and is_alone else None
 
 
-def _may_be_one(one: Claim, other: Claim, way: str, context: Context) -> bool:
+def _may_be_one(one: Claim, other: Claim, context: Context) -> bool:
     """Tell whether a fraction may be the share that a later percentage points back at."""
     quantity = one.quantity
     if one.kind is not kinds.RATIO or quantity is None or quantity.unit is not None or not 0 < quantity.high < 1:
@@ -130,7 +106,4 @@ def _may_be_one(one: Claim, other: Claim, way: str, context: Context) -> bool:
     if (stated + share).meets(HUNDRED):
         # A third were late. The 67 per cent who came on time: those are the others.
         return False
-    if way == "who" and not _says_it_again(one, other, context):
-        # A quarter of homes have damp. The 34 per cent who rent: nothing was told of those yet.
-        return False
-    return is_about(share, stated, CLOSE if way == "who" else OF_ONE_SIZE)
+    return is_about(share, stated, OF_ONE_SIZE)
