@@ -1,7 +1,7 @@
 """A share and what is left of its whole: half came by barge; the other third came by rail.
 
-Where another share of the same sentence stands before it, the two are the first of several parts, and what is left
-belongs to all of them.
+Where another share stands before it, in the same sentence or the one before, the two are the first of several parts,
+and what is left belongs to all of them.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from numcheck.relations.assembly import find_by_phrases
 from numcheck.relations.reading.context import Context
 
 SHARES = (kinds.PERCENT, kinds.RATIO)
+OF_THE_REST = ("other", "another", "remaining", "last")
+"""Links of a share that is itself the rest of a whole: half of the remaining 40 per cent, and the other half."""
 OF_A_NOUN = ("of", "after")
 """How the noun of a share was found that says itself of what it is one: the other half of the story."""
 
@@ -29,10 +31,13 @@ def find_rests(context: Context, definition: Definition) -> Iterator[Relation]:
 
 
 def _is_one_of_several(share: Claim, context: Context) -> bool:
-    """Tell whether another share that is no earlier one stands before a share in its sentence."""
-    return any(
-        claim.kind in SHARES and claim.unit == share.unit and claim.under == "" and claim.id < share.id
-        for claim in context.by_sentence[share.sentence]
+    """Tell whether a share is what others left, or another one stands before it there or in the sentence before.
+
+    Tolls make up half of revenue. Fines bring in 30 per cent and the remaining fifth comes from rent.
+    """
+    near = (*context.by_sentence.get(share.sentence - 1, ()), *context.by_sentence[share.sentence])
+    return share.link in OF_THE_REST or any(
+        claim.kind in SHARES and claim.under == "" and claim.id < share.id for claim in near
     )
 
 

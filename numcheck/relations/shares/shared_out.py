@@ -1,8 +1,9 @@
 """Shares of what is shared out, told one after the other, each with its owner: 48 per cent of the vote, to Orr's 57.
 
 Of a vote, a market or a supply nobody has what somebody else has, so that they make no more than a hundred. The first
-share says of what, or a poll is spoken of and names alone own all of them; those behind it say of whom and no more. The
-sentence behind may tell of a rival: His challenger, Una Orr, took 57 per cent.
+share says of what, or a poll puts names on shares; those behind it say of whom and no more. Names alone own them,
+but for power and the like. Only of a vote are two shares enough: an owner may hold within another's, as diesels do of
+what cars do. The sentence behind may tell of a rival: His challenger, Una Orr, took 57 per cent.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from numcheck.language.entries import union
 from numcheck.model import kinds, sections, stances
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
+from numcheck.model.interval import Number
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.reading.context import Context
@@ -27,7 +29,8 @@ TO_OWNER = 2
 """Words before a share within which its owner is named where only names own shares: the Reeds (on) 44 per cent."""
 TO_COUNTED = 3
 """Words behind a share of the votes within which it is told to be of those counted."""
-FEWEST_OF_POLL = 3
+FEWEST = 3
+"""Shares that a row has at least, if it is not one of a vote."""
 HIGHEST = 140
 """The most that shares may add up to, to be meant to be of one whole."""
 ENDS = frozenset({",", ".", ";", ")", ":"})
@@ -40,17 +43,44 @@ def find_shared_out(context: Context, definition: Definition) -> Iterator[Relati
         if first.id in done or not _may_be_share(first) or first.part is sections.HEADLINE:
             continue
         sentence = context.sentences[first.sentence]
-        is_owned = _is_owned(first, context)
-        is_named = is_owned or _names_its_whole(first, context)
-        if not is_named and context.vocabulary.lists["polls"].isdisjoint(sentence.keys):
+        if not _may_open(first, sentence, context):
             continue
-        row = _row_from(first, sentence, context, only_names=not is_named)
-        if is_named:
-            row += _told_next(first, row, context, is_owned=is_owned)
-        if len(row) < (2 if is_named else FEWEST_OF_POLL) or sum(value(c).low or 0 for c in row) > HIGHEST:
+        is_named = _names_its_whole(first, context)
+        if not is_named and not _is_put_by_a_poll(first, sentence, context):
+            continue
+        is_of_vote = is_named and first.noun in context.vocabulary.lists["is voted"]
+        has_sources = is_named and first.noun in context.vocabulary.lists["has many sources"]
+        row = _row_from(first, sentence, context, only_names=not has_sources)
+        if is_of_vote and len(row) == 1:
+            row += _told_next(first, context)
+        shares = [value(claim).low or 0 for claim in row]
+        if len(row) < (2 if is_of_vote else FEWEST) or sum(shares) > HIGHEST or _are_parts(shares):
             continue
         done.update(claim.id for claim in row)
         yield Relation(definition.of, (("part+", tuple(row)),), strength=Strength.NATURAL, about=(first.id,))
+
+
+def _may_open(first: Claim, sentence: Sentence, context: Context) -> bool:
+    """Tell whether nothing before a share makes it one of another time or place, and nothing near one of no vote."""
+    lists = context.vocabulary.lists
+    before = _since_mark(sentence.keys[: first.mention.first])
+    return lists["sets a share apart"].isdisjoint(before) and lists["no share of a vote"].isdisjoint(sentence.keys)
+
+
+def _is_put_by_a_poll(first: Claim, sentence: Sentence, context: Context) -> bool:
+    """Tell whether a poll is spoken of and puts somebody on a share: the poll put the Reeds on 44 per cent."""
+    lists = context.vocabulary.lists
+    before = sentence.keys[: first.mention.first]
+    verbs = union(lists["gets a share"], lists["puts on a share"])
+    is_put = any(context.vocabulary.lemma(key) in verbs for key in before[-NEAR:])
+    behind = sentence.keys[first.last : first.last + 1]
+    ends = bool(behind) and behind[0] in union(ENDS, context.vocabulary.grammar["joint"])
+    return is_put and ends and not lists["polls"].isdisjoint(sentence.keys)
+
+
+def _are_parts(shares: Sequence[Number]) -> bool:
+    """Tell whether those behind the first may be its parts: renewables 64 per cent, wind 40, the sun 24."""
+    return len(shares) >= FEWEST and sum(shares[1:]) <= shares[0] + 1
 
 
 def _may_be_share(claim: Claim) -> bool:
@@ -70,7 +100,7 @@ def _names_its_whole(first: Claim, context: Context) -> bool:
 def _row_from(first: Claim, sentence: Sentence, context: Context, *, only_names: bool) -> list[Claim]:
     """Give a share and those right behind it in its sentence that go on with other owners."""
     row = [first]
-    if only_names and not (_is_of_a_name(first, sentence, context) and is_simple(sentence, context)):
+    if only_names and not (_is_named_before(first, sentence, context) and is_simple(sentence, context)):
         return row
     for claim in context.by_sentence[sentence.index]:
         if claim.id <= first.id or (claim.kind is kinds.DATE and len(row) == 1):
@@ -105,7 +135,10 @@ def _is_of_one_whole(claim: Claim, first: Claim, sentence: Sentence, context: Co
     if claim.noun_from in ("of", "after") and (claim.noun, claim.modifiers) != (first.noun, first.modifiers):
         return False
     behind = sentence.keys[claim.last : claim.last + 1]
-    goes_on = union(ENDS, context.vocabulary.grammar["joint"], context.vocabulary.lists["goes on with shares"])
+    goes_on = union(ENDS, context.vocabulary.grammar["joint"])
+    if claim.id == first.id or sentence.words.is_name(claim.last + 1):
+        # To Orr's 54, but not 55 per cent to beat Lom
+        goes_on = union(goes_on, context.vocabulary.lists["goes on with shares"])
     return not behind or behind[0] in goes_on
 
 
@@ -118,10 +151,12 @@ def _names_an_owner(between: Sequence[str], claim: Claim, sentence: Sentence, co
         vocabulary.lists["time nouns"],
         vocabulary.grammar["negations"],
         vocabulary.lists["others than before"],
+        vocabulary.lists["leads to parts of a share"],
     )
     if not apart.isdisjoint(between) or any(vocabulary.direction(key) is not None for key in between):
         return False
-    if sentence.keys[claim.last : claim.last + 1] == ("for",):
+    behind = sentence.keys[claim.last : claim.last + 1]
+    if behind and behind[0] in vocabulary.lists["owner behind a share"]:
         return True
     return any(key[:1].isalpha() and key not in vocabulary.grammar.stops for key in between)
 
@@ -135,29 +170,25 @@ def _is_of_a_name(claim: Claim, sentence: Sentence, context: Context) -> bool:
     )
 
 
-def _told_next(first: Claim, row: Sequence[Claim], context: Context, *, is_owned: bool) -> list[Claim]:
-    """Give the shares of others in the next sentence, if it tells no other figure before: His rival took 57.
+def _is_named_before(first: Claim, sentence: Sentence, context: Context) -> bool:
+    """Tell whether a name stands some words before the first share: Holm won the race for mayor with 52.6."""
+    at = first.mention.first
+    stops = context.vocabulary.grammar.stops
+    return any(sentence.words.is_name(i) and sentence.keys[i] not in stops for i in range(max(at - NEAR, 0), at))
 
-    Of a vote they are those of a rival; of what is owned, of anybody: A fund has 25 per cent and the staff 18.
-    """
+
+def _told_next(first: Claim, context: Context) -> list[Claim]:
+    """Give the share of a rival in the next sentence, if it tells no other figure before: His rival took 57."""
     index = first.sentence + 1
     here = context.by_sentence.get(index, ())
     if not here or here[0].kind is not kinds.PERCENT or not context.are_together(first.sentence, index):
         return []
     claim, sentence, lists = here[0], context.sentences[index], context.vocabulary.lists
-    if not _may_be_share(claim) or not _is_of_one_whole(claim, first, sentence, context) or len(row) > 1:
+    if not _may_be_share(claim) or not _is_of_one_whole(claim, first, sentence, context):
         return []
     opening = sentence.keys[: claim.mention.first]
     is_got = any(context.vocabulary.lemma(key) in lists["gets a share"] for key in opening[-TO_VERB:])
-    is_other = is_owned or not lists["rivals in a vote"].isdisjoint(opening)
-    if not (is_got and is_other and _names_an_owner(opening, claim, sentence, context)):
+    is_rival = not lists["rivals in a vote"].isdisjoint(opening) and _may_open(claim, sentence, context)
+    if not (is_got and is_rival and _names_an_owner(opening, claim, sentence, context)):
         return []
-    return _row_from(claim, sentence, context, only_names=False)
-
-
-def _is_owned(first: Claim, context: Context) -> bool:
-    """Tell whether somebody owns a share of one thing: the state owns 63 per cent of the line."""
-    at = first.mention.first - 1
-    keys = context.sentences[first.sentence].keys
-    is_of_one = first.noun_from == "of" and keys[first.mention.last : first.mention.last + 1] != ()
-    return at > 0 and is_of_one and context.vocabulary.lemma(keys[at]) in context.vocabulary.lists["owns a share"]
+    return [claim]

@@ -1,12 +1,12 @@
-"""A fraction, and the percentage that points back at it: two-thirds of the nurses; the 47 per cent who.
+"""A fraction, and the percentage that points back at it: one in eight barges; that rate, 21 per cent.
 
 A percentage that opens with "the" or "that" is a known one. Where a fraction is the only share told before it, that is
-the one; the words behind then say of whom once more, or the percentage is called a rate, a vote, a figure.
+the one, if the percentage is called a rate or share.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from numcheck.arithmetic.functions import as_percent
 from numcheck.language.entries import union
@@ -18,7 +18,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.guards.excuses import ANOTHER_SOURCE, EXCUSES, PART, find_excuses
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.differences import figure_of
-from numcheck.relations.reading.operands import CLOSE, OF_ONE_SIZE, is_about, may_be_operand
+from numcheck.relations.reading.operands import OF_ONE_SIZE, is_about, may_be_operand
 from numcheck.relations.reading.surroundings import names_another_place
 from numcheck.relations.reading.told_below import is_simple
 
@@ -28,8 +28,6 @@ TO_THE = 4
 """Words of "the jobless rate of", which stand before a percentage that is called a known one."""
 BEHIND = 2
 """Words behind a percentage that is called a rate or vote, which make it that of some."""
-CLAUSE = 6
-"""Words behind a percentage within which "not" makes it one of the others: the 33 per cent who have not."""
 HUNDRED = Interval.point(100)
 OF_THE_REST = ("other", "another", "remaining", "last")
 TRIED = tuple(excuse for excuse in EXCUSES if excuse not in (ANOTHER_SOURCE, PART))
@@ -43,7 +41,7 @@ def find_shares_known_again(context: Context, definition: Definition) -> Iterato
         if way is None or _is_narrowed(other, way, context):
             continue
         one = _only_share_before(other, context)
-        if one is None or not _may_be_one(one, other, way, context):
+        if one is None or not _may_be_one(one, other, context):
             continue
         left, tried = find_excuses(one, other, TRIED)
         if not left:
@@ -57,40 +55,29 @@ def find_shares_known_again(context: Context, definition: Definition) -> Iterato
 
 
 def _way_back(other: Claim, context: Context) -> str | None:
-    """Give how a percentage points back: "who", "of", "called"; None if it does not."""
+    """Give how a percentage points back: "called"; None if it does not."""
     if other.unit != "percent" or not may_be_operand(other) or other.under or other.part is sections.HEADLINE:
         return None
     keys, lists = context.sentences[other.sentence].keys, context.vocabulary.lists
-    first, last = other.mention.first, other.mention.last
-    before, behind = keys[max(first - TO_THE, 0) : first], keys[last : last + CLAUSE]
+    first = other.mention.first
+    before = keys[max(first - TO_THE, 0) : first]
     opens = union(lists["the"], lists["points back"])
     if not union(lists["what taxes are called"], lists["rates that are no shares"]).isdisjoint(keys):
         # The 25 per cent rate is one of tax.
         return None
-    if before[-1:] and before[-1] in opens:
-        if behind[:1] and behind[0] in union(context.vocabulary.grammar["relatives"], lists["says what some have"]):
-            return None if _is_of_others(behind, context) else "who"
-        if behind[:1] and behind[0] in lists["calls a share again"]:
-            return "called"
-        is_of = behind[:1] != () and behind[0] in context.vocabulary.numerals.of
-        return "of" if is_of and before[-1] in lists["points back"] else None
-    # the jobless rate of 21 per cent; that rate, 21 per cent,
-    is_known = not opens.isdisjoint(before[:-2])
-    is_called = is_known and before[-2] in lists["calls a share again"]
-    return "called" if is_called and (before[-1] in context.vocabulary.numerals.of or before[-1] == ",") else None
+    # the share of 21 per cent; that rate, 21 per cent, but not the jobless rate
+    if len(before) < TO_THE - 1 or before[-3] not in opens or before[-2] not in lists["calls a share again"]:
+        return None
+    return "called" if before[-1] in context.vocabulary.numerals.of or before[-1] == "," else None
 
 
 def _is_narrowed(other: Claim, way: str, context: Context) -> bool:
     """Tell whether words behind a percentage that is called so make it that of some: the rate of 34% in Orla."""
-    keys = context.sentences[other.sentence].keys
+    keys, lists = context.sentences[other.sentence].keys, context.vocabulary.lists
     behind = keys[other.mention.last : other.mention.last + BEHIND]
-    return way == "called" and not context.vocabulary.lists["narrows to some"].isdisjoint(behind)
-
-
-def _is_of_others(behind: Sequence[str], context: Context) -> bool:
-    """Tell whether words behind a percentage say of whom it is not true, or what they did besides."""
-    lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
-    return not union(grammar["negations"], lists["others than before"]).isdisjoint(behind)
+    is_told = behind[:1] == () or not behind[0][:1].isalnum() or behind[0] in lists["goes on behind a known share"]
+    narrows = union(lists["narrows to some"], context.vocabulary.grammar["relatives"])
+    return way == "called" and not (is_told and narrows.isdisjoint(behind))
 
 
 def _only_share_before(other: Claim, context: Context) -> Claim | None:
@@ -103,7 +90,7 @@ def _only_share_before(other: Claim, context: Context) -> Claim | None:
     return told[0] if len(told) == 1 and is_alone else None
 
 
-def _may_be_one(one: Claim, other: Claim, way: str, context: Context) -> bool:
+def _may_be_one(one: Claim, other: Claim, context: Context) -> bool:
     """Tell whether a fraction may be the share that a later percentage points back at."""
     quantity = one.quantity
     if one.kind is not kinds.RATIO or quantity is None or quantity.unit is not None or not 0 < quantity.high < 1:
@@ -119,5 +106,4 @@ def _may_be_one(one: Claim, other: Claim, way: str, context: Context) -> bool:
     if (stated + share).meets(HUNDRED):
         # A third were late. The 67 per cent who came on time: those are the others.
         return False
-    # Of "the 12 per cent who" nothing may have been told yet.
-    return is_about(share, stated, CLOSE if way == "who" else OF_ONE_SIZE)
+    return is_about(share, stated, OF_ONE_SIZE)
