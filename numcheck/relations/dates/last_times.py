@@ -112,7 +112,7 @@ def _is_wait(context: Context, claim: Claim) -> bool:
     lists, keys = context.vocabulary.lists, context.sentences[claim.sentence].keys
     if claim.noun in lists["waits"] and claim.noun_from == "attributive":
         return True
-    return claim.event in lists["endings"] and not lists["wanting"].isdisjoint(keys[claim.mention.last :][:1])
+    return claim.event in lists["endings"] and not lists["without"].isdisjoint(keys[claim.mention.last :][:1])
 
 
 def _is_extreme(context: Context, claim: Claim) -> bool:

@@ -46,7 +46,6 @@ EXITS = 6
 """Sentences from one figure of those who left to the next one that adds to it: another 27."""
 LIVING = ("person", "animal")
 """Classes of those who can leave, or die where they are."""
-VESSELS = ("vessel", "aircraft", "vehicle")
 STOCKED = (kinds.COUNT, kinds.NUMBER, kinds.MEASURE, kinds.MONEY)
 WAYS = {
     "in": ("comes into a stock", "comes where others go"),
@@ -449,7 +448,7 @@ def find_exits(context: Context, definition: Definition) -> Iterator[Relation]:
     stocks = [
         c
         for c in context.of(kinds.COUNT)
-        if (_are_kept(c, context) or _are_aboard(c, context) or _are_there(c, context))
+        if (_are_kept(c, context) or _are_aboard(c, context))
         and c.under == ""
         and c.link in ("", "all", "both")
         # Three wickets are standing at the end: it is no beginning.
@@ -467,9 +466,9 @@ def find_exits(context: Context, definition: Definition) -> Iterator[Relation]:
     for stock in stocks:
         nearby = around(exits, stock)
         for index, out in enumerate(nearby):
-            is_told_on = stock.event == "hold" or out.sentence - stock.sentence <= AFTER
-            # Far behind those who were taken, others are told of, taken elsewhere.
-            if not ((_are_kept(stock, context) and is_told_on) or _leave_what_they_were_in(stock, out, context)):
+            # Certified to carry 260 passengers: only who is saved from a vessel is taken to leave it.
+            is_saved = out.event in context.vocabulary.lists["events that save"]
+            if not (_leave_captors(stock, out, context) if _are_kept(stock, context) else is_saved):
                 continue
             if not _is_after(stock, out, context) or not _may_leave(stock, out, context) or not _point_back(stock, out):
                 continue
@@ -507,36 +506,16 @@ def _are_kept(claim: Claim, context: Context) -> bool:
     return is_kept and claim.noun is not None and context.vocabulary.nouns.is_a(claim.noun, ANYBODY)
 
 
-def _are_there(claim: Claim, context: Context) -> bool:
-    """Tell whether "there were" leads to a figure of people or animals: there were 32 deer in the park."""
-    nouns, keys = context.vocabulary.nouns, context.words_before(claim, PAIR)
-    is_told = claim.event is None and claim.noun_from == "after" and len(keys) == PAIR
-    if (
-        not is_told
-        or keys[0] not in context.vocabulary.lists["of existence"]
-        or keys[1] not in context.vocabulary.grammar["be"]
-    ):
-        return False
-    return any(nouns.is_a(claim.noun or "", each) for each in LIVING)
+def _leave_captors(stock: Claim, out: Claim, context: Context) -> bool:
+    """Tell whether those who left are the ones who are held, or told as those who were taken: they let the last 52 go.
 
-
-def _leave_what_they_were_in(stock: Claim, out: Claim, context: Context) -> bool:
-    """Tell whether those who left are taken to have been where a stock was: aboard, or wherever there were so many.
-
-    Certified to carry 260 passengers: who left a vessel was in it only if saved, or if the words say that they left it.
+    Far behind those who were taken, others are told of, taken elsewhere.
     """
-    lists, nouns = context.vocabulary.lists, context.vocabulary.nouns
-    if _are_there(stock, context) and not _are_aboard(stock, context):
-        # There were 32 deer there on Friday. A warden found 39 dead.
-        is_next = out.sentence == stock.sentence + 1 and out.paragraph == stock.paragraph
-        is_of_now = lists["since"].isdisjoint(context.sentences[out.sentence].keys)
-        return is_next and is_of_now and out.noun_from in ("event", "series") and out.place in (None, stock.place)
-    if out.event in lists["events that save"]:
+    if stock.event == "hold":
         return True
-    told = context.sentences[out.sentence].lemmas
-    is_of_vessel = any(nouns.is_a(lemma, vessel) for lemma in told for vessel in VESSELS)
-    is_near = out.sentence - stock.sentence <= AFTER and out.noun == stock.noun and out.noun_from == "after"
-    return is_near and out.event in lists["events of leaving"] and is_of_vessel
+    is_told_on = out.sentence - stock.sentence <= AFTER
+    is_known = out.link in ("of_them", "last") or out.is_definite
+    return is_told_on and is_known and out.event in context.vocabulary.lists["events that let people go"]
 
 
 def _until_gap(out: Claim, later: Sequence[Claim]) -> Iterator[Claim]:
@@ -592,8 +571,9 @@ def _may_leave(stock: Claim, out: Claim, context: Context) -> bool:
         return False
     nouns = context.vocabulary.nouns
     is_like = nouns.are_synonyms(stock.noun, out.noun) or stock.noun in nouns.wider_words(out.noun)
-    # Of the 470 who got away; 39 were found dead: they are whoever there was.
-    is_anybody = out.noun_from == "event" and any(nouns.is_a(stock.noun, each) for each in LIVING)
+    # Of the 470 who got away: they are whoever there was.
+    is_known = out.link in ("of_them", "of_the") or out.is_definite
+    is_anybody = is_known and out.noun_from == "event" and any(nouns.is_a(stock.noun, each) for each in LIVING)
     if not (is_like or is_anybody):
         return False
     gone = out.period

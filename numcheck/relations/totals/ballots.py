@@ -124,21 +124,14 @@ def _margins_behind(ballot: Ballot, context: Context) -> list[Claim]:
     """Give the margins that point back at a ballot from the sentences behind it: the majority of seven."""
     here = ballot.claims[-1]
     near = context.claims_between(here.sentence + 1, here.sentence + BEHIND, here.span.start)
-    return [c for c in near if is_margin(context, c) and is_exact(c) and _points_back(c, here, context)]
+    return [c for c in near if is_margin(context, c) and is_exact(c) and _points_back(c, context)]
 
 
-def _points_back(margin: Claim, vote: Claim, context: Context) -> bool:
-    """Tell whether a margin is told as known: the majority of seven; a majority of seven is enough, right behind it.
-
-    Not: they have, or it needs, a majority of seven.
-    """
-    keys, lists = context.sentences[margin.sentence].keys, context.vocabulary.lists
+def _points_back(margin: Claim, context: Context) -> bool:
+    """Tell whether a margin is told as known: the majority of seven; not: a majority of seven."""
+    keys, definite = context.sentences[margin.sentence].keys, context.vocabulary.lists["definite"]
     before = keys[max(margin.mention.first - PAIR - 1, 0) : margin.mention.first]
-    if margin.is_definite or not lists["definite"].isdisjoint(before):
-        return True
-    others = union(lists["holds a majority"], lists["no majority"], lists["needed words"])
-    is_alone = len([c for c in context.by_sentence[margin.sentence] if c.kind in COUNTED]) == 1
-    return is_alone and margin.sentence == vote.sentence + 1 and others.isdisjoint(keys)
+    return margin.is_definite or not definite.isdisjoint(before)
 
 
 def find_seats(context: Context, definition: Definition) -> Iterator[Relation]:

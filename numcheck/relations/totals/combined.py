@@ -96,9 +96,13 @@ def _told_behind(total: Claim, context: Context) -> Sequence[Claim]:
 
 
 def _is_part_behind(claim: Claim, total: Claim, context: Context) -> bool:
-    is_part = _may_add(claim) and stated(claim) < stated(total) and not claim.under and not claim.link
-    if not is_part or claim.kind not in COUNTED:
-        return is_part
+    behind = context.sentences[claim.sentence].keys[claim.last : claim.last + 1]
+    # Two sisters won 14 medals; Ada won seven in Velm: she won others elsewhere.
+    is_of_some = claim.place is not None or not context.vocabulary.grammar["prepositions"].isdisjoint(behind)
+    if is_of_some or not _may_add(claim) or stated(claim) >= stated(total) or claim.under or claim.link:
+        return False
+    if claim.kind not in COUNTED:
+        return True
     return (
         claim.noun is not None and total.noun is not None and context.vocabulary.nouns.are_akin(claim.noun, total.noun)
     )

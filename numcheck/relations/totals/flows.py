@@ -260,7 +260,12 @@ def _strength(more: Claim, less: Claim, gap: Claim, sides: _Sides, context: Cont
     Where nothing else is told of such flows, and they lie as a deficit or surplus has them, the third may be far off.
     """
     apart, told = magnitude(stated(more) - stated(less)), magnitude(stated(gap))
-    is_alone = stated(more) > stated(less) and _are_alone(more, less, gap, sides) and _is_called(gap, more, context)
+    is_alone = (
+        stated(more) > stated(less)
+        and _are_alone(more, less, gap, sides)
+        and _is_called(gap, more, context)
+        and not _are_of_some(more, less, gap, context)
+    )
     least = CLOSE_BESIDE if is_alone else CLOSE
     is_close = min(apart, told) >= max(apart, told) * least and all(map(is_plain, (more, less, gap)))
     is_of_one = not any(ANOTHER_PLACE.applies(x, y) for x, y in ((more, less), (more, gap))) and (
@@ -293,6 +298,30 @@ def _are_alone(more: Claim, less: Claim, gap: Claim, sides: _Sides) -> bool:
     here = [each for side in (sides.greater, sides.lesser, sides.between) for each in side]
     ids = {each.claim.id for each in here if each.claim.sentence in told}
     return ids == {more.id, less.id, gap.id}
+
+
+def _are_of_some(more: Claim, less: Claim, gap: Claim, context: Context) -> bool:
+    """Tell whether one of three figures is of a place, for a purpose or over some time, or of what somebody spent.
+
+    Exports to Velm and imports from Orle; the deficit for the first seven months; spent 98,000 on the roof.
+    """
+    told = (more, less, gap)
+    if any(claim.place is not None for claim in told):
+        return True
+    lists, small = context.vocabulary.lists, context.vocabulary.grammar["prepositions"]
+    words = union(*(each for name in NAMES[:3] for each in context.vocabulary.lists_named(name)))
+    for at in {claim.sentence for claim in told}:
+        keys, figures = context.sentences[at].keys, context.by_sentence[at]
+        starts = {c.mention.first for c in figures}
+        dates = {c.mention.first for c in figures if c.kind is kinds.DATE}
+        is_of_word = any(
+            key in words and keys[here + 1] in small and here + 2 not in starts for here, key in enumerate(keys[:-2])
+        )
+        behind = [c.last for c in told if c.sentence == at]
+        is_of_figure = any(keys[end] in small and end + 1 not in dates for end in behind if end < len(keys))
+        if is_of_word or is_of_figure or not lists["flows by a verb alone"].isdisjoint(keys):
+            return True
+    return False
 
 
 def _is_called(gap: Claim, flow: Claim, context: Context) -> bool:

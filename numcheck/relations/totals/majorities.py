@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from numcheck.language.entries import union
+from numcheck.language.words import is_name
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
@@ -42,7 +43,7 @@ def find_majorities(context: Context, definition: Definition) -> Iterator[Relati
         if any(c.kind in (kinds.PERCENT, kinds.RATIO) for c in claims):
             continue
         size = next((c for c in claims if at < c.mention.first <= at + 2), None)
-        pair = _part_and_whole(context, sentence, size) or _told_beside(context, sentence, at)
+        pair = _part_and_whole(context, sentence, size) or _told_behind(context, sentence, at)
         if pair is None:
             continue
         part, whole = pair
@@ -54,7 +55,7 @@ def _is_denied(sentence: Sentence, lists: Mapping[str, frozenset[str]]) -> bool:
     """Tell whether a word of a sentence says that a majority is lacking, needed or to be had; not: the need for."""
     denying = lists["no majority"]
     return any(
-        key in denying and not (key in lists["may be a noun"] and sentence.keys[at - 1] in lists["the"])
+        key in denying and not (at > 0 and key in lists["may be a noun"] and sentence.keys[at - 1] in lists["the"])
         for at, key in enumerate(sentence.keys)
     )
 
@@ -97,29 +98,34 @@ def _governs(keys: Sequence[str], at: int, lists: Mapping[str, frozenset[str]]) 
     return bool(forms) and keys[forms[-1] - 1] not in lists["to"] and joint.isdisjoint(keys)
 
 
-def _told_beside(context: Context, sentence: Sentence, at: int) -> tuple[Claim, Claim] | None:
-    """Give seats out of so many of the sentence behind one that calls them a majority, or before it.
+def _told_behind(context: Context, sentence: Sentence, at: int) -> tuple[Claim, Claim] | None:
+    """Give seats out of so many that the sentence behind one with a majority says it took: it took 48 of the 109 seats.
 
-    The later one must point back: it took 48 of the 109 seats; that gives it a majority. A majority of the votes, of an
-    earlier year or of the upper house is another one.
+    A majority of the votes, of an earlier year, of the upper house or of somebody else is another one.
     """
     lists, claims = context.vocabulary.lists, context.by_sentence.get(sentence.index, ())
     if any(_is_count(c) or (c.kind is kinds.DATE and _has_year(c)) for c in claims):
         return None
-    if not context.vocabulary.numerals.of.isdisjoint(sentence.keys[at + 1 : at + PAIR]):
+    is_of_some = not context.vocabulary.numerals.of.isdisjoint(sentence.keys[at + 1 : at + PAIR])
+    is_won = not lists["takes seats"].isdisjoint(sentence.keys[max(0, at - FARTHEST) : at])
+    if is_of_some or not is_won or not context.are_together(sentence.index + 1, sentence.index):
         return None
-    for index, later in ((sentence.index + 1, sentence.index + 1), (sentence.index - 1, sentence.index)):
-        if not context.are_together(index, sentence.index):
-            continue
-        told, points_back = context.sentences[index], union(lists["points back"], lists["sentence points back"])
-        counts = [c for c in context.by_sentence.get(index, ()) if _is_count(c)][:PAIR]
-        opening = context.sentences[later].keys[0]
-        is_of_one = lists["one of two houses"].isdisjoint((*told.keys, *sentence.keys))
-        if opening not in points_back or len(counts) < PAIR or not is_of_one or _is_denied(told, lists):
-            continue
-        if counts[1].noun in lists["places in a house"] and is_out_of(context, told, *counts):
-            return counts[0], counts[1]
-    return None
+    told = context.sentences[sentence.index + 1]
+    counts = [c for c in context.by_sentence.get(told.index, ()) if _is_count(c)][:PAIR]
+    is_taken = told.keys[0] in lists["those who took seats"] and not lists["takes seats"].isdisjoint(told.keys[1:PAIR])
+    others = union(lists["one of two houses"], lists["at another vote"])
+    if not is_taken or len(counts) < PAIR or not others.isdisjoint((*told.keys, *sentence.keys)):
+        return None
+    clause = told.words[: next((end for end, key in enumerate(told.keys) if key == ","), len(told.keys))]
+    is_of_others = any(map(is_name, clause[1:])) or _names_two(sentence) or _is_denied(told, lists)
+    is_seats = counts[1].noun in lists["places in a house"] and is_out_of(context, told, *counts)
+    return (counts[0], counts[1]) if is_seats and not is_of_others else None
+
+
+def _names_two(sentence: Sentence) -> bool:
+    """Tell whether two names, not side by side, stand in a sentence."""
+    named = [at for at, word in enumerate(sentence.words) if at and is_name(word)]
+    return any(other - one > 1 for one, other in pairwise(named))
 
 
 def _has_year(claim: Claim) -> bool:

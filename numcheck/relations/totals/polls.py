@@ -69,13 +69,23 @@ def _polled_near(context: Context, margin: Claim) -> list[Claim]:
     """Give the votes told in the sentences around a majority; nothing where these name no votes, or too many."""
     near = context.claims_between(margin.sentence - BEFORE, margin.sentence + BEHIND, margin.span.start)
     told = [c for c in near if c is not margin and abs(c.paragraph - margin.paragraph) <= 1 and _is_polled(context, c)]
-    polled = context.vocabulary.lists["polled"]
+    lists, polled = context.vocabulary.lists, context.vocabulary.lists["polled"]
     are_votes = any(c.noun in polled or _are_cast(context, c) for c in told)
-    # She won by 612 votes: the only two figures of the next sentence, 8,344 to 7,732, need not say that they are votes.
-    may_be_votes = margin.noun in polled and len(told) == PAIR and told[0].sentence == told[1].sentence
+    # She won by 612 votes: the next sentence, she polled 8,344 to his 7,732, need not say that those are votes.
+    may_be_votes = (
+        margin.noun in polled
+        and len(told) == PAIR
+        and told[0].sentence == told[1].sentence
+        and not lists["polls votes"].isdisjoint(context.words_before(told[0], PAIR))
+    )
     if not (are_votes or may_be_votes) or any(ANOTHER_PLACE.applies(margin, c) for c in told):
         return []
-    return told if PAIR <= len(told) <= MOST else []
+    # The first round had ended 310 to 290; it was 310 to 290 in the upper house.
+    others = union(lists["steps of a bill"], lists["one of two houses"])
+    is_of_another = any(
+        not others.isdisjoint(context.sentences[at].keys) for at in {c.sentence for c in told} - {margin.sentence}
+    )
+    return told if PAIR <= len(told) <= MOST and not is_of_another else []
 
 
 def _are_cast(context: Context, claim: Claim) -> bool:

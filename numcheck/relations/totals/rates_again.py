@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from numcheck.language.entries import union
 from numcheck.model.claim import Claim
-from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.guards.siblings import is_plain
@@ -22,9 +20,6 @@ REACH = 2
 """Sentences back from a rate that points back to the first."""
 TO_RATE = 6
 """Words from "that" at the head of a sentence to the rate: that works out at just over £3,360 a year."""
-PAIR = 2
-LONGEST_NOUN = 4
-"""Words of the noun before "worth": the planned increase, worth £30 a year."""
 
 
 def find_rates_again(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -35,7 +30,7 @@ def find_rates_again(context: Context, definition: Definition) -> Iterator[Relat
         later = [c for c in rates[at + 1 :] if c.sentence == again.sentence]
         if len(near) != 1 or later or near[0].sentence == again.sentence or near[0].per == again.per:
             continue
-        if _is_bought(near[0], context) or _is_bought(again, context) or not _points_back(again, near[0], context):
+        if _is_bought(near[0], context) or _is_bought(again, context) or not _points_back(again, context):
             continue
         roles = (("rate", (near[0],)), ("other", (again,)))
         yield Relation(definition.of, roles, strength=Strength.NATURAL, about=(again.id,))
@@ -58,40 +53,9 @@ def _is_bought(claim: Claim, context: Context) -> bool:
     return not context.vocabulary.lists["bought for a year"].isdisjoint(context.sentences[claim.sentence].keys)
 
 
-def _points_back(again: Claim, rate: Claim, context: Context) -> bool:
-    """Tell whether a sentence opens by pointing at a rate, or calls something known worth it.
-
-    That comes to £3,360 a year; at £3,360 a year, they pay; the increase, worth £30 a year.
-    """
+def _points_back(again: Claim, context: Context) -> bool:
+    """Tell whether a sentence opens by pointing at a rate: that comes to £3,360 a year."""
     sentence, lists = context.sentences[again.sentence], context.vocabulary.lists
     start, first = start_of_told(sentence, context.vocabulary), again.mention.first
-    if sentence.keys[start] in lists["sentence points back"] and start < first <= start + TO_RATE:
-        return not lists["comes to"].isdisjoint(sentence.keys[start + 1 : first])
-    if first == start + 1 and sentence.keys[start] in lists["at"]:
-        return not _is_of_another_thing(sentence, again, context.sentences[rate.sentence], context)
-    return _is_worth(sentence, first, context)
-
-
-def _is_of_another_thing(sentence: Sentence, again: Claim, before: Sentence, context: Context) -> bool:
-    """Tell whether a definite noun behind a rate is new: it costs £900 a month; at £18,000 a year, her wage is low."""
-    grammar, lists = context.vocabulary.grammar, context.vocabulary.lists
-    behind = sentence.keys[again.last : again.last + PAIR]
-    if len(behind) < PAIR or union(grammar["possessives"], lists["definite"]).isdisjoint(behind[1:]):
-        return False
-    # The noun phrase ends at the first small word or mark.
-    small = union(grammar["be"], grammar["have"], grammar["modals"], grammar["prepositions"])
-    named: list[str] = []
-    for at in range(again.last + PAIR, min(again.last + PAIR + LONGEST_NOUN, len(sentence.keys))):
-        if not sentence.keys[at].isalpha() or sentence.keys[at] in small:
-            break
-        named.append(sentence.lemmas[at])
-    return set(named).isdisjoint(before.lemmas)
-
-
-def _is_worth(sentence: Sentence, first: int, context: Context) -> bool:
-    """Tell whether "worth" behind a definite noun leads to a rate: the increase, worth £30 a year."""
-    lists, at = context.vocabulary.lists, first - 1
-    if at < 1 or sentence.keys[at] not in lists["worth"]:
-        return False
-    before = sentence.keys[max(at - LONGEST_NOUN, 0) : at]
-    return not union(lists["the"], lists["sentence points back"]).isdisjoint(before)
+    is_near = sentence.keys[start] in lists["sentence points back"] and start < first <= start + TO_RATE
+    return is_near and not lists["comes to"].isdisjoint(sentence.keys[start + 1 : first])

@@ -23,7 +23,7 @@ TO_BETWEEN = 6
 """Words from "split" to "between", or to what two are said to share."""
 REACH = 2
 """Sentences from the splitting to what the two get."""
-TO_SHARE = 8
+TO_SHARE = 2
 """Words before a figure among which stands that somebody gets it."""
 PAIR = 2
 WHOLES = (kinds.MONEY, kinds.MEASURE, kinds.COUNT)
@@ -40,10 +40,8 @@ def find_split_apart(context: Context, definition: Definition) -> Iterator[Relat
             continue
         start = max(between or at, total.last if total.sentence == sentence.index else 0)
         parts = _parts(total, sentence, start, context)
-        # Without a word that there are two, others may get what is left.
-        if parts is not None and (
-            between or _are_two(sentence, at, context) or sum(map(stated, parts)) >= stated(total)
-        ):
+        # Without a word that there are two, others may get what is left, or the parts are of something else.
+        if parts is not None and (between or _are_two(sentence, at, context)):
             roles = (("total", (total,)), ("one", parts[:1]), ("other", parts[1:]))
             yield Relation(definition.of, roles, strength=Strength.NATURAL, about=(total.id,))
 
@@ -124,5 +122,8 @@ def _is_got(claim: Claim, context: Context) -> bool:
     lists, start = vocabulary.lists, max(claim.mention.first - TO_SHARE, 0)
     lemmas, keys = sentence.lemmas[start : claim.mention.first], sentence.keys[start : claim.mention.first]
     is_given = not lists["is given a part"].isdisjoint(lemmas) and not vocabulary.grammar["be"].isdisjoint(keys)
+    if not vocabulary.numerals.of.isdisjoint(sentence.keys[claim.mention.last : claim.mention.last + 1]):
+        # Ada got 410,000 crowns of debt.
+        return False
     behind = sentence.keys[claim.last : claim.last + PAIR]
     return is_given or not lists["gets a part"].isdisjoint(lemmas) or not lists["goes to"].isdisjoint(behind)
