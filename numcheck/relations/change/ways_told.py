@@ -154,8 +154,7 @@ def _more_of_a_thing(said: Sentence, keys: Sequence[str], context: Context) -> t
     apart = union(grammar["modals"], grammar["negations"], lists["than"], lists["calls a forecast"])
     if thing is None or not apart.isdisjoint(keys):
         return None
-    deeds = (lemma for key in keys[start + 2 :] if (lemma := vocabulary.lemma(key)) in vocabulary.events.concepts)
-    deed = next(deeds, None)
+    deed = next((one for one in map(vocabulary.lemma, keys[start + 2 :]) if one in vocabulary.events.concepts), None)
     way = "up" if keys[start] in lists["comparatives of more"] else "down"
     return (thing,) if deed is None else (thing, deed), way
 

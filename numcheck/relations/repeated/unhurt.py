@@ -70,8 +70,9 @@ def _is_narrowed(zero: Claim, context: Context) -> bool:
     # A clause behind says where it happened, not who is meant: when a stand gave way at a fair.
     last = next((at for at in range(zero.mention.last, len(keys)) if keys[at] in lists["known already"]), len(keys))
     # Behind what happened, it says where: in the blaze at the mill. Behind a comma, it is told who says so.
-    ends = (at for at in range(zero.last, last) if keys[at] == "," or _opens_happening(keys, at, context))
-    happened = next(ends, last)
+    happened = next(
+        (at for at in range(zero.last, last) if keys[at] == "," or _opens_happening(keys, at, context)), last
+    )
     return _is_of_anybody(zero, context) and not lists["inside and aboard"].isdisjoint(
         keys[zero.mention.last : happened]
     )
