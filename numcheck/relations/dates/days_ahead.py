@@ -126,6 +126,11 @@ def _open_words(context: Context, sentence: Sentence, places: Iterable[int]) -> 
     return frozenset([word for word in told if vocabulary.calendar.sort_of(word) is None])
 
 
+def _points_back(sentence: Sentence, context: Context) -> bool:
+    """Tell whether what a sentence tells begins with "it" or the like."""
+    return sentence.keys[start_of_told(sentence, context.vocabulary)] in context.vocabulary.lists["points back"]
+
+
 def _is_of(context: Context, ahead: _Ahead, day: Claim) -> bool:
     """Tell whether a day is that of what a length of time runs to: its subject is the noun again, or "it".
 
@@ -141,5 +146,5 @@ def _is_of(context: Context, ahead: _Ahead, day: Claim) -> bool:
         # Not: the vote on the budget is on 20 May.
         return sentence.keys[subject + 1] not in context.vocabulary.grammar["prepositions"] or subject + 2 >= first
     places = (*range(max(0, first - BEFORE_DAY), first), *range(last, min(last + BEHIND_DAY, len(sentence.keys))))
-    is_next = day.sentence == ahead.time.sentence + 1 and sentence.keys[0] in lists["points back"]
+    is_next = day.sentence == ahead.time.sentence + 1 and _points_back(sentence, context)
     return is_next and not lists["opens on a day"].isdisjoint(_open_words(context, sentence, places))

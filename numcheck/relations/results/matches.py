@@ -46,6 +46,9 @@ Row = tuple[Claim, ...]
 Told = dict[frozenset[str], list[tuple[Claim, bool]]]
 """Two sides -> their scores, each with whether it stands right between the sides: Elan 2 - 1 Orla."""
 
+SAID = (stances.ASSERTED, stances.QUOTED)
+"""Of a result that is pointed back at, who says it does not matter."""
+
 
 def find_match_scores(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give every two scores that are told of one match, in the roles one and other."""
@@ -101,7 +104,7 @@ def _rows(context: Context) -> list[Row]:
     last: Claim | None = None
     is_bracketed = False
     for claim in context.of(kinds.SCORE):
-        if not is_match_score(claim) or claim.stance is not stances.ASSERTED:
+        if not is_match_score(claim) or claim.stance not in SAID:
             continue
         first, keys = claim.mention.first, context.sentences[claim.sentence].keys
         between = keys[last.mention.last : first] if last is not None and last.sentence == claim.sentence else None

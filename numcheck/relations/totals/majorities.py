@@ -16,7 +16,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
-from numcheck.relations.reading.attribution import end_of_told
+from numcheck.relations.reading.attribution import end_of_told, start_of_told
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.values import COUNTED, is_exact, period_of
 
@@ -112,12 +112,14 @@ def _told_behind(context: Context, sentence: Sentence, at: int) -> tuple[Claim, 
         return None
     told = context.sentences[sentence.index + 1]
     counts = [c for c in context.by_sentence.get(told.index, ()) if _is_count(c)][:PAIR]
-    is_taken = told.keys[0] in lists["those who took seats"] and not lists["takes seats"].isdisjoint(told.keys[1:PAIR])
+    start = start_of_told(told, context.vocabulary)
+    verb = told.keys[start + 1 : start + PAIR]
+    is_taken = told.keys[start] in lists["those who took seats"] and not lists["takes seats"].isdisjoint(verb)
     others = union(lists["one of two houses"], lists["at another vote"])
     if not is_taken or len(counts) < PAIR or not others.isdisjoint((*told.keys, *sentence.keys)):
         return None
     clause = told.words[: next((end for end, key in enumerate(told.keys) if key == ","), len(told.keys))]
-    is_of_others = any(map(is_name, clause[1:])) or _names_two(sentence) or _is_denied(told, lists)
+    is_of_others = any(map(is_name, clause[start + 1 :])) or _names_two(sentence) or _is_denied(told, lists)
     is_seats = counts[1].noun in lists["places in a house"] and is_out_of(context, told, *counts)
     return (counts[0], counts[1]) if is_seats and not is_of_others else None
 
