@@ -130,10 +130,9 @@ def show_number(value: Number | None, kind: Kind = Kind.NUMBER, unit: str | None
     elif size >= 1_000_000:
         text = _large(size)
     else:
-        is_stated = unit is None and Fraction(size * 100).denominator == 1
-        # The dollar at 1.1278 euros.
-        is_rate = kind is Kind.MONEY and size < 10 and Fraction(size * 10_000).denominator == 1
-        is_rate = is_rate and Fraction(size * 100).denominator > 1
+        is_stated = unit is None and _decimals_of(size) in (1, 2)
+        # The dollar at 1.1278 euros: told to the hundredth of a cent.
+        is_rate = kind is Kind.MONEY and size < 10 and _decimals_of(size) in (3, 4)
         decimals = 4 if size < Fraction(1, 10) or is_rate else 2 if size < 10 or kind is Kind.MONEY or is_stated else 1
         text = f"{float(size):,.{decimals}f}"
         # £58.30, but 1.5 miles, and never £2,000.00
@@ -148,6 +147,11 @@ def show_number(value: Number | None, kind: Kind = Kind.NUMBER, unit: str | None
         return f"{sign}{show_number(whole, kind, unit)} {show_number(rest, kind, 'minute')}"
     name = unit_name(unit, kind, is_one=size == 1)
     return f"{sign}{text}{name}" if name in CLOSE else f"{sign}{text} {name}".rstrip()
+
+
+def _decimals_of(size: Number) -> int | None:
+    """Give the decimals that a number needs; None if more than MOST_DECIMALS."""
+    return next((n for n in range(MOST_DECIMALS + 1) if Fraction(size * 10**n).denominator == 1), None)
 
 
 def unit_name(unit: str | None, kind: Kind = Kind.NUMBER, *, is_one: bool = False) -> str:
@@ -210,6 +214,7 @@ NAMES: Mapping[str, tuple[str, str]] = {
     "usd_cent": ("cent", "cents"),
 }
 """How units are named that do not simply take an s: for one, and for more."""
+MOST_DECIMALS = 4
 FIRST_MONDAY = date(2024, 1, 1)
 """Some Monday, from which weekdays are counted."""
 

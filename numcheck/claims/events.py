@@ -404,9 +404,7 @@ def _past_parenthesis(reader: Reader, at: int) -> int | None:
     while here < end:
         key = reader.keys[here]
         if key in ASIDE_MARKS:
-            if _is_auxiliary(reader, here + 1):
-                return here + 1
-            if _is_fate_of_itself(reader, here + 1):
+            if _is_auxiliary(reader, here + 1) or _is_fate_of_itself(reader, here + 1):
                 return here + 1
             if not is_list or key != reader.keys[at]:
                 return None
@@ -648,7 +646,7 @@ def _is_noun_here(reader: Reader, at: int) -> bool:
     if reader.is_plural(at) and before in grammar["joint"] and reader.is_plural(at - 2):
         # roads and parks
         return True
-    if reader.is_plural(at) and reader.key(at + 1) in grammar["be"] and not grammar["be"].intersection((before,)):
+    if reader.is_plural(at) and reader.key(at + 1) in grammar["be"] and before not in grammar["be"]:
         # labour costs were up
         return True
     is_pronoun = before in grammar["relatives"] or before in reader.lists["pronoun heads"]

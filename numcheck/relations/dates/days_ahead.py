@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from numcheck.language.entries import union
+from numcheck.language.entries import first_words, union
 from numcheck.language.traits import CONTENT
 from numcheck.model import grains, kinds, sections, stances
 from numcheck.model.claim import Claim
@@ -65,7 +65,7 @@ def find_days_ahead(context: Context, definition: Definition) -> Iterator[Relati
 
 def _words_of_cues(context: Context) -> frozenset[str]:
     lists = context.vocabulary.lists
-    return frozenset([phrase.split()[0] for phrase in union(lists["still to run"], lists["runs to"])])
+    return first_words(union(lists["still to run"], lists["runs to"]))
 
 
 def _is_to_come(day: Claim, today: Claim) -> bool:

@@ -24,10 +24,10 @@ from numcheck.relations.reading.told_below import is_simple
 
 REACH = 3
 """Sentences from a fraction to the percentage that points back at it."""
-TO_THE = 4
-"""Words of "the jobless rate of", which stand before a percentage that is called a known one."""
+TO_THE = 3
+"""Words of "the rate of", which stand before a percentage that is called a known one."""
 BEHIND = 2
-"""Words behind a percentage that is called a rate or vote, which make it that of some."""
+"""Words behind such a percentage that may make it that of some."""
 HUNDRED = Interval.point(100)
 OF_THE_REST = ("other", "another", "remaining", "last")
 TRIED = tuple(excuse for excuse in EXCUSES if excuse not in (ANOTHER_SOURCE, PART))
@@ -37,8 +37,7 @@ TRIED = tuple(excuse for excuse in EXCUSES if excuse not in (ANOTHER_SOURCE, PAR
 def find_shares_known_again(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each percentage that points back, with the only share told before it, if that is a fraction."""
     for other in context.of(kinds.PERCENT):
-        way = _way_back(other, context)
-        if way is None or _is_narrowed(other, way, context):
+        if not _is_called_known(other, context) or _is_narrowed(other, context):
             continue
         one = _only_share_before(other, context)
         if one is None or not _may_be_one(one, other, context):
@@ -54,30 +53,30 @@ def find_shares_known_again(context: Context, definition: Definition) -> Iterato
             )
 
 
-def _way_back(other: Claim, context: Context) -> str | None:
-    """Give how a percentage points back: "called"; None if it does not."""
+def _is_called_known(other: Claim, context: Context) -> bool:
+    """Tell whether a percentage is called the share or rate told before: the share of 21%; that rate, 21%."""
     if other.unit != "percent" or not may_be_operand(other) or other.under or other.part is sections.HEADLINE:
-        return None
+        return False
     keys, lists = context.sentences[other.sentence].keys, context.vocabulary.lists
     first = other.mention.first
     before = keys[max(first - TO_THE, 0) : first]
     opens = union(lists["the"], lists["points back"])
     if not union(lists["what taxes are called"], lists["rates that are no shares"]).isdisjoint(keys):
         # The 25 per cent rate is one of tax.
-        return None
-    # the share of 21 per cent; that rate, 21 per cent, but not the jobless rate
-    if len(before) < TO_THE - 1 or before[-3] not in opens or before[-2] not in lists["calls a share again"]:
-        return None
-    return "called" if before[-1] in context.vocabulary.numerals.of or before[-1] == "," else None
+        return False
+    # but not the jobless rate
+    if len(before) < TO_THE or before[0] not in opens or before[1] not in lists["calls a share again"]:
+        return False
+    return before[2] in context.vocabulary.numerals.of or before[2] == ","
 
 
-def _is_narrowed(other: Claim, way: str, context: Context) -> bool:
+def _is_narrowed(other: Claim, context: Context) -> bool:
     """Tell whether words behind a percentage that is called so make it that of some: the rate of 34% in Orla."""
     keys, lists = context.sentences[other.sentence].keys, context.vocabulary.lists
     behind = keys[other.mention.last : other.mention.last + BEHIND]
     is_told = behind[:1] == () or not behind[0][:1].isalnum() or behind[0] in lists["goes on behind a known share"]
     narrows = union(lists["narrows to some"], context.vocabulary.grammar["relatives"])
-    return way == "called" and not (is_told and narrows.isdisjoint(behind))
+    return not is_told or not narrows.isdisjoint(behind)
 
 
 def _only_share_before(other: Claim, context: Context) -> Claim | None:
