@@ -12,11 +12,9 @@ from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Number
 from numcheck.relations.dates.two_dates import are_slipped
-from numcheck.relations.reading.antecedents import opening
+from numcheck.relations.reading.antecedents import opens_lead
 from numcheck.relations.reading.context import Context
 
-OPENING = 4
-"""Words of the lead within which stands the age of whom it tells, and not: who hit a 25-year-old."""
 BIRTHDAY = 1
 """Years by which two ages may differ and still agree, as a birthday may lie in between."""
 BESIDE = 2
@@ -36,14 +34,7 @@ def find_headline_ages(context: Context, ages: Sequence[Claim]) -> Iterator[tupl
     if alike:
         yield head, alike[0]
         return
-    start = next((s.index for s in context.sentences if s.part is sections.LEAD), None)
-    lead = [
-        claim
-        for claim in told
-        if start is not None
-        and claim.sentence == start
-        and claim.mention.first - opening(context, context.sentences[claim.sentence]) <= OPENING
-    ]
+    lead = [claim for claim in told if opens_lead(context, claim)]
     if len({_years(claim) for claim in lead}) == 1 and lead[0] in ages and _may_be_one(context, head, lead[0]):
         yield head, lead[0]
 

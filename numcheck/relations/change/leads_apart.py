@@ -141,8 +141,11 @@ def _fill(
     claims: Sequence[Claim],
 ) -> list[Reading]:
     """Give a reading for every two values of one sort, near or far, between which a lead may lie, with its weight."""
-    values = [claim for claim in claims if claim.id not in taken and _may_lead(role, claim, cue, context)]
-    values = [claim for claim in values if not _is_margin(claim, context)]
+    values = [
+        claim
+        for claim in claims
+        if claim.id not in taken and _may_lead(role, claim, cue, context) and not _is_margin(claim, context)
+    ]
     rows = _rows_of_shares(values)
     top = _first_two(cue, rows, context) if role == "lead" else frozenset()
     near = [

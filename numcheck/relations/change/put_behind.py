@@ -505,7 +505,7 @@ def _phrase_of(cue: Claim, role: str, sentence: Sentence, context: Context) -> _
         return None
     points_back = first == start
     # the six-point slide: behind an attribute, what is changed follows all of it
-    is_joined = keys[cue.mention.last : cue.mention.last + 1] != () and keys[cue.mention.last] in HYPHENS
+    is_joined = any(key in HYPHENS for key in keys[cue.mention.last : cue.mention.last + 1])
     after = cue.last if is_joined else cue.mention.last
     behind = list(takewhile(lambda key: key not in MARKS, keys[after : after + BEHIND]))
     at = next((at for at, key in enumerate(behind) if _is_change(key, context)), None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from numcheck.language.entries import union
 from numcheck.model import kinds, sections, stances
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Number
@@ -64,7 +65,7 @@ def _sign(claim: Claim, context: Context) -> str:
     # A profit of £4m; it overspent by £4m.
     before = (
         keys[first - PAIR]
-        if first >= PAIR and keys[first - 1] in {*context.vocabulary.numerals.of, *lists["by"]}
+        if first >= PAIR and keys[first - 1] in union(context.vocabulary.numerals.of, lists["by"])
         else ""
     )
     words = (" ".join(behind), *behind[:1], claim.noun, before)
@@ -75,7 +76,7 @@ def _is_of_a_known_one(claim: Claim, context: Context) -> bool:
     """Tell whether "the" makes the profit or loss of a sum a known one: the forecast loss of 26 billion."""
     keys, lists = context.sentences[claim.sentence].keys, context.vocabulary.lists
     before = keys[max(claim.mention.first - TO_THE, 0) : claim.mention.first]
-    is_of = before[-1:] != () and before[-1] in context.vocabulary.numerals.of
+    is_of = not context.vocabulary.numerals.of.isdisjoint(before[-1:])
     return is_of and not lists["the"].isdisjoint(before)
 
 

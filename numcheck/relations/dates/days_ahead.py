@@ -29,6 +29,8 @@ LONGEST_NAME = 6
 BEFORE_DAY = 12
 """Words before a day, and BEHIND_DAY behind it, that name what is to be then."""
 BEHIND_DAY = 2
+TO_HAVING = 2
+"""Words from a word for having to the time that is left: with (just) four weeks."""
 UNITS = ("day", "week", "month")
 
 
@@ -44,7 +46,8 @@ class _Ahead:
 def find_days_ahead(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each length of time ahead with the only day to come that a sentence near by tells of the same thing."""
     today = context.today
-    if today is None or not context.holds_any(_words_of_cues(context)):
+    lists = context.vocabulary.lists
+    if today is None or not context.holds_any(first_words(union(lists["still to run"], lists["runs to"]))):
         return
     times = [c for c in context.of(kinds.DURATION) if c.unit in UNITS and c.part is not sections.FURNITURE]
     coming = [ahead for claim in times[:MOST_ASKED] if (ahead := _ahead(context, claim)) is not None]
@@ -61,11 +64,6 @@ def find_days_ahead(context: Context, definition: Definition) -> Iterator[Relati
                 strength=Strength.NATURAL,
                 about=(ahead.time.id,),
             )
-
-
-def _words_of_cues(context: Context) -> frozenset[str]:
-    lists = context.vocabulary.lists
-    return first_words(union(lists["still to run"], lists["runs to"]))
 
 
 def _is_to_come(day: Claim, today: Claim) -> bool:
@@ -92,16 +90,13 @@ def _ahead(context: Context, claim: Claim) -> _Ahead | None:
         end = clause_end(context, sentence, at + 1)
         awaited = _open_words(context, sentence, range(at + 1, min(end, at + 1 + LONGEST_NAME)))
         # Four weeks before the vote may have been at any time; with four weeks left before the vote is now.
-        is_ahead = at > last or behind[0] in lists["until"] or _has_so_long(context, keys, first)
+        has_it = not lists["has so long"].isdisjoint(context.words_before(claim, TO_HAVING))
+        is_ahead = at > last or behind[0] in lists["until"] or has_it
         return _Ahead(claim, awaited) if is_ahead else None
     if at > last:
         begin = next((n for n in range(first, 0, -1) if keys[n - 1] in MARKS), 0)
         return _Ahead(claim, _open_words(context, sentence, range(max(begin, first - LONGEST_NAME), first)))
     return None
-
-
-def _has_so_long(context: Context, keys: Sequence[str], first: int) -> bool:
-    return not context.vocabulary.lists["has so long"].isdisjoint(keys[max(0, first - BEHIND_DAY) : first])
 
 
 def _behind_phrase(keys: Sequence[str], at: int, phrases: frozenset[str]) -> int:

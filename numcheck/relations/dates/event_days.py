@@ -264,7 +264,8 @@ def _called_to(context: Context, sentence: Sentence, day: Claim) -> str | None:
     for at in range(1, min(day.mention.first, len(keys) - 3)):
         is_call = keys[at] in lists["called for help"] and keys[at - 1] in context.vocabulary.grammar["be"]
         if is_call and keys[at + 1] in lists["to"] and keys[at + 2] in lists["the"] and _has_time_of_day(context, day):
-            is_plain = not _is_of_something(context, sentence, at + 4) and _is_day_of_verb(context, sentence, at, day)
+            is_whole = context.vocabulary.numerals.of.isdisjoint(sentence.keys[at + 4 : at + 5])
+            is_plain = is_whole and _is_day_of_verb(context, sentence, at, day)
             return keys[at + 3] if is_plain else None
     return None
 
@@ -273,10 +274,6 @@ def _is_told_more(context: Context, sentence: Sentence, at: int) -> bool:
     """Tell whether words behind the noun of an event say more of it: the crash (site), the attack (on) a mill."""
     is_of = at < len(sentence.keys) and sentence.keys[at] in context.vocabulary.grammar["prepositions"]
     return is_of or _goes_on(context, sentence, at)
-
-
-def _is_of_something(context: Context, sentence: Sentence, at: int) -> bool:
-    return at < len(sentence.keys) and sentence.keys[at] in context.vocabulary.numerals.of
 
 
 def _is_day_of_verb(context: Context, sentence: Sentence, verb: int, day: Claim) -> bool:

@@ -18,14 +18,14 @@ from numcheck.model import kinds, sections, stances
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Label, Period
+from numcheck.model.period import Period
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.dates.two_dates import are_slipped
 from numcheck.relations.reading.attribution import start_of_told
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.occasions import MARKS, MOST_ASKED, find_dates
 from numcheck.relations.reading.timeline import takes
-from numcheck.relations.reading.values import STEM, period_of
+from numcheck.relations.reading.values import STEM, period_of, rank_of
 
 REACH = 15
 """Sentences between a gap of years and the year of the last one."""
@@ -98,13 +98,7 @@ def _is_gap(context: Context, claim: Claim) -> bool:
     if at == 0 or keys[at - 1] not in lists["in or for"]:
         return False
     low = max(0, at - FARTHEST_FIRST)
-    return any(
-        claim.kind is kinds.ORDINAL
-        and isinstance(claim.mention.value, Label)
-        and claim.mention.value.number == 1
-        and low <= claim.mention.first < at
-        for claim in context.by_sentence[claim.sentence]
-    )
+    return any(rank_of(one) == 1 and low <= one.mention.first < at for one in context.by_sentence[claim.sentence])
 
 
 def _is_wait(context: Context, claim: Claim) -> bool:
@@ -178,7 +172,7 @@ def _goes_on_with(context: Context, time: Claim, date: Claim) -> bool:
     here, there = context.sentences[time.sentence], context.sentences[date.sentence]
     keys = there.keys[start_of_told(there, context.vocabulary) :]
     opening = keys[:LONGEST_OPENING]
-    if opening[:1] and opening[0] in lists["the"] and not lists["the last of its sort"].isdisjoint(opening):
+    if not lists["the"].isdisjoint(opening[:1]) and not lists["the last of its sort"].isdisjoint(opening):
         return not lists["occasions"].isdisjoint(keys[: LONGEST_OPENING + 1])
     if _are_of_two_contests(context, here.keys, there.keys):
         return False
@@ -209,10 +203,10 @@ def _tells_that_deed(context: Context, here: Sentence, there: Sentence) -> bool:
 def _has_that_object(context: Context, here: Sentence, there: Sentence, at: int) -> bool:
     """Tell whether what stands behind a verb is its object in another sentence, or none: won it, won the cup, won."""
     lists, keys = context.vocabulary.lists, there.keys
-    if keys[at : at + 1] and keys[at] in lists["points back"]:
+    if not lists["points back"].isdisjoint(keys[at : at + 1]):
         at += 1
-    if keys[at : at + 1] and keys[at] in lists["the"]:
-        return keys[at + 1 : at + 2] != () and keys[at + 1] in here.keys
+    if not lists["the"].isdisjoint(keys[at : at + 1]):
+        return any(key in here.keys for key in keys[at + 1 : at + 2])
     behind = keys[at] if at < len(keys) else "."
     return not behind[:1].isalpha() or behind in lists["since"] or behind in lists["that place"]
 
@@ -266,9 +260,7 @@ def _is_of_people(context: Context, sentence: Sentence, time: Claim) -> bool:
 
 def _stems(context: Context, sentence: Sentence, claim: Claim) -> frozenset[str]:
     """Give the first STEM letters of the open words before a figure, or around a wait, without names."""
-    stops: Sequence[str] | frozenset[str] = union(
-        context.vocabulary.grammar.stops, context.vocabulary.lists["everyday words"]
-    )
+    stops = union(context.vocabulary.grammar.stops, context.vocabulary.lists["everyday words"])
     low, high = max(0, claim.mention.first - FARTHEST_FIRST), claim.mention.first
     if claim.noun in context.vocabulary.lists["waits"]:
         # It ended a 25-year wait for the league title.
@@ -285,4 +277,4 @@ def _stems(context: Context, sentence: Sentence, claim: Claim) -> frozenset[str]
 
 def _year(claim: Claim) -> int | None:
     value = claim.mention.value
-    return period_of(claim).said.year if isinstance(value, Period) and value.relation is None else None
+    return value.said.year if isinstance(value, Period) and value.relation is None else None

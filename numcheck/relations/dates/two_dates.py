@@ -210,14 +210,14 @@ def _common_parties(context: Context, one: Occasion, other: Occasion) -> frozens
     A craft may be called by the wider noun, too, unless a name behind it says which one it is: the boat; the boat Mira.
     """
     a, b = _parties(context, one), _parties(context, other)
+    if not _is_known(context, other):
+        # A trawler sank; a boat sank: that is another one.
+        return a & b
     nouns = context.vocabulary.nouns
     crafts = [
         {word for word in _called(context, occasion) if any(nouns.is_a(word, sort) for sort in CRAFTS)}
         for occasion in (one, other)
     ]
-    if not _is_known(context, other):
-        # A trawler sank; a boat sank: that is another one.
-        return a & b
     wider = {x for x, y in product(*crafts) if nouns.is_a(x, y)} | {y for x, y in product(*crafts) if nouns.is_a(y, x)}
     return (a & b) | wider
 
@@ -231,10 +231,8 @@ def _is_known(context: Context, occasion: Occasion) -> bool:
 def _parties(context: Context, occasion: Occasion) -> frozenset[str]:
     """Give the parties of a clause, with the open words before the "who" or "which" that opens it."""
     sentence = context.sentences[occasion.sentence]
-    before = _antecedent(context, occasion)
-    if told := _meant_by_pronoun(context, occasion):
-        return occasion.parties | told
-    return occasion.parties | open_words(context, sentence, before)
+    meant = _meant_by_pronoun(context, occasion) or open_words(context, sentence, _antecedent(context, occasion))
+    return occasion.parties | meant
 
 
 def _meant_by_pronoun(context: Context, occasion: Occasion) -> frozenset[str]:

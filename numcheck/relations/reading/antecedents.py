@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence, Set
 from numcheck.language.entries import union
 from numcheck.language.words import DASHES
 from numcheck.model import sections
+from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.relations.reading.attribution import end_of_told
 from numcheck.relations.reading.context import Context
@@ -24,6 +25,8 @@ LONGEST_PARTICLES = 3
 """Words within a name from its first small one to the next with a capital: van der Berg, al-Rashid."""
 LONGEST_WIRE = 10
 """Words from the day of a dateline to the dash behind it: (Inter-Lakes Press) -."""
+OPENING = 4
+"""Words of the lead within which stands the age of whom it tells, and not: who hit a 25-year-old."""
 AS_A = 2
 """Words of "as a" before what somebody was."""
 Name = tuple[str, ...]
@@ -107,6 +110,14 @@ def opening(context: Context, sentence: Sentence) -> int:
     last = bisect_left(starts, line.end)
     dashes = [at for at in range(last, min(last + LONGEST_WIRE, len(starts))) if sentence.keys[at] in DASHES]
     return dashes[0] + 1 if dashes else 0
+
+
+def opens_lead(context: Context, claim: Claim) -> bool:
+    """Tell whether a figure stands in the first words of the lead, which tell of whom it is about."""
+    lead = next((sentence for sentence in context.sentences if sentence.part is sections.LEAD), None)
+    if lead is None or claim.sentence != lead.index:
+        return False
+    return claim.mention.first - opening(context, lead) <= OPENING
 
 
 def usual_pronoun(context: Context) -> str:

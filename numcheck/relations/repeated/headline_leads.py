@@ -15,7 +15,7 @@ from numcheck.model.claim import Claim
 from numcheck.relations.guards.excuses import ANOTHER_DAY, ANOTHER_SOURCE, EXCUSES, PLAN, find_excuses
 from numcheck.relations.guards.slips import LONG, Slip, are_a_key_apart, digits_of, slip_of
 from numcheck.relations.guards.two_things import is_of_one_of_places
-from numcheck.relations.reading.antecedents import opening
+from numcheck.relations.reading.antecedents import opens_lead
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.operands import are_of_one_size
 from numcheck.relations.reading.surroundings import Surroundings
@@ -41,8 +41,6 @@ SOON_KNOWN = (*COUNTED, *SUMS)
 TOLD = (*AMOUNTS, kinds.PERCENT, kinds.DURATION, kinds.AGE)
 CHANGE = "difference"
 """The `under` of a figure by which something changed: lost 70 pounds."""
-OPENING = 4
-"""Words of the lead within which stands the age of whom it tells, and not: who hit a 25-year-old."""
 TO_KIN = 10
 """Words before an age within which a word for a relative stands."""
 TO_BOUND = Fraction(5, 4)
@@ -100,9 +98,7 @@ def _is_a_key_off(headline: Claim, claim: Claim, context: Context) -> bool:
             return True
         # Boy, 12, hurt by goat; a goat chased him; the 21-year-old was fined: behind its first sentence a lead tells of
         # others.
-        lead = next((s.index for s in context.sentences if s.part is sections.LEAD), None)
-        begin = opening(context, context.sentences[claim.sentence])
-        return claim.sentence == lead and claim.mention.first - begin <= OPENING and slip_of(one, other) is Slip.SHORT
+        return opens_lead(context, claim) and slip_of(one, other) is Slip.SHORT
     return is_long or is_of_one_event or headline.kind in SOON_KNOWN or slip_of(one, other) is Slip.SHORT
 
 

@@ -253,11 +253,11 @@ def _tells_of_more(zero: Claim, some: Claim, context: Context) -> bool:
     """Tell whether the sentence of a figure names what happened, and that of "nobody" does not: killed in the war."""
     nouns, lists = context.vocabulary.nouns, context.vocabulary.lists
     own = {nouns.singular(key) for key in context.sentences[zero.sentence].keys}
-    for key in map(nouns.singular, context.sentences[some.sentence].keys):
-        is_event = key in union(lists["happenings"], lists["wars"]) or any(nouns.is_a(key, name) for name in INCIDENTS)
-        if is_event and key not in own:
-            return True
-    return False
+    events = union(lists["happenings"], lists["wars"])
+    return any(
+        key not in own and (key in events or any(nouns.is_a(key, name) for name in INCIDENTS))
+        for key in map(nouns.singular, context.sentences[some.sentence].keys)
+    )
 
 
 def _is_of_some_only(zero: Claim, some: Claim, context: Context) -> bool:

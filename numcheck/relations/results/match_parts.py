@@ -151,7 +151,7 @@ def _distance(one: Claim, other: Claim) -> int:
 
 def _ends(context: Context, parts: tuple[Claim, ...]) -> list[Claim]:
     """Give the other scores of an article."""
-    return [c for c in context.claims if is_match_score(c) and c not in parts]
+    return [c for c in context.of(kinds.SCORE) if is_match_score(c) and c not in parts]
 
 
 def _held_against(definition: Definition, parts: tuple[Claim, ...], ends: Sequence[Claim]) -> Iterator[Relation]:

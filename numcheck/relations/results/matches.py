@@ -20,6 +20,7 @@ from numcheck.relations.guards.excuses import ANOTHER_DAY, ANOTHER_PLACE
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.values import period_of
 from numcheck.relations.results.contests import is_match_score, pair_of
+from numcheck.relations.results.results import names_in
 
 SIDES = 2
 TO_SHOOTOUT = 3
@@ -28,7 +29,8 @@ NEAR = 8
 """Words on either side of a score among which its sides are named."""
 TO_SIDE = 5
 """Words from a result to the side that it was against: the 2-0 victory over second-placed Elan."""
-PAIR = 2
+BELOW = 2
+"""Sentences behind a headline that may tell its result again."""
 MOST_BEFORE = 8
 """Scores before one that points back among which that of the same match is looked for."""
 MARKS = frozenset(";,.:()—!?")
@@ -225,7 +227,7 @@ def _of_headline(told: Told, context: Context) -> Iterator[tuple[Claim, Claim]]:
     """Give the score of a headline that names both sides with the only one of a lead that names them, too."""
     for sides, scores in told.items():
         for claim in (claim for claim, _ in scores if claim.part is sections.HEADLINE):
-            for sentence in context.sentences[claim.sentence + 1 : claim.sentence + 1 + PAIR]:
+            for sentence in context.sentences[claim.sentence + 1 : claim.sentence + 1 + BELOW]:
                 found = [c for c in context.by_sentence.get(sentence.index, ()) if is_match_score(c)]
                 is_lead = sentence.part is sections.LEAD and sides <= set(sentence.keys)
                 if (
@@ -242,7 +244,7 @@ def _of_shootouts(context: Context) -> Iterator[tuple[Claim, Claim]]:
     found = [claim for claim in context.of(kinds.SCORE) if is_match_score(claim) and _is_of_shootout(context, claim)]
     if len(found) == SIDES:
         one, other = found
-        names = [_all_names(context.sentences[claim.sentence]) for claim in found]
+        names = [names_in(context.sentences[claim.sentence], context) for claim in found]
         if one.sentence != other.sentence and not names[0].isdisjoint(names[1]):
             yield one, other
 
@@ -252,10 +254,6 @@ def _is_of_shootout(context: Context, claim: Claim) -> bool:
     shootouts, keys = context.vocabulary.lists["shoot-outs"], context.sentences[claim.sentence].keys
     behind = keys[claim.mention.last : claim.mention.last + TO_SHOOTOUT]
     return not shootouts.isdisjoint((*behind, "".join(behind)))
-
-
-def _all_names(sentence: Sentence) -> frozenset[str]:
-    return frozenset(key for at, key in enumerate(sentence.keys) if sentence.words.is_name(at))
 
 
 def _are_of_two_times(context: Context, one: Claim, other: Claim) -> bool:

@@ -140,11 +140,12 @@ def _row_behind(context: Context, sentence: Sentence) -> Sequence[Sequence[Claim
     is_told = any(_score(claim) is not None for claim in context.by_sentence.get(sentence.index, ()))
     if is_told or index == len(context.sentences) or not context.are_together(sentence.index, index):
         return ()
-    one, other = _names(sentence, context), _names(context.sentences[index], context)
+    one, other = names_in(sentence, context), names_in(context.sentences[index], context)
     return _rows(context, index) if not one or not other or one & other else ()
 
 
-def _names(sentence: Sentence, context: Context) -> frozenset[str]:
+def names_in(sentence: Sentence, context: Context) -> frozenset[str]:
+    """Give the words of a sentence that are written like names, without small ones that open it."""
     stops, keys = context.vocabulary.grammar.stops, sentence.keys
     return frozenset(key for at, key in enumerate(keys) if sentence.words.is_name(at) and key not in stops)
 

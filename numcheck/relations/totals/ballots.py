@@ -479,11 +479,11 @@ def is_margin(context: Context, claim: Claim) -> bool:
     is_by = not lists["votes"].isdisjoint(behind) and (
         claim.under == "difference" or not lists["by"].isdisjoint(before[-1:])
     )
-    after = context.sentences[claim.sentence].keys[claim.last : claim.last + PAIR]
-    are_more = not lists["more votes than another"].isdisjoint((*after[:1], " ".join(after)))
+    two = context.sentences[claim.sentence].keys[claim.last : claim.last + PAIR]
+    after = two[:1]
+    are_more = not lists["more votes than another"].isdisjoint((*after, " ".join(two)))
     if are_more and not lists["votes"].isdisjoint(behind):
         return True
-    after = after[:1]
     if not union(context.vocabulary.numerals.of, context.vocabulary.lists["to"]).isdisjoint(after):
         # A majority, 276 of 460: that is what is needed. By 289 votes to 168: those are both sides.
         return False

@@ -286,7 +286,7 @@ def _are_dated_apart(more: Claim, less: Claim, gap: Claim) -> bool:
     """
     told = sorted((more, less, gap), key=lambda claim: claim.span)
     return any(
-        ANOTHER_DAY.applies(x, y) if None not in (x.period, y.period) else x.period is None and x.sentence < y.sentence
+        x.sentence < y.sentence if x.period is None else ANOTHER_DAY.applies(x, y)
         for x, y in combinations(told, PAIR)
         if y.period is not None
     )

@@ -91,7 +91,7 @@ def _part_and_whole(context: Context, sentence: Sentence, size: Claim | None) ->
 
 def _governs(keys: Sequence[str], at: int, lists: Mapping[str, frozenset[str]]) -> bool:
     """Tell whether a government of the majority is formed: will form a majority government; not: hopes to form one."""
-    if not any(key in lists["governs"] for key in keys[at + 1 : at + PAIR]):
+    if lists["governs"].isdisjoint(keys[at + 1 : at + 2]):
         return False
     forms = [here for here in range(max(at - FARTHEST, 1), at) if keys[here] in lists["forms a government"]]
     joint = union(lists["of two or more together"], lists["partners"]) if forms else frozenset()
@@ -104,16 +104,16 @@ def _told_behind(context: Context, sentence: Sentence, at: int) -> tuple[Claim, 
     A majority of the votes, of an earlier year, of the upper house or of somebody else is another one.
     """
     lists, claims = context.vocabulary.lists, context.by_sentence.get(sentence.index, ())
-    if any(_is_count(c) or (c.kind is kinds.DATE and _has_year(c)) for c in claims):
+    if any(_is_count(c) or (c.kind is kinds.DATE and period_of(c).said.year is not None) for c in claims):
         return None
-    is_of_some = not context.vocabulary.numerals.of.isdisjoint(sentence.keys[at + 1 : at + PAIR])
+    is_of_some = not context.vocabulary.numerals.of.isdisjoint(sentence.keys[at + 1 : at + 2])
     is_won = not lists["takes seats"].isdisjoint(sentence.keys[max(0, at - FARTHEST) : at])
     if is_of_some or not is_won or not context.are_together(sentence.index + 1, sentence.index):
         return None
     told = context.sentences[sentence.index + 1]
     counts = [c for c in context.by_sentence.get(told.index, ()) if _is_count(c)][:PAIR]
     start = start_of_told(told, context.vocabulary)
-    verb = told.keys[start + 1 : start + PAIR]
+    verb = told.keys[start + 1 : start + 2]
     is_taken = told.keys[start] in lists["those who took seats"] and not lists["takes seats"].isdisjoint(verb)
     others = union(lists["one of two houses"], lists["at another vote"])
     if not is_taken or len(counts) < PAIR or not others.isdisjoint((*told.keys, *sentence.keys)):
@@ -128,10 +128,6 @@ def _names_two(sentence: Sentence) -> bool:
     """Tell whether two names, not side by side, stand in a sentence."""
     named = [at for at, word in enumerate(sentence.words) if at and is_name(word)]
     return any(other - one > 1 for one, other in pairwise(named))
-
-
-def _has_year(claim: Claim) -> bool:
-    return period_of(claim).said.year is not None
 
 
 def find_thresholds(context: Context, definition: Definition) -> Iterator[Relation]:
