@@ -132,6 +132,7 @@ INTERVALS = [
     ("1.2 million people", "[1150000, 1250000]"), ("80 people", "[80, 80]"), ("about 300 people", "[270, 330]"),
     ("almost 6,000 people", "[5280, 6000]"), ("more than 60 people", "[60, inf)"), ("up to 60 people", "(-inf, 60]"),
     ("just over 1,000 people", "[1000, 1100]"), ("dozens of people", "[12, 120]"), ("10 to 15 people", "[10, 15]"),
+    ("a toll that went up to 163 people", "[163, 163]"), ("groups that add up to 163 people", "[163, 163]"),
     ("half a dozen people", "[6, 6]"), ("42% of people", "[83/2, 85/2]"), ("4.8 km", "[19/4, 97/20]"),
 ]  # fmt: skip
 
