@@ -53,6 +53,8 @@ ASIDE = frozenset(",(")
 BESIDE_THEN = 2
 """Words before an age within which "then" makes it one of another time: then aged 34."""
 PAIR = 2
+LONGEST_TITLED = 5
+"""Words before an age within which a title is that of its bearer: Mrs Alma Berta Trent, (88)."""
 LONGEST_THAN = 6
 """Words behind a number of years within which a relative is the one compared with: six years older than her sister."""
 YEARS_IN: Mapping[str | None, int] = {"year": 1, "decade": 10}
@@ -118,7 +120,8 @@ def _of_one_name(context: Context, ages: Sequence[Claim]) -> Iterator[tuple[Clai
         for one, other in pairwise(mine):
             first, second = one.age, other.age
             is_sure = not (one.is_loose or other.is_loose) or _may_agree(first, second)
-            if is_sure and 0 < second.sentence - first.sentence <= LONGEST_STORY:
+            is_near = 0 < second.sentence - first.sentence <= LONGEST_STORY
+            if is_sure and is_near and not _are_a_couple(first, second, context):
                 yield first, second
 
 
@@ -128,6 +131,13 @@ def _may_agree(first: Claim, second: Claim) -> bool:
     assert second.quantity is not None
     one, other = first.quantity.low, second.quantity.low
     return -1 <= one - other <= 1 or are_slipped(str(one), str(other))
+
+
+def _are_a_couple(first: Claim, second: Claim, context: Context) -> bool:
+    """Tell whether titles make the bearers of one surname a man and a woman: Mrs Alma Trent, 88, and Mr Trent, 90."""
+    men, women = context.vocabulary.lists["titles of men"], context.vocabulary.lists["titles of women"]
+    one, other = (context.words_before(claim, LONGEST_TITLED) for claim in (first, second))
+    return any(not his.isdisjoint(one) and not hers.isdisjoint(other) for his, hers in ((men, women), (women, men)))
 
 
 def _are_scores(ages: Sequence[Claim], context: Context) -> bool:
@@ -222,6 +232,8 @@ def is_told_now(claim: Claim, context: Context) -> bool:
     if claim.stance is stances.PLANNED and is_bare:
         # She would be 43; not: the 43-year-old would ride again, or: Ada Holm, 43, would.
         return False
+    if _is_of_an_occasion(context, sentence, claim):
+        return False
     first, last = _clause(context, sentence, claim)
     # Then aged 34; but she then fled, the 34-year-old said.
     near = sentence.keys[max(first, claim.mention.first - BESIDE_THEN) : min(last, claim.mention.last + 1)]
@@ -232,6 +244,15 @@ def is_told_now(claim: Claim, context: Context) -> bool:
         return False
     # In 1998 she was 34: that is no age of today.
     return times.year >= last
+
+
+def _is_of_an_occasion(context: Context, sentence: Sentence, claim: Claim) -> bool:
+    """Tell whether "when" behind an age makes it that of another time: was 50 when he joined; not: when he died."""
+    vocabulary, keys, last = context.vocabulary, sentence.keys, claim.mention.last
+    if vocabulary.lists["at which"].isdisjoint(keys[last : last + 1]):
+        return False
+    end = next((n for n in range(last, len(keys)) if keys[n] in MARKS), len(keys))
+    return vocabulary.lists["end of a life"].isdisjoint(sentence.lemmas[last:end])
 
 
 @dataclass(frozen=True, slots=True)

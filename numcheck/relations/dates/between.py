@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from numcheck.arithmetic.calendar import make_date
-from numcheck.arithmetic.units import convert_interval
+from numcheck.arithmetic.units import convert_interval, times_as_large
 from numcheck.language.entries import union
 from numcheck.language.traits import PLURAL
 from numcheck.model import grains, kinds, stances
@@ -195,12 +195,31 @@ def find_between_times(context: Context, definition: Definition) -> Iterator[Rel
         ends = _ends(context, time, near)
         if ends is None or _are_set_otherwise(context, time):
             continue
-        if not _is_over_before(context, time, near, ends[1]):
+        start, end = _within_a_day(*ends, time)
+        if not _is_over_before(context, time, near, ends[1]) and not _may_cross_zones(context, start, end, time):
             told.add(time.id)
-            yield _relation(definition, *_within_a_day(*ends, time), time)
+            yield _relation(definition, start, end, time)
     for lasting in find_lasting_hours(context):
-        if lasting.time.id not in told and not _are_set_otherwise(context, lasting.time):
-            yield _relation(definition, *_within_a_day(lasting.start, lasting.end, lasting.time), lasting.time)
+        if lasting.time.id in told or _are_set_otherwise(context, lasting.time):
+            continue
+        start, end = _within_a_day(lasting.start, lasting.end, lasting.time)
+        if not _may_cross_zones(context, start, end, lasting.time):
+            yield _relation(definition, start, end, lasting.time)
+
+
+def _may_cross_zones(context: Context, start: Claim, end: Claim, time: Claim) -> bool:
+    """Tell whether a flight may end by other clocks than it began, which are whole or half hours ahead or behind."""
+    ways, lemmas = context.vocabulary.lists["ways across time zones"], context.sentences[time.sentence].lemmas
+    minutes = times_as_large(time.unit, "minute") if time.unit is not None else None
+    if time.quantity is None or minutes is None or ways.isdisjoint(lemmas):
+        return False
+    off = time.quantity.low * minutes - ((_minute_of(end) - _minute_of(start)) % DAY)
+    return off != 0 and off % HALF_AN_HOUR == 0
+
+
+def _minute_of(claim: Claim) -> int:
+    clock = claim.mention.value
+    return (clock.minute or 0) if isinstance(clock, Clock) else 0
 
 
 def _is_over_before(context: Context, time: Claim, clocks: Sequence[Claim], end: Claim) -> bool:
@@ -255,6 +274,9 @@ def is_stretch_of_time(context: Context, claim: Claim) -> bool:
     if is_of_somebody(keys, first, context) or is_one_of_several(context, claim):
         return False
     if is_delay(keys, claim.mention.last, context) or _is_of_a_way(keys, first, context):
+        return False
+    if claim.unit == "day" and not context.vocabulary.lists["opens a day"].isdisjoint(keys[max(first - 1, 0) : first]):
+        # It sat on 19 days: they are counted one by one.
         return False
     return not is_given_in_advance(keys[max(0, first - FARTHEST_VERB) : first], context)
 

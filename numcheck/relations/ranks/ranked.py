@@ -75,7 +75,7 @@ def _on_both_sides(
         # Nobody is named: 3 per cent were a month behind, compared with 2 in May; after that, at 100.
         return
     before = [c for c in claims if c.last <= at]
-    ranks = [c.last for c in context.by_sentence[sentence.index] if c.kind is kinds.ORDINAL and c.last <= at]
+    ranks = [c.last for c in context.by_sentence[sentence.index] if c.last <= at and _is_place(context, sentence, c)]
     is_told = bool(ranks) or keys[at] in union(lists["puts below"], lists["puts above"])
     if not before or not is_told or at - max(before[-1].last, *ranks, 0) > TO_CUE or ";" in keys[before[-1].last : at]:
         # After Velm comes only what has a rank: it was third, after Velm.
@@ -88,6 +88,13 @@ def _on_both_sides(
             return
         yield (one, other) if keys[at] in lists["puts below"] else (other, one)
         last = other.last - 1
+
+
+def _is_place(context: Context, sentence: Sentence, claim: Claim) -> bool:
+    """Tell whether an ordinal is where somebody came: third, after Velm; not: at the third attempt, after a rest."""
+    behind = sentence.keys[claim.last : claim.last + 1]
+    is_alone = not behind or not behind[0].isalpha() or behind[0] in context.vocabulary.grammar.stops
+    return claim.kind is kinds.ORDINAL and (is_alone or behind[0] in context.vocabulary.lists["places of a ranking"])
 
 
 def _is_order_of_time(context: Context, before: Sequence[str]) -> bool:

@@ -83,8 +83,9 @@ def _sort(context: Context, sentence: Sentence, claims: Sequence[Claim], index: 
     claim, lists = claims[index], context.vocabulary.lists
     behind = sentence.keys[claim.mention.last : max(claim.last, claim.mention.last + 1)]
     before = sentence.keys[claim.mention.first - 1 : claim.mention.first]
-    if not lists["the"].isdisjoint(before) or not lists["one right after the other"].isdisjoint(behind):
-        # "Between the two defeats" and "lost three straight games" count none of a record.
+    is_in_a_row = not lists["one right after the other"].isdisjoint(behind)
+    if claim.link == "of_the" or is_in_a_row or not lists["the"].isdisjoint(before):
+        # "Between the two defeats", "lost three straight games" and "won two of the six before" count none of a record.
         return None
     named = next((sort for sort in SORTS for key in behind if key in lists[f"{sort} as nouns"]), None)
     before = sentence.keys[max(0, claim.mention.first - NEAR) : claim.mention.first]

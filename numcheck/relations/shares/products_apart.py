@@ -265,10 +265,17 @@ def _is_added(claim: Claim, context: Context) -> bool:
     return " ".join(keys[max(first - TO_ADDED, 0) : first]) in context.vocabulary.lists["joined to a row"]
 
 
+def _is_joined(claim: Claim, each: Claim, context: Context) -> bool:
+    """Tell whether "and" joins a sum to what each has, and it is an addend: 50 on each of eight and 300 on Holm."""
+    before = context.words_before(claim, 1)
+    is_behind = claim.sentence == each.sentence and claim.span.start > each.span.start
+    return is_behind and not context.vocabulary.grammar["joint"].isdisjoint(before)
+
+
 def _may_be_sum(claim: Claim, each: Claim, context: Context) -> bool:
     if claim.under in ("comparison", "part") or claim.per not in (None, each.per) or _is_of_each(claim, context):
         return False
-    if _is_added(claim, context) or claim.link == "of_them":
+    if _is_added(claim, context) or _is_joined(claim, each, context) or claim.link == "of_them":
         # A part "of it" is no total: the shops brought in $4.55 billion of it.
         return False
     low, least = value(claim).low, value(each).low
@@ -293,6 +300,15 @@ def _are_in_one_unit(a: Claim, b: Claim) -> bool:
     return a.quantity is not None and b.quantity is not None and a.quantity.unit == b.quantity.unit
 
 
+def _has_another_addend(number: Claim, each: Claim, total: Claim, context: Context) -> bool:
+    """Tell whether another sum joins what each has before a total: fines of 50 for each of eight and 300 for Holm."""
+    if not number.sentence == each.sentence == total.sentence:
+        return False
+    keys, joint = context.sentences[each.sentence].keys, context.vocabulary.grammar["joint"]
+    between = (c for c in context.by_sentence[each.sentence] if each.span.start < c.span.start < total.span.start)
+    return any(_are_in_one_unit(c, each) and not joint.isdisjoint(keys[each.last : c.mention.first]) for c in between)
+
+
 def _is_of_a_head(each: Claim, number: Claim, context: Context) -> bool:
     """Tell whether a sum is one for each of all who live somewhere: 9,800 crowns for each of 42,000 inhabitants."""
     lists = context.vocabulary.lists
@@ -314,6 +330,8 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
         and number.noun is not None
         and (context.vocabulary.nouns.are_synonyms(each.per, number.noun) or each.per == number.noun)
     )
+    if _has_another_addend(number, each, total, context):
+        return 0
     is_per_head = _is_of_a_head(each, number, context)
     is_per = is_per or is_per_head or _is_of_each_named(each, number, context)
     if (not is_per and _is_of_others(number, each, context)) or _is_for_more(number, each, total, context):

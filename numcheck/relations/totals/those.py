@@ -483,6 +483,9 @@ def _beside_a_rest(context: Context, definition: Definition) -> Iterator[Relatio
             continue
         near = context.claims_between(at - NEAR, at - 1, part.span.start)
         before = [c for c in near if _may_hold(c, part, context)]
+        if is_sum:
+            # In another paragraph, the sum before it may be of something else, and the rest that of the sum itself.
+            before = [c for c in before if context.are_together(c.sentence, at)]
         if not before or any(claim.quantity is None or claim.quantity.is_vague for claim in before):
             continue
         whole = max(before, key=_most)

@@ -11,6 +11,7 @@ TWO_AGES = [
     ("the year of the story", "ELAN, 4 May 2018 - Ada Holm, 34, was held on 3 May 2018.\n\nAda Holm, 31, was let go."),
     ("later, but on that day", "Ada Holm, 34, was held on Friday.\n\nThe woman was later named as Ada Holm, 31."),
     ("age", "Ada Holm, age 34 of Elan, was held on Friday.\n\nAda Holm, 31, was let go."),
+    ("age at death", "Ada Holm, 63, was hit by a van.\n\nHolm, who was 36 when she died, ran a mill."),
     ("pointed at", "A 38-year-old cook was stung on Friday. The inn was shut. The 83-year-old died on the way."),
 ]  # fmt: skip
 ONE_AGE = [
@@ -21,6 +22,8 @@ ONE_AGE = [
     ("then", "Ada Holm, 34, was held on Friday.\n\nAda Holm, then 31, had been held before."),
     ("whom she killed", "Ada Holm, 34, was held on Friday.\n\nHolm killed 31-year-old Mia Berta Kim."),
     ("somebody without an age", "A 38-year-old cook was hurt on Friday by his guest. The 33-year-old was held."),
+    ("an occasion", "Ada Holm, 63, was held on Friday.\n\nHolm, who was 50 when she took over the mill, sold it."),
+    ("a couple", "Mrs Ada Holm, 88, was held on Friday.\n\nThe third, Mr Holm, 90, is a witness in the case."),
     ("another age", "A 38-year-old cook was stung on Friday. The inn was shut. The 38-year-old died on the way."),
 ]  # fmt: skip
 
