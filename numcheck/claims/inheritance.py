@@ -180,7 +180,7 @@ def inherit_units(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabu
     done: list[Claim] = []
     for index, claim in enumerate(claims):
         following = claims[index + 1] if index + 1 < len(claims) else None
-        if following is not None and claim.kind in SCALED and following.sentence == claim.sentence:
+        if following is not None and following.sentence == claim.sentence and claim.kind in SCALED:
             claim = _in_full(claim, following, sentences[claim.sentence].keys, vocabulary)
         if claim.kind not in kinds.COUNTED or claim.quantity is None:
             done.append(claim)
