@@ -26,24 +26,26 @@ LONGEST_ABBREVIATION = 8
 """Characters of a word behind which a full stop may end no sentence, with that stop."""
 GOES_ON = re.compile(r"\s*(?:[a-z0-9(–—-]|[A-Z]{2,4}\b)")
 FIRST_NAME = re.compile(r"\s*([A-Z][a-z]+)\b")
-SMALL_START = re.compile(r"\.(?<=[a-z]{5}\.)\s+(?=[a-z])")
-"""A full stop behind a word too long for an abbreviation, and a small letter: a sentence that lost its capital."""
+SMALL_START = r"(?<=[a-z]{5}\.)\s+(?=[a-z])"
+"""Behind a full stop that no abbreviation of this length has, a small letter: a sentence that lost its capital."""
 LABEL_ONLY = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z])[.)]\Z")
 LONGEST_LABEL = len("(123)")
 
 
 def split_sentences(document: Document, vocabulary: Vocabulary) -> tuple[Sentence, ...]:
     """Split every block of a document into sentences; a heading, list item or row is at least one of its own."""
+    prose, pieces = document.prose, vocabulary.pieces
+    # All sentences are told apart before the first one is split into words: what either works with is near at hand.
+    spans = [(block, span) for block in document.blocks for span in _spans(prose, block, vocabulary)]
     sentences: list[Sentence] = []
-    for block in document.blocks:
-        for span in _spans(document.prose, block, vocabulary):
-            words = split_words(document.prose, span.start, span.end, vocabulary.pieces)
-            keys, traits = words.keys, words.traits
-            if keys:
-                index, all_traits = len(sentences), reduce(or_, traits)
-                sentences.append(
-                    Sentence(index, span, block.part, block.paragraph, words, keys, traits, all_traits, words.lemmas)
-                )
+    for block, span in spans:
+        words = split_words(prose, span.start, span.end, pieces)
+        keys, traits = words.keys, words.traits
+        if keys:
+            index, all_traits = len(sentences), reduce(or_, traits)
+            sentences.append(
+                Sentence(index, span, block.part, block.paragraph, words, keys, traits, all_traits, words.lemmas)
+            )
     return tuple(sentences)
 
 
@@ -82,15 +84,18 @@ def _cuts(text: str, start: int, vocabulary: Vocabulary) -> list[int]:
     whole = vocabulary.lists["whole words like abbreviations"]
     # The pieces are the whole stretch, and as strings they are made faster than with their places.
     ends = list(accumulate(map(len, segment("en", text)), initial=start))[1:]
-    more = [start + match.end() for match in SMALL_START.finditer(text)]
-    more += [start + match.end() for match in _stops_behind(whole).finditer(text)] if whole else []
+    more = [start + match.end() for match in _more_ends(whole).finditer(text)]
     return sorted({*ends, *more}) if more else ends
 
 
 @cache
-def _stops_behind(words: frozenset[str]) -> re.Pattern[str]:
-    """Give the pattern of one of some words with a full stop, and a capital behind it."""
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words)))})\.\s+(?=[A-Z])")
+def _more_ends(words: frozenset[str]) -> re.Pattern[str]:
+    """Give the pattern of a full stop with a small start behind it, or behind one of some words and before a capital.
+
+    It opens with the stop, since a single character is searched for many times as fast as the words before it.
+    """
+    ends = [SMALL_START, *[rf"(?<=\b{re.escape(word)}\.)\s+(?=[A-Z])" for word in sorted(words)]]
+    return re.compile(rf"\.(?:{'|'.join(ends)})")
 
 
 def _ends_in_abbreviation(before: str, vocabulary: Vocabulary) -> bool:

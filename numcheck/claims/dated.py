@@ -172,7 +172,7 @@ def _pointers(reader: Reader, mentions: Sequence[Mention]) -> Iterator[Pointer]:
     points = union(earlier, later, lists["of the same time"])
     dates = {mention.first for mention in mentions if mention.kind is kinds.DATE}
     ends, begins = {mention.last: mention for mention in durations}, {mention.first: mention for mention in durations}
-    for at in [at for at, key in enumerate(reader.keys) if key in points]:
+    for at in [at for at in reader.leading if reader.keys[at] in points]:
         sign = -1 if reader.keys[at] in earlier else 1 if reader.keys[at] in later else 0
         if reader.key(at + 1) in GRAINS and (reader.key(at - 1) in grammar["determiners"] or not sign):
             # the following year; that month, but not the same month of 2022

@@ -179,7 +179,9 @@ def inherit_units(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabu
     """Give every bare number the unit of the figure it is set against: from 3.9 percent to 4.2; down from 1.1."""
     done: list[Claim] = []
     for index, claim in enumerate(claims):
-        claim = _in_full(claim, claims[index + 1 : index + 2], sentences[claim.sentence].keys, vocabulary)
+        following = claims[index + 1] if index + 1 < len(claims) else None
+        if following is not None and following.sentence == claim.sentence and claim.kind in SCALED:
+            claim = _in_full(claim, following, sentences[claim.sentence].keys, vocabulary)
         if claim.kind not in kinds.COUNTED or claim.quantity is None:
             done.append(claim)
             continue
@@ -190,7 +192,7 @@ def inherit_units(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabu
             done.append(claim)
             continue
         keys = sentences[claim.sentence].keys
-        near = [*claims[index + 1 : index + 2], *reversed(done[-3:])]
+        near = reversed(done[-3:]) if following is None else (following, *reversed(done[-3:]))
         neighbours = [other for other in near if other.sentence == claim.sentence]
         giver = _unit_giver(claim, keys, neighbours, vocabulary) or _whole_before(claim, done, keys, vocabulary)
         if giver is None and is_bare:
@@ -212,17 +214,17 @@ def inherit_units(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabu
     return tuple(done)
 
 
-def _in_full(claim: Claim, following: Sequence[Claim], keys: Sequence[str], vocabulary: Vocabulary) -> Claim:
-    """Give a figure with the magnitude that it shares with the other end of its change: from 2.1 to 1.9 million."""
-    if not following or claim.kind not in SCALED or not _are_ends(claim, following[0], keys, vocabulary):
+def _in_full(claim: Claim, following: Claim, keys: Sequence[str], vocabulary: Vocabulary) -> Claim:
+    """Give a figure with the magnitude that the next one of its sentence tells for both: from 2.1 to 1.9 million."""
+    if not _are_ends(claim, following, keys, vocabulary):
         return claim
-    one, two = claim.quantity, following[0].quantity
+    one, two = claim.quantity, following.quantity
     if one is None or two is None or one.is_range or one.low >= LARGE or one.unit not in (None, two.unit):
         return claim
     magnitudes = vocabulary.numerals.magnitudes
     if any(key in magnitudes for key in keys[claim.mention.first : claim.last]):
         return claim
-    told = keys[following[0].mention.first : following[0].mention.last]
+    told = keys[following.mention.first : following.mention.last]
     factor = next((magnitudes[key] for key in reversed(told) if key in magnitudes), 1)
     full = replace(one, low=exact(one.low * factor), high=exact(one.high * factor), step=exact(one.step * factor))
     if factor == 1 or not _is_of_its_size(full, two):

@@ -6,12 +6,23 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from numcheck.language.entries import affixes, union
-from numcheck.language.traits import NOUN, PLURAL, VERB
+from numcheck.language.traits import (
+    BESIDE_PLACE,
+    FROM_TIME,
+    LOCATIVE,
+    NOUN,
+    PLACE_OPENER,
+    PLURAL,
+    SAYING,
+    VERB,
+)
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.language.words import HYPHENS
 from numcheck.model.document import Sentence
 from numcheck.model.records import record
 
+LEADING = LOCATIVE | BESIDE_PLACE | PLACE_OPENER | SAYING | FROM_TIME
+"""Traits of the words that lead to a place, to who says it, or to a time that is counted from another one."""
 LONGEST_PHRASE = 7
 """Words from a number to the noun it counts."""
 SHORTEST_ACRONYM = 2
@@ -78,6 +89,14 @@ class Reader:
         """The places of all words of numbers that name something: the -19 of Covid-19."""
         self.times = times
         """The first words of all that tells when: today, two days ago."""
+        self._leading: list[int] | None = None
+
+    @property
+    def leading(self) -> list[int]:
+        """Give the places of all words that lead to something, in text order: the others are looked at once for all."""
+        if self._leading is None:
+            self._leading = [at for at, own in enumerate(self.traits) if own & LEADING]
+        return self._leading
 
     def noun_phrase(self, at: int, *, plural: bool) -> NounPhrase | None:
         """Read the noun phrase that begins at a word, behind a number above one (plural) or not."""

@@ -25,7 +25,6 @@ from numcheck.model.records import record
 
 TIMES = (kinds.DATE, kinds.TIME)
 BEFORE_PLACE = LOCATIVE | BESIDE_PLACE
-LEADS_TO_PLACE = BEFORE_PLACE | PLACE_OPENER
 LONGEST_NAME = 4
 """Words of the name of a place, or of the phrase that ends in a noun for one."""
 FARTHEST = 12
@@ -246,7 +245,7 @@ def _places_to_look_at(reader: Reader) -> dict[int, bool]:
     keys, names, traits, is_name = reader.keys, reader.words.names, reader.traits, reader.is_name
     beside = union(reader.grammar["determiners"], reader.lists["beside a place"])
     look = {0: True} if keys[0][0].isalnum() or len(keys) == 1 else {0: True, 1: True}
-    for at in [at for at, own in enumerate(traits) if own & LEADS_TO_PLACE]:
+    for at in reader.leading:
         own, behind = traits[at], at + 1
         # Behind what is no locative, only a name or an article and a name may be a place.
         if own & LOCATIVE or (own & BESIDE_PLACE and (is_name(behind) or is_name(behind + 1))):

@@ -55,7 +55,8 @@ def find_source(reader: Reader, lemmas: Sequence[str], quoted: Sequence[bool]) -
     """
     if not reader.sentence.all_traits & SAYING:
         return None
-    telling = [at for at, own in enumerate(reader.traits) if own & SAYING]
+    traits = reader.traits
+    telling = [at for at in reader.leading if traits[at] & SAYING]
     outside = [at for at in telling if not quoted[at]]
     found = _source_at(reader, lemmas, outside)
     if found is not None or len(outside) == len(telling):

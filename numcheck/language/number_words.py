@@ -8,6 +8,7 @@ from typing import Any
 
 from numcheck.language.entries import Section, keys_of, listed, numbers_of
 from numcheck.language.phrases import PhraseTable
+from numcheck.language.words import HYPHENS
 from numcheck.model.interval import Number, exact
 from numcheck.model.quantity import Hedge, Leaning
 from numcheck.model.records import record
@@ -48,6 +49,10 @@ class Numerals:
     """Every word with which an ordinal can begin: third, twenty(-third)."""
     starts: frozenset[str]
     """Every word or mark with which a number without digits, a vague one or a decimal point can begin."""
+    alone: Mapping[str, int]
+    """Words below a hundred that are a number of their own, unless what follows them goes on with it: two, twenty."""
+    goes_on: frozenset[str]
+    """Every word or mark that can go on with a number in words: (two) million, (twenty)-one, (one) third, and."""
 
     @classmethod
     def build(cls, section: Section) -> Numerals:
@@ -60,6 +65,8 @@ class Numerals:
             (keys_of(words), (exact(str(low)), exact(str(high))))
             for words, (low, high) in section.get("vague counts", {}).items()
         )
+        cardinals = numbers_of(section, "cardinals")
+        after_article = frozenset({*section["magnitudes"], *section["denominators"]})
         plural_ordinals = frozenset(f"{k}s" for k, v in numbers_of(section, "ordinals").items() if v < 10)
         return cls(
             articles=words("articles"),
@@ -67,12 +74,20 @@ class Numerals:
             point=words("point"),
             minus=words("minus"),
             of=words("of"),
-            after_article=frozenset({*section["magnitudes"], *section["denominators"]}),
+            after_article=after_article,
             openers=openers,
             part_words=frozenset({*section["denominators"], *section.get("multiples", {}), *plural_ordinals}),
             ranks=frozenset({*section["ordinals"], *section["cardinals"]}),
             starts=openers.union(vague.forward, "."),
-            cardinals=numbers_of(section, "cardinals"),
+            alone={
+                word: value
+                for word, value in cardinals.items()
+                if isinstance(value, int) and value < 100 and word not in after_article
+            },
+            goes_on=after_article.union(
+                cardinals, section.get("plural magnitudes", {}), words("joiners"), words("point"), HYPHENS
+            ),
+            cardinals=cardinals,
             magnitudes=numbers_of(section, "magnitudes"),
             plural_magnitudes=numbers_of(section, "plural magnitudes"),
             suffixes=numbers_of(section, "suffixes"),

@@ -155,8 +155,8 @@ def split_words(text: str, start: int, end: int, pieces: Pieces = PLAIN) -> Word
 def _split_evenly(stretch: str, start: int, pieces: Pieces) -> Words:
     """Split a stretch whose pieces stand one blank apart; raise UnevenError where they do not."""
     found: list[Any] = []
-    for piece in stretch.split(" "):
-        found += pieces[piece]
+    for cells in map(pieces.__getitem__, stretch.split(" ")):
+        found += cells
     return Words(start, *map(tuple(found).__getitem__, COLUMNS))
 
 

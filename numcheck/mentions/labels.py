@@ -76,11 +76,11 @@ def find_identifiers(scan: Scan) -> None:
         return
     names_more = union(lists["bores of a gun"], lists["for"], HYPHENS)
     for numeral in numerals:
-        if not numeral.is_worded and scan.key(numeral.last) not in names_more:
-            continue
+        leads_on = scan.key(numeral.last) in names_more
         # The one before may have been read together with it.
-        if scan.is_free(numeral.first, numeral.last):
-            read_bore(scan, numeral) or read_tries(scan, numeral) or (numeral.is_worded and _read_worded(scan, numeral))
+        if (leads_on or numeral.is_worded) and scan.is_free(numeral.first, numeral.last):
+            is_read = leads_on and (read_bore(scan, numeral) or read_tries(scan, numeral))
+            is_read or (numeral.is_worded and _read_worded(scan, numeral))
 
 
 def _letters_and_digits(scan: Scan, at: int) -> int | None:
@@ -460,6 +460,9 @@ def find_ordinals(scan: Scan) -> None:
         if scan.taken[at] or at in scan.covered:
             continue
         key = scan.keys[at]
+        if key[0].isdecimal() and not scan.is_glued(at + 1):
+            # 22; not 22nd
+            continue
         number: int | None = None
         first, last = at, at + 1
         if key[0].isdecimal() and key.isdecimal() and len(key) < 7:

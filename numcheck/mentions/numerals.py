@@ -408,9 +408,14 @@ def _read_point(words: Words, keys: Sequence[str], at: int, table: Numerals) -> 
 
 def _read_words(words: Words, keys: Sequence[str], at: int, table: Numerals) -> Numeral | None:
     """Read a number in words: twenty-three, two and a half million, half a dozen, a hundred and five."""
-    if keys[at] in table.articles and (at + 1 == len(keys) or keys[at + 1] not in table.after_article):
+    key, behind = keys[at], keys[at + 1] if at + 1 < len(keys) else ""
+    if key in table.articles and behind not in table.after_article:
         # A word that common is not worth a closer look.
         return None
+    value = table.alone.get(key) if behind not in table.goes_on else None
+    if value is not None and not (at and keys[at - 1] in table.minus):
+        # As most are: two people
+        return Numeral(at, at + 1, value, 1, is_worded=True)
     return _WordReader(words, keys, table).read(at)
 
 

@@ -127,10 +127,13 @@ class Scan:
         """Tell whether a word in capitals is the name of a zone of time: GMT."""
         return self.key(at) in self.vocabulary.calendar.zones and self.text(at).isupper()
 
+    def hide(self, first: int, last: int) -> None:
+        """Mark words as part of a mention, so that no other finder takes them."""
+        self.taken[first:last] = b"\1" * (last - first)
+
     def take(self, first: int, last: int, value: Value, found_by: str) -> None:
         """Record a mention and mark its words."""
-        for at in range(first, last):
-            self.taken[at] = 1
+        self.hide(first, last)
         span = self.words.span(first, last)
         self.found.append(Mention(span, self.sentence.index, first, last, value, found_by))
 

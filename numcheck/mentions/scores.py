@@ -29,9 +29,11 @@ def find_scores(scan: Scan) -> None:
     """Find the scores and votes of a sentence."""
     reached = 0
     for at in scan.digits:
-        if at >= reached and (last := _read_goals_and_points(scan, at)):
+        if at < reached or scan.text(at + 1) not in DASHES:
+            continue
+        if last := _read_goals_and_points(scan, at):
             reached = last
-        elif at >= reached and scan.text(at + 1) in DASHES:
+        else:
             goes_on = reached > 0 and at - reached <= LONGEST_GAP and BESIDE.issuperset(scan.keys[reached:at])
             reached = _read_dashed(scan, at, goes_on=goes_on) or reached
     lists = scan.vocabulary.lists

@@ -27,11 +27,18 @@ def read_unlisted_measure(scan: Scan, numeral: Numeral) -> Amount | None:
     at = numeral.last
     if scan.key(at) in HYPHENS and scan.is_glued(at):
         at += 1
-    found = find_unlisted_unit(scan, at)
+    found = None if _is_plain_word(scan, at) else find_unlisted_unit(scan, at)
     if found is None:
         return None
     last, unit = found
     return Amount(numeral.first, last, as_quantity(numeral, kinds.MEASURE, unit), numeral, "measure.unlisted")
+
+
+def _is_plain_word(scan: Scan, at: int) -> bool:
+    """Tell at a glance what most numbers count: a short word in small letters with nothing that touches it behind."""
+    text = scan.text(at)
+    is_short = len(text) < SHORTEST_PREFIXED and not scan.is_glued(at + 1)
+    return is_short and text.isalpha() and text.islower() and scan.key(at) not in scan.vocabulary.lists["rare units"]
 
 
 def find_unlisted_unit(scan: Scan, at: int) -> tuple[int, str] | None:

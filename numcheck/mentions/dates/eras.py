@@ -8,6 +8,8 @@ from numcheck.model.period import Calendar
 
 LONGEST_YEAR = 4
 """Digits of a year."""
+BEFORE_YEAR = ("AD", ".")
+"""The word before a year that says its era first: AD 79, A.D. 79."""
 BEFORE, SINCE = "eras before the first year", "eras since the first year"
 
 
@@ -16,7 +18,7 @@ def find_eras(scan: Scan) -> list[Found]:
     found: list[Found] = []
     for at in scan.digits:
         last = at + 1
-        is_beside_capital = scan.text(last)[:1].isupper() or (at > 0 and scan.text(at - 1) in ("AD", "."))
+        is_beside_capital = scan.is_name(last) or scan.text(at - 1) in BEFORE_YEAR
         year = scan.integer_at(at) if is_beside_capital and len(scan.texts[at]) <= LONGEST_YEAR else None
         if not year:
             continue

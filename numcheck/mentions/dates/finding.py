@@ -7,23 +7,33 @@ forms of dates are patterns over it. `resolution.py` turns an `Expression` into 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from operator import attrgetter
 
 from numcheck.mentions.dates.expression import Found
 from numcheck.mentions.dates.forms import FORMS, build
 from numcheck.mentions.dates.numeric import find_numeric
-from numcheck.mentions.dates.skeleton import ANCHORS, split_pieces
+from numcheck.mentions.dates.skeleton import ANCHORS, Piece, split_pieces
 from numcheck.mentions.dates.spans import join_spans
 from numcheck.mentions.scan import Scan
 
 
-def find_dates(scan: Scan) -> list[Found]:
-    """Find the dates of a sentence, in text order."""
-    found = find_numeric(scan)
-    pieces = split_pieces(scan)
-    if pieces is None:
-        return found
+def find_dates(scans: Sequence[Scan]) -> list[list[Found]]:
+    """Find the dates of several sentences, those of each in text order.
+
+    Each step goes through all sentences before the next one, as all finders do.
+    """
+    numeric = [find_numeric(scan) for scan in scans]
+    pieces = [split_pieces(scan) for scan in scans]
+    return [
+        found if own is None else _find_worded(scan, own, found)
+        for scan, own, found in zip(scans, pieces, numeric, strict=True)
+    ]
+
+
+def _find_worded(scan: Scan, pieces: list[Piece], found: list[Found]) -> list[Found]:
+    """Add to the dates in digits of a sentence those that its pieces make."""
     skeleton = "".join([piece.letter for piece in pieces])
     letters = frozenset(skeleton)
     if ANCHORS.isdisjoint(letters):

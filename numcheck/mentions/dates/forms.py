@@ -152,7 +152,10 @@ def build(name: str, match: re.Match[str], pieces: list[Piece], scan: Scan) -> F
     expression = _express(name, groups, (first, last), which, scan)
     if expression is None:
         return None
-    return Found(first, last, expression._replace(is_future=is_future, part=part, which=which))
+    if is_future or part or which:
+        # Most dates say nothing of the kind, and a copy of one takes longer than to make it.
+        expression = expression._replace(is_future=is_future, part=part, which=which)
+    return Found(first, last, expression)
 
 
 def _express(

@@ -93,7 +93,12 @@ def split_pieces(scan: Scan) -> list[Piece] | None:
 def _find_anchors(scan: Scan) -> list[int]:
     """Give the words that may become anchors, in text order: a name of the calendar, a number like a year."""
     anchors = [at for at in scan.places(ANCHOR | QUARTER) if _makes_date(scan, at)]
-    anchors += [at for at in scan.digits if scan.key(at + 1) in DECADE_ENDINGS or _is_short_year(scan, at)]
+    key, text = scan.key, scan.text
+    anchors += [
+        at
+        for at in scan.digits
+        if key(at + 1) in DECADE_ENDINGS or (text(at - 1) in APOSTROPHES and _is_short_year(scan, at))
+    ]
     anchors += [at for at, one in scan.numerals.items() if one.is_worded and one.value >= FIRST_SPELLED]
     return sorted(set(anchors)) if len(anchors) > 1 else anchors
 
