@@ -35,6 +35,10 @@ class Pattern:
     """How many figures one sentence must hold, up to MOST_FIGURES of its language; 0 where several may hold a match."""
     crossings: int = 0
     """Sentence ends behind which it goes on; one that closes it is none of them."""
+    is_bare: bool = False
+    """Whether it may run over a sentence without a figure; what it needs stands in the others."""
+    by_sentence: tuple[int, ...] = ()
+    """What each of the sentences that it runs over must hold, nothing those without a figure; empty if not known."""
 
 
 Filter = tuple[tuple[str, tuple[str, ...]], ...]

@@ -133,14 +133,13 @@ def find_phrases_of(context: Context, definition: Definition) -> Iterator[Match]
 
 def _find_piece(context: Context, index: int, piece: Piece) -> Sequence[Match]:
     """Give every match of the phrases of a piece."""
-    view = context.view
-    possible = view.possible(piece)
+    possible = context.view.possible(piece)
     if not possible:
         return ()
     matches: list[Match] = []
-    for pattern, stretches in possible:
+    for pattern, view, stretches in possible:
         for found in _find_phrase(view, pattern, stretches):
-            roles = _roles(context, pattern, found)
+            roles = _roles(context, view, pattern, found)
             if roles is not None:
                 start, end = view.sentence_at(found.start()).index, view.sentence_at(found.end() - 1).index
                 matches.append(Match(index, roles, view.span_of(found), start, end, piece.strength))
@@ -178,7 +177,7 @@ def _find_claims(context: Context, index: int, piece: Piece) -> Iterator[Match]:
             yield Match(index, {role: (claim,)}, claim.span, claim.sentence, claim.sentence, piece.strength)
 
 
-def _roles(context: Context, pattern: Pattern, found: re.Match[str]) -> Roles | None:
+def _roles(context: Context, view: View, pattern: Pattern, found: re.Match[str]) -> Roles | None:
     """Give the claims of the roles of a match; None where one claim would have two roles."""
     roles: dict[str, tuple[Claim, ...]] = {}
     used: set[int] = set()
@@ -186,7 +185,7 @@ def _roles(context: Context, pattern: Pattern, found: re.Match[str]) -> Roles | 
         start, end = found.span(binding.role)
         if start < 0:
             continue
-        claims = tuple([claim for claim in context.view.claims_in(start, end) if letter_of(claim) in binding.kinds])
+        claims = tuple([claim for claim in view.claims_in(start, end) if letter_of(claim) in binding.kinds])
         if binding.is_many:
             claims = leading_parts(claims, context)
         ids = {claim.id for claim in claims}

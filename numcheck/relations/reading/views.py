@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import lru_cache, reduce
-from itertools import compress
+from itertools import accumulate, compress
 from operator import and_
 
 from numcheck.language.patterns import END, FIGURES, MOST_FIGURES, OTHER, UNSEEN, Alphabet, letter_of
@@ -49,14 +49,33 @@ class View:
     """The character of the text with which each line begins: what is left of a sentence."""
     lines: Sequence[Line]
     reader: _Reader
+    unmet: Sequence[int]
+    """The needs of patterns that each line does not meet, as the alphabet numbers them; all, of one without a figure."""
     unmet_in: Sequence[Sequence[tuple[Span, int]]]
-    """For each number of figures the lines that hold at least so many, with the needs that each line does not meet."""
-    unmet_by: Sequence[int]
-    """For each number of figures the needs of patterns that no such line meets, as the alphabet numbers them; for none,
-    those that the whole text does not meet.
+    """For each number of figures the lines that hold at least so many, with the needs that each line does not meet;
+    for none, as for one: a pattern that runs over others needs nothing of them.
     """
+    unmet_by: Sequence[int]
+    """For each number of figures the needs that no such line meets."""
     places: dict[int, Sequence[Place]] = field(default_factory=dict, repr=False, compare=False)
     """For each line that was asked for, what its characters stand for: few are, those in which a pattern matches."""
+    _whole: View | None = field(default=None, init=False, repr=False, compare=False)
+
+    @property
+    def whole(self) -> View:
+        """Give the view with all sentences read: most articles never need it."""
+        if self._whole is None:
+            object.__setattr__(self, "_whole", self._read_whole())
+        assert self._whole is not None
+        return self._whole
+
+    def _read_whole(self) -> View:
+        read = self.reader.letters_of
+        lines = [(sentence, figures, letters or read(sentence, figures)) for sentence, figures, letters in self.lines]
+        told = [(line, text) for line in lines if (text := self.reader.line_of(line[2]))]
+        texts = [text for _, text in told]
+        starts = [*accumulate(map(len, texts[:-1]), initial=0)]
+        return View("".join(texts), starts, [line for line, _ in told], self.reader, (), (), ())
 
     def with_claims(self, claims: Sequence[Claim]) -> View:
         """Give the same text with other values for its figures, by their numbers: no character depends on a value."""
@@ -65,7 +84,7 @@ class View:
             (sentence, {at: by_id[claim.id] for at, claim in figures.items()}, letters)
             for sentence, figures, letters in self.lines
         ]
-        return View(self.text, self.starts, lines, self.reader, self.unmet_in, self.unmet_by)
+        return View(self.text, self.starts, lines, self.reader, self.unmet, self.unmet_in, self.unmet_by)
 
     def span_of(self, found: re.Match[str]) -> Span:
         """Give the stretch of the source that a match in the text stands for."""
@@ -113,23 +132,42 @@ class View:
                         yield definition
                         break
 
-    def possible(self, piece: Piece) -> Sequence[tuple[Pattern, Sequence[Span]]]:
-        """Give those patterns of a piece that may match, each with the stretches that have all that it needs."""
+    def possible(self, piece: Piece) -> Sequence[tuple[Pattern, View, Sequence[Span]]]:
+        """Give those patterns of a piece that may match, each with the stretches that have all that it needs.
+
+        These are of the view that is given with them.
+        """
         unmet_by, unmet_in = self.unmet_by, self.unmet_in
         if piece.needs & unmet_by[piece.figures]:
             return ()
-        found: list[tuple[Pattern, Sequence[Span]]] = []
+        found: list[tuple[Pattern, View, Sequence[Span]]] = []
         for pattern in piece.patterns:  # a loop: most patterns of most pieces are left out at once
             needs = pattern.needs
             if needs & unmet_by[pattern.figures]:
                 continue
             if pattern.crossings:
-                found.append((pattern, (Span(0, len(self.text)),)))
+                stretches = self._stretches_over(pattern)
+            else:
+                stretches = [stretch for stretch, unmet in unmet_in[pattern.figures] if not needs & unmet]
+            if not stretches:
                 continue
-            stretches = [stretch for stretch, unmet in unmet_in[pattern.figures] if not needs & unmet]
-            if stretches:
-                found.append((pattern, stretches))
+            if pattern.is_bare:
+                found.append((pattern, self.whole, (Span(0, len(self.whole.text)),)))
+            else:
+                found.append((pattern, self, stretches))
         return found
+
+    def _stretches_over(self, pattern: Pattern) -> Sequence[Span]:
+        """Give the stretches of several lines in each of which stands what a pattern needs there."""
+        needs, starts = pattern.by_sentence, self.starts
+        if not needs:
+            return (Span(0, len(self.text)),)
+        first, unmet, end = needs[0], self.unmet, len(needs)
+        return [
+            Span(starts[at], starts[at + end] if at + end < len(starts) else len(self.text))
+            for at in range(len(unmet) - end + 1)
+            if not first & unmet[at] and not any(map(and_, needs, unmet[at : at + end]))
+        ]
 
     def stretches_for(self, pattern: Pattern) -> Sequence[Span]:
         """Give the stretches in which a pattern may match: they have all that it needs."""
@@ -149,10 +187,8 @@ def build_view(
 ) -> View:
     """Build the view of a document, without the sentences that have no figure if not asked for all.
 
-    Of a sentence left out, its end still keeps those beside it apart. All are read where a pattern runs over one
-    without figures.
+    Of a sentence left out, its end still keeps those beside it apart.
     """
-    is_whole = is_whole or alphabet.reach > 0
     by_sentence: dict[int, dict[int, Claim]] = {}
     for claim in claims:
         by_sentence.setdefault(claim.sentence, {})[claim.mention.first] = claim
@@ -160,8 +196,9 @@ def build_view(
     text: list[str] = []
     starts: list[int] = []
     lines: list[Line] = []
+    unmet_of: list[int] = []
     unmet_in: list[list[tuple[Span, int]]] = [[] for _ in range(MOST_FIGURES + 1)]
-    end = 0
+    end, everything = 0, alphabet.unmet(())
     letters: Sequence[str]
     for sentence in sentences:
         if sentence.part in LEFT_OUT:
@@ -179,17 +216,16 @@ def build_view(
         text.append(line)
         starts.append(start)
         lines.append((sentence, figures, letters))
-        if line == END or not figures:
-            continue
         # A figure within another one has no letter of its own, and no aside holds any.
-        count = len([at for at in figures if letters[at]])
+        count = len([at for at in figures if letters[at]]) if figures else 0
+        unmet = alphabet.unmet(letters) if count else everything
+        unmet_of.append(unmet)
         if count:
-            here = Span(start, end), alphabet.unmet(set(line))
+            here = Span(start, end), unmet
             for told in unmet_in[: count + 1]:
                 told.append(here)
-    whole = "".join(text)
-    unmet_by = [reduce(and_, [needs for _, needs in told], -1) for told in unmet_in[1:]]
-    return View(whole, starts, lines, reader, unmet_in, [alphabet.unmet({*whole, END}), *unmet_by])
+    unmet_by = [reduce(and_, [needs for _, needs in told], -1) for told in unmet_in]
+    return View("".join(text), starts, lines, reader, unmet_of, unmet_in, unmet_by)
 
 
 @lru_cache(maxsize=16)
