@@ -69,9 +69,8 @@ class NamingSentences(NamedTuple):
     """Those that begin with "the" and soon have a form of "be": the victims were."""
     somebody: frozenset[int]
     """Those with a word such as "identified"."""
-
-    def hold(self, index: int) -> bool:
-        return index in self.beside or index in self.known or index in self.somebody
+    any: frozenset[int]
+    """All of these."""
 
 
 def find_named(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Claim, ...], Row]]:
@@ -96,7 +95,7 @@ def find_named(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Cla
         far = _behind_namer(context, sentence, claims)
     if far is not None:
         yield far
-    elif naming.hold(sentence.index):
+    elif sentence.index in naming.any:
         yield from _of_subject(context, sentence, naming)
 
 
@@ -297,7 +296,8 @@ def naming_sentences(context: Context) -> NamingSentences:
     """Give the indexes of the sentences that may hold the names of what is counted, there or beside."""
     naming = context.sentences_with(context.vocabulary.lists["names somebody"])
     somebody = frozenset([sentence.index for sentence in naming])
-    return NamingSentences(_beside_counts(context), _of_known_things(context), somebody)
+    beside, known = _beside_counts(context), _of_known_things(context)
+    return NamingSentences(beside, known, somebody, beside | known | somebody)
 
 
 def _beside_counts(context: Context) -> frozenset[int]:

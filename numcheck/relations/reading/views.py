@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from functools import lru_cache, reduce
 from itertools import accumulate, compress
@@ -50,7 +50,7 @@ class View:
     lines: Sequence[Line]
     reader: _Reader
     unmet: Sequence[int]
-    """The needs of patterns that each line does not meet, as the alphabet numbers them; all, of one without a figure."""
+    """The needs of patterns that each line does not meet, as the alphabet numbers them; all of one without figures."""
     unmet_in: Sequence[Sequence[tuple[Span, int]]]
     """For each number of figures the lines that hold at least so many, with the needs that each line does not meet;
     for none, as for one: a pattern that runs over others needs nothing of them.
@@ -120,17 +120,19 @@ class View:
     def _line_at(self, at: int) -> int:
         return bisect_right(self.starts, at) - 1
 
-    def held_of(self, definitions: Iterable[Definition]) -> Iterator[Definition]:
+    def held_of(self, definitions: Iterable[Definition]) -> Sequence[Definition]:
         """Give the kinds of relations of which a cue may stand in the text; those with a finder are always given."""
         unmet_by = self.unmet_by
+        held: list[Definition] = []
         for definition in definitions:  # in one go: of most kinds the first look at what they need tells
             if not definition.openings:
-                yield definition
+                held.append(definition)
             elif not definition.needs & unmet_by[definition.figures]:
                 for needs, figures in definition.openings:
                     if not needs & unmet_by[figures]:
-                        yield definition
+                        held.append(definition)
                         break
+        return held
 
     def possible(self, piece: Piece) -> Sequence[tuple[Pattern, View, Sequence[Span]]]:
         """Give those patterns of a piece that may match, each with the stretches that have all that it needs.
@@ -179,7 +181,7 @@ class View:
 
 def build_view(
     sentences: Sequence[Sentence],
-    claims: Sequence[Claim],
+    by_sentence: Mapping[int, Sequence[Claim]],
     vocabulary: Vocabulary,
     alphabet: Alphabet,
     *,
@@ -189,9 +191,6 @@ def build_view(
 
     Of a sentence left out, its end still keeps those beside it apart.
     """
-    by_sentence: dict[int, dict[int, Claim]] = {}
-    for claim in claims:
-        by_sentence.setdefault(claim.sentence, {})[claim.mention.first] = claim
     reader = _Reader(vocabulary, alphabet)
     text: list[str] = []
     starts: list[int] = []
@@ -203,7 +202,7 @@ def build_view(
     for sentence in sentences:
         if sentence.part in LEFT_OUT:
             continue
-        figures = by_sentence.get(sentence.index, {})
+        figures = {claim.mention.first: claim for claim in by_sentence.get(sentence.index, ())}
         if is_whole or figures or len(sentence.keys) <= LONGEST_SILENT:
             letters = reader.letters_of(sentence, figures)
             line = reader.line_of(letters)
