@@ -67,8 +67,12 @@ class Piece:
     """What a text must hold, or none of its patterns can match."""
     figures: int = field(init=False, repr=False, compare=False)
     """How many figures one of its sentences must hold."""
+    roles: frozenset[str] = field(init=False, repr=False, compare=False)
+    """The roles that its phrases give."""
 
     def __post_init__(self) -> None:
+        bindings = [binding for pattern in self.patterns for binding in pattern.bindings]
+        object.__setattr__(self, "roles", frozenset(binding.role for binding in bindings))
         object.__setattr__(self, "needs", reduce(and_, (pattern.needs for pattern in self.patterns), -1))
         object.__setattr__(self, "figures", min((pattern.figures for pattern in self.patterns), default=0))
 

@@ -125,6 +125,13 @@ def find_matches_of(context: Context, definition: Definition) -> Iterator[Roles]
         yield match.roles
 
 
+def find_claims_of(context: Context, definition: Definition, role: str) -> list[Claim]:
+    """Give the figures that the phrases of a kind of relation put in a role; no other phrases are looked for."""
+    pieces = [(index, piece) for index, piece in enumerate(definition.pieces) if role in piece.roles]
+    matches = [match for index, piece in pieces for match in _find_piece(context, index, piece)]
+    return [claim for match in matches for claim in match.roles.get(role, ())]
+
+
 def find_phrases_of(context: Context, definition: Definition) -> Iterator[Match]:
     """Give every phrase of a kind of relation, with the strength of its piece and its place."""
     for index, piece in enumerate(definition.pieces):

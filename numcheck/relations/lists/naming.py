@@ -75,6 +75,9 @@ class NamingSentences(NamedTuple):
 
 def find_named(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Claim, ...], Row]]:
     """Give each row of names in a sentence with the counts there or near it of which one must be their number."""
+    if context.vocabulary.grammar["joint"].isdisjoint(sentence.keys):
+        # Without "and", no row of names ends.
+        return
     claims = context.by_sentence.get(sentence.index, ())
     naming = context.once(naming_sentences)
     told = False
