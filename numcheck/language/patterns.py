@@ -144,10 +144,11 @@ class Alphabet:
     def unmet(self, letters: Iterable[str]) -> int:
         """Give the needs that a text of some letters does not meet; not as a negative number, which is slow."""
         told = {*letters}
-        if not told <= self.meets.keys():
+        try:
+            met = reduce(or_, map(self.meets.__getitem__, told), 0)
+        except KeyError:
             # A figure has the links that go before it in its letter: other 12.
-            told = {*"".join(told)}
-        met = reduce(or_, map(self.meets.__getitem__, told), 0)
+            met = reduce(or_, map(self.meets.__getitem__, {*"".join(told)}), 0)
         return met ^ ((1 << len(self._needs)) - 1)
 
     def get(self, word: str) -> str:

@@ -28,7 +28,7 @@ from numcheck.relations.guards.some_told import with_joined_whole, with_some_tol
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.listing import any_uncounted, leading_parts
 from numcheck.relations.reading.values import COUNTED, PLAIN
-from numcheck.relations.reading.views import View
+from numcheck.relations.reading.views import Stretch, View
 
 VALUES = (*PLAIN, Kind.RATIO)
 """Kinds of figures that may be a value which changes, or how much it changed."""
@@ -153,7 +153,7 @@ def _find_piece(context: Context, index: int, piece: Piece) -> Sequence[Match]:
     return matches
 
 
-def _find_phrase(view: View, pattern: Pattern, stretches: Sequence[Span]) -> Sequence[re.Match[str]]:
+def _find_phrase(view: View, pattern: Pattern, stretches: Sequence[Stretch]) -> Sequence[re.Match[str]]:
     """Give the matches of a pattern within some stretches of the reduced text."""
     compiled, text = _compiled(pattern.source), view.text
     matches: list[re.Match[str]] = []

@@ -16,7 +16,7 @@ from numcheck.model.span import Span
 from numcheck.model.trace import Apart, PatternTrace, RoleTrace, RuleTrace
 from numcheck.pipeline import Stages, analyse, check_document
 from numcheck.relations.reading.context import index_by_sentence
-from numcheck.relations.reading.views import View, build_view
+from numcheck.relations.reading.views import Stretch, View, build_view
 from numcheck.relations.totals.joined import clashes, fitting_claims, open_excuses
 from numcheck.rulebook.loading import Rulebook
 from numcheck.tracing.trials import try_rule
@@ -85,10 +85,10 @@ def _patterns(definition: Definition, view: View, rulebook: Rulebook) -> Iterato
             yield PatternTrace(pattern.text, piece.name, (), reached, near)
 
 
-def _matches(pattern: Pattern, view: View, stretches: Iterable[Span]) -> Iterator[Span]:
+def _matches(pattern: Pattern, view: View, stretches: Iterable[Stretch]) -> Iterator[Span]:
     compiled = re.compile(pattern.source)
-    for stretch in stretches:
-        for found in find_matches(compiled, view.text, stretch.start, stretch.end):
+    for start, end in stretches:
+        for found in find_matches(compiled, view.text, start, end):
             yield view.span_of(found)
 
 
@@ -106,6 +106,6 @@ def _reached(pattern: Pattern, view: View, rulebook: Rulebook) -> tuple[str, Spa
             # It ends within brackets.
             continue
         # What it needs may be new to the alphabet, so that the view does not know whether it is met.
-        for place in _matches(shorter, view, (Span(0, len(view.text)),)):
+        for place in _matches(shorter, view, ((0, len(view.text)),)):
             return beginning, place
     return "", None

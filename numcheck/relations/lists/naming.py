@@ -70,7 +70,7 @@ class NamingSentences(NamedTuple):
     somebody: frozenset[int]
     """Those with a word such as "identified"."""
     any: frozenset[int]
-    """All of these."""
+    """Those of these that have an "and", without which no row of names ends."""
 
 
 def find_named(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Claim, ...], Row]]:
@@ -300,7 +300,9 @@ def naming_sentences(context: Context) -> NamingSentences:
     naming = context.sentences_with(context.vocabulary.lists["names somebody"])
     somebody = frozenset([sentence.index for sentence in naming])
     beside, known = _beside_counts(context), _of_known_things(context)
-    return NamingSentences(beside, known, somebody, beside | known | somebody)
+    joint, sentences = context.vocabulary.grammar["joint"], context.sentences
+    may_end = [at for at in beside | known | somebody if not joint.isdisjoint(sentences[at].keys)]
+    return NamingSentences(beside, known, somebody, frozenset(may_end))
 
 
 def _beside_counts(context: Context) -> frozenset[int]:

@@ -28,8 +28,11 @@ from numcheck.relations.reading.values import COUNTED
 MARKS = frozenset(",:;()")
 Figures = Mapping[int, Claim]
 """The claims of a sentence by the index of their first word."""
+NO_FIGURES: Figures = {}
 Line = tuple[Sentence, Figures, Sequence[str]]
 """A sentence with its claims and the letters of its words; none where only its end is left of it."""
+Stretch = tuple[int, int]
+"""Some characters of the text: the first one, and the one behind the last."""
 Place = Claim | Span | int
 """What a character stands for: a figure, a stretch of the source, or the word of its sentence with an index."""
 LEFT_OUT = (sections.FURNITURE,)
@@ -51,7 +54,9 @@ class View:
     reader: _Reader
     unmet: Sequence[int]
     """The needs of patterns that each line does not meet, as the alphabet numbers them; all of one without figures."""
-    unmet_in: Sequence[Sequence[tuple[Span, int]]]
+    told: Sequence[int]
+    """The indexes of the lines with figures."""
+    unmet_in: Sequence[Sequence[tuple[Stretch, int]]]
     """For each number of figures the lines that hold at least so many, with the needs that each line does not meet;
     for none, as for one: a pattern that runs over others needs nothing of them.
     """
@@ -75,7 +80,7 @@ class View:
         told = [(line, text) for line in lines if (text := self.reader.line_of(line[2]))]
         texts = [text for _, text in told]
         starts = [*accumulate(map(len, texts[:-1]), initial=0)]
-        return View("".join(texts), starts, [line for line, _ in told], self.reader, (), (), ())
+        return View("".join(texts), starts, [line for line, _ in told], self.reader, (), (), (), ())
 
     def with_claims(self, claims: Sequence[Claim]) -> View:
         """Give the same text with other values for its figures, by their numbers: no character depends on a value."""
@@ -84,7 +89,7 @@ class View:
             (sentence, {at: by_id[claim.id] for at, claim in figures.items()}, letters)
             for sentence, figures, letters in self.lines
         ]
-        return View(self.text, self.starts, lines, self.reader, self.unmet, self.unmet_in, self.unmet_by)
+        return View(self.text, self.starts, lines, self.reader, self.unmet, self.told, self.unmet_in, self.unmet_by)
 
     def span_of(self, found: re.Match[str]) -> Span:
         """Give the stretch of the source that a match in the text stands for."""
@@ -134,7 +139,7 @@ class View:
                         break
         return held
 
-    def possible(self, piece: Piece) -> Sequence[tuple[Pattern, View, Sequence[Span]]]:
+    def possible(self, piece: Piece) -> Sequence[tuple[Pattern, View, Sequence[Stretch]]]:
         """Give those patterns of a piece that may match, each with the stretches that have all that it needs.
 
         These are of the view that is given with them.
@@ -142,7 +147,7 @@ class View:
         unmet_by, unmet_in = self.unmet_by, self.unmet_in
         if piece.needs & unmet_by[piece.figures]:
             return ()
-        found: list[tuple[Pattern, View, Sequence[Span]]] = []
+        found: list[tuple[Pattern, View, Sequence[Stretch]]] = []
         for pattern in piece.patterns:  # a loop: most patterns of most pieces are left out at once
             needs = pattern.needs
             if needs & unmet_by[pattern.figures]:
@@ -154,28 +159,30 @@ class View:
             if not stretches:
                 continue
             if pattern.is_bare:
-                found.append((pattern, self.whole, (Span(0, len(self.whole.text)),)))
+                found.append((pattern, self.whole, ((0, len(self.whole.text)),)))
             else:
                 found.append((pattern, self, stretches))
         return found
 
-    def _stretches_over(self, pattern: Pattern) -> Sequence[Span]:
+    def _stretches_over(self, pattern: Pattern) -> Sequence[Stretch]:
         """Give the stretches of several lines in each of which stands what a pattern needs there."""
         needs, starts = pattern.by_sentence, self.starts
         if not needs:
-            return (Span(0, len(self.text)),)
-        first, unmet, end = needs[0], self.unmet, len(needs)
+            return ((0, len(self.text)),)
+        first, unmet, size = needs[0], self.unmet, len(needs)
+        opening = [at for at in (self.told if first else range(len(unmet))) if not first & unmet[at]]
+        ends = (*starts[1:], len(self.text)) if opening else ()
         return [
-            Span(starts[at], starts[at + end] if at + end < len(starts) else len(self.text))
-            for at in range(len(unmet) - end + 1)
-            if not first & unmet[at] and not any(map(and_, needs, unmet[at : at + end]))
+            (starts[at], ends[at + size - 1])
+            for at in opening
+            if at + size <= len(unmet) and not any(map(and_, needs, unmet[at : at + size]))
         ]
 
-    def stretches_for(self, pattern: Pattern) -> Sequence[Span]:
+    def stretches_for(self, pattern: Pattern) -> Sequence[Stretch]:
         """Give the stretches in which a pattern may match: they have all that it needs."""
         needs, figures = pattern.needs, pattern.figures
         if pattern.crossings:
-            return () if needs & self.unmet_by[0] else (Span(0, len(self.text)),)
+            return () if needs & self.unmet_by[0] else ((0, len(self.text)),)
         return [stretch for stretch, unmet in self.unmet_in[figures] if not needs & unmet]
 
 
@@ -196,13 +203,15 @@ def build_view(
     starts: list[int] = []
     lines: list[Line] = []
     unmet_of: list[int] = []
-    unmet_in: list[list[tuple[Span, int]]] = [[] for _ in range(MOST_FIGURES + 1)]
+    told: list[int] = []
+    unmet_in: list[list[tuple[Stretch, int]]] = [[] for _ in range(MOST_FIGURES + 1)]
     end, everything = 0, alphabet.unmet(())
     letters: Sequence[str]
     for sentence in sentences:
         if sentence.part in LEFT_OUT:
             continue
-        figures = {claim.mention.first: claim for claim in by_sentence.get(sentence.index, ())}
+        claims = by_sentence.get(sentence.index)
+        figures = {claim.mention.first: claim for claim in claims} if claims else NO_FIGURES
         if is_whole or figures or len(sentence.keys) <= LONGEST_SILENT:
             letters = reader.letters_of(sentence, figures)
             line = reader.line_of(letters)
@@ -218,13 +227,14 @@ def build_view(
         # A figure within another one has no letter of its own, and no aside holds any.
         count = len([at for at in figures if letters[at]]) if figures else 0
         unmet = alphabet.unmet(letters) if count else everything
-        unmet_of.append(unmet)
         if count:
-            here = Span(start, end), unmet
-            for told in unmet_in[: count + 1]:
-                told.append(here)
-    unmet_by = [reduce(and_, [needs for _, needs in told], -1) for told in unmet_in]
-    return View("".join(text), starts, lines, reader, unmet_of, unmet_in, unmet_by)
+            told.append(len(unmet_of))
+            here = (start, end), unmet
+            for some in unmet_in[: count + 1]:
+                some.append(here)
+        unmet_of.append(unmet)
+    unmet_by = [reduce(and_, [needs for _, needs in some], -1) for some in unmet_in]
+    return View("".join(text), starts, lines, reader, unmet_of, told, unmet_in, unmet_by)
 
 
 @lru_cache(maxsize=16)
