@@ -14,7 +14,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from numcheck.language.entries import union
-from numcheck.language.filters import fits, fitting
+from numcheck.language.filters import fits, fitting, kinds_of
 from numcheck.language.patterns import find_matches, letter_of
 from numcheck.language.traits import VERB
 from numcheck.model.claim import EACH, Claim
@@ -180,7 +180,9 @@ def _without_tails(matches: Sequence[re.Match[str]], pattern: Pattern) -> Sequen
 def _find_claims(context: Context, index: int, piece: Piece) -> Iterator[Match]:
     """Give a match for each claim whose slots alone make it a cue."""
     for role, filter_ in piece.claims:
-        for claim in fitting(context.claims, filter_, context.vocabulary):
+        kinds = kinds_of(filter_)
+        told = context.of(*kinds) if kinds else context.claims
+        for claim in fitting(told, filter_, context.vocabulary):
             yield Match(index, {role: (claim,)}, claim.span, claim.sentence, claim.sentence, piece.strength)
 
 
