@@ -32,7 +32,7 @@ def narrowed(claims: Iterable[Claim], share: Number) -> dict[int, Value]:
         if not isinstance(value, Figure) or not isinstance(stated, Figure):
             continue
         low, high, least, most = value.interval.low, value.interval.high, stated.interval.low, stated.interval.high
-        if low is None or high is None or least is None or most is None:
+        if low is None or high is None or least is None or most is None or low == high:
             continue
         inner = Interval(max(low, least - magnitude(least) * share), min(high, most + magnitude(most) * share))
         if (inner.low, inner.high) != (low, high):

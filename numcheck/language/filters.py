@@ -65,6 +65,13 @@ def fitting(claims: Sequence[Claim], filter_: Filter, vocabulary: Vocabulary) ->
     return claims
 
 
+@lru_cache(maxsize=4096)
+def kinds_of(filter_: Filter) -> tuple[Kind, ...]:
+    """Give the kinds of figures among which are all that pass a filter; none if it does not name them."""
+    wanted = _kinds({value for value in dict(filter_).get("kind", ()) if not value.startswith("!")})
+    return tuple(kind for kind in Kind if kind.value in wanted)
+
+
 def is_for_story(story: Story, document: Document, vocabulary: Vocabulary) -> bool:
     """Tell whether an article has one of the words that a rule wants in each place: its headline, its text."""
     if story.headline:

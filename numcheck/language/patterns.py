@@ -116,9 +116,7 @@ class Alphabet:
     def __init__(self) -> None:
         self._characters: dict[str, str] = {}
         self._needs: dict[frozenset[str], int] = {}
-        self.reach = 0
-        """Ends of sentences from a figure to the farthest words without one that some pattern names."""
-        self.meets = dict.fromkeys((*FIGURES, *MARKS, END, OTHER), 0)
+        self.meets = dict.fromkeys((*FIGURES, *MARKS, END, OTHER, UNSEEN), 0)
         """Character -> the needs that it meets, one bit each. Of a need, a text must hold one character."""
         self.letters: dict[str, str] = {}
         """A cache of `relations/reading/views.py`: words of texts, in any form, and the characters they become."""
@@ -143,9 +141,14 @@ class Alphabet:
                 self.meets[character] |= bit
         return bit
 
-    def unmet(self, characters: Iterable[str]) -> int:
-        """Give the needs that a text of some characters does not meet; not as a negative number, which is slow."""
-        met = reduce(or_, map(self.meets.__getitem__, characters), 0)
+    def unmet(self, letters: Iterable[str]) -> int:
+        """Give the needs that a text of some letters does not meet; not as a negative number, which is slow."""
+        told = {*letters}
+        try:
+            met = reduce(or_, map(self.meets.__getitem__, told), 0)
+        except KeyError:
+            # A figure has the links that go before it in its letter: other 12.
+            met = reduce(or_, map(self.meets.__getitem__, {*"".join(told)}), 0)
         return met ^ ((1 << len(self._needs)) - 1)
 
     def get(self, word: str) -> str:
@@ -213,29 +216,37 @@ class _Parser:
             position = match.end()
 
     def parse(self) -> Pattern:
-        whole = self._alternatives(depth=0)
+        parts = self._parts(depth=0)
+        whole = _joined(parts)
+        if self.at < len(self.tokens) and self.tokens[self.at]["bar"]:
+            raise PatternError('"|" stands outside of brackets; write (a|b)')
         if self.at < len(self.tokens):
             raise PatternError(f"unexpected {self.tokens[self.at].group().strip()!r}")
         if not self.bindings:
             raise PatternError("names no figure; write at least one {name:kind}")
         if self.crossings > MOST_CROSSINGS:
             raise PatternError(f"crosses {self.crossings} sentence ends; at most {MOST_CROSSINGS} are allowed")
-        needs = reduce(or_, map(self.alphabet.need, whole.needs), 0)
+        by_sentence = self._needs_by_sentence(parts) if whole.crossings else ()
+        needs = reduce(or_, by_sentence if whole.is_bare else map(self.alphabet.need, whole.needs), 0)
         figures = 0 if whole.crossings else min(max(whole.figures, 1), MOST_FIGURES)
-        if whole.is_bare:
-            self.alphabet.reach = max(self.alphabet.reach, whole.crossings)
-        return Pattern(self.text, whole.source, tuple(self.bindings), needs, figures, whole.crossings)
+        bindings = tuple(self.bindings)
+        return Pattern(self.text, whole.source, bindings, needs, figures, whole.crossings, whole.is_bare, by_sentence)
+
+    def _needs_by_sentence(self, parts: Sequence[_Part]) -> tuple[int, ...]:
+        """Give what each sentence must hold, nothing those without a figure; empty if any may be missing."""
+        if any(part.crossings or (part.is_end and part.source != re.escape(END)) for part in parts):
+            return ()
+        told = [chain.from_iterable(part.needs for part in each if _has_figure(each)) for each in _sentences(parts)]
+        return tuple(reduce(or_, map(self.alphabet.need, needs), 0) for needs in told)
 
     def _alternatives(self, depth: int, *, may_be_missing: bool = False) -> _Part:
         if depth > 6:
             raise PatternError("brackets are nested too deeply")
         start = self.at
-        sequences = [self._sequence(depth)]
+        sequences = [_joined(self._parts(depth))]
         while self.at < len(self.tokens) and self.tokens[self.at]["bar"]:
-            if depth == 0:
-                raise PatternError('"|" stands outside of brackets; write (a|b)')
             self.at += 1
-            sequences.append(self._sequence(depth))
+            sequences.append(_joined(self._parts(depth)))
         if len(sequences) == 1:
             return sequences[0]
         if not may_be_missing and not all(part.source for part in sequences):
@@ -259,7 +270,7 @@ class _Parser:
             is_bare=any(part.is_bare for part in sequences),
         )
 
-    def _sequence(self, depth: int) -> _Part:
+    def _parts(self, depth: int) -> Sequence[_Part]:
         parts: list[_Part] = []
         while self.at < len(self.tokens):
             token = self.tokens[self.at]
@@ -267,14 +278,7 @@ class _Parser:
                 break
             self.at += 1
             parts.append(self._item(token, depth))
-        return _Part(
-            "".join(part.source for part in parts),
-            tuple(chain.from_iterable(part.needs for part in parts)),
-            figures=sum(part.figures for part in parts),
-            crossings=sum(part.crossings for part in parts) + sum(part.is_end for part in parts[:-1]),
-            is_end=any(part.is_end for part in parts[-1:]),
-            is_bare=any(part.is_bare for part in parts) or _has_bare(parts),
-        )
+        return parts
 
     def _item(self, token: re.Match[str], depth: int) -> _Part:
         if token["role"]:
@@ -378,14 +382,31 @@ class _Parser:
         return _Part(source, tuple(frozenset(s[at] for s in sequences) for at in (0, -1)))
 
 
-def _has_bare(parts: Sequence[_Part]) -> bool:
-    """Tell whether one of the sentences that a sequence runs over needs no figure."""
-    figures = [0]
+def _joined(parts: Sequence[_Part]) -> _Part:
+    """Give the parts of a sequence as one."""
+    sentences = _sentences(parts)
+    return _Part(
+        "".join(part.source for part in parts),
+        tuple(chain.from_iterable(part.needs for part in parts)),
+        figures=sum(part.figures for part in parts),
+        crossings=sum(part.crossings for part in parts) + sum(part.is_end for part in parts[:-1]),
+        is_end=any(part.is_end for part in parts[-1:]),
+        is_bare=any(part.is_bare for part in parts) or (len(sentences) > 1 and not all(map(_has_figure, sentences))),
+    )
+
+
+def _sentences(parts: Sequence[_Part]) -> Sequence[Sequence[_Part]]:
+    """Give the parts of a sequence for each sentence that it runs over."""
+    sentences: list[list[_Part]] = [[]]
     for at, part in enumerate(parts, start=1):
-        figures[-1] += part.figures
+        sentences[-1].append(part)
         if part.is_end and at < len(parts):
-            figures.append(0)
-    return len(figures) > 1 and 0 in figures
+            sentences.append([])
+    return sentences
+
+
+def _has_figure(parts: Sequence[_Part]) -> bool:
+    return any(part.figures for part in parts)
 
 
 def letter_of(claim: Claim) -> str:

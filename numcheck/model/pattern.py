@@ -35,6 +35,10 @@ class Pattern:
     """How many figures one sentence must hold, up to MOST_FIGURES of its language; 0 where several may hold a match."""
     crossings: int = 0
     """Sentence ends behind which it goes on; one that closes it is none of them."""
+    is_bare: bool = False
+    """Whether it may run over a sentence without a figure; what it needs stands in the others."""
+    by_sentence: tuple[int, ...] = ()
+    """What each of the sentences that it runs over must hold, nothing those without a figure; empty if not known."""
 
 
 Filter = tuple[tuple[str, tuple[str, ...]], ...]
@@ -63,8 +67,12 @@ class Piece:
     """What a text must hold, or none of its patterns can match."""
     figures: int = field(init=False, repr=False, compare=False)
     """How many figures one of its sentences must hold."""
+    roles: frozenset[str] = field(init=False, repr=False, compare=False)
+    """The roles that its phrases give."""
 
     def __post_init__(self) -> None:
+        bindings = [binding for pattern in self.patterns for binding in pattern.bindings]
+        object.__setattr__(self, "roles", frozenset(binding.role for binding in bindings))
         object.__setattr__(self, "needs", reduce(and_, (pattern.needs for pattern in self.patterns), -1))
         object.__setattr__(self, "figures", min((pattern.figures for pattern in self.patterns), default=0))
 

@@ -14,7 +14,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from numcheck.language.entries import union
-from numcheck.language.filters import fits, fitting
+from numcheck.language.filters import fits, fitting, kinds_of
 from numcheck.language.patterns import find_matches, letter_of
 from numcheck.language.traits import VERB
 from numcheck.model.claim import EACH, Claim
@@ -28,7 +28,7 @@ from numcheck.relations.guards.some_told import with_joined_whole, with_some_tol
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.listing import any_uncounted, leading_parts
 from numcheck.relations.reading.values import COUNTED, PLAIN
-from numcheck.relations.reading.views import View
+from numcheck.relations.reading.views import Stretch, View
 
 VALUES = (*PLAIN, Kind.RATIO)
 """Kinds of figures that may be a value which changes, or how much it changed."""
@@ -125,6 +125,13 @@ def find_matches_of(context: Context, definition: Definition) -> Iterator[Roles]
         yield match.roles
 
 
+def find_claims_of(context: Context, definition: Definition, role: str) -> list[Claim]:
+    """Give the figures that the phrases of a kind of relation put in a role; no other phrases are looked for."""
+    pieces = [(index, piece) for index, piece in enumerate(definition.pieces) if role in piece.roles]
+    matches = [match for index, piece in pieces for match in _find_piece(context, index, piece)]
+    return [claim for match in matches for claim in match.roles.get(role, ())]
+
+
 def find_phrases_of(context: Context, definition: Definition) -> Iterator[Match]:
     """Give every phrase of a kind of relation, with the strength of its piece and its place."""
     for index, piece in enumerate(definition.pieces):
@@ -133,21 +140,20 @@ def find_phrases_of(context: Context, definition: Definition) -> Iterator[Match]
 
 def _find_piece(context: Context, index: int, piece: Piece) -> Sequence[Match]:
     """Give every match of the phrases of a piece."""
-    view = context.view
-    possible = view.possible(piece)
+    possible = context.view.possible(piece)
     if not possible:
         return ()
     matches: list[Match] = []
-    for pattern, stretches in possible:
+    for pattern, view, stretches in possible:
         for found in _find_phrase(view, pattern, stretches):
-            roles = _roles(context, pattern, found)
+            roles = _roles(context, view, pattern, found)
             if roles is not None:
                 start, end = view.sentence_at(found.start()).index, view.sentence_at(found.end() - 1).index
                 matches.append(Match(index, roles, view.span_of(found), start, end, piece.strength))
     return matches
 
 
-def _find_phrase(view: View, pattern: Pattern, stretches: Sequence[Span]) -> Sequence[re.Match[str]]:
+def _find_phrase(view: View, pattern: Pattern, stretches: Sequence[Stretch]) -> Sequence[re.Match[str]]:
     """Give the matches of a pattern within some stretches of the reduced text."""
     compiled, text = _compiled(pattern.source), view.text
     matches: list[re.Match[str]] = []
@@ -174,11 +180,13 @@ def _without_tails(matches: Sequence[re.Match[str]], pattern: Pattern) -> Sequen
 def _find_claims(context: Context, index: int, piece: Piece) -> Iterator[Match]:
     """Give a match for each claim whose slots alone make it a cue."""
     for role, filter_ in piece.claims:
-        for claim in fitting(context.claims, filter_, context.vocabulary):
+        kinds = kinds_of(filter_)
+        told = context.of(*kinds) if kinds else context.claims
+        for claim in fitting(told, filter_, context.vocabulary):
             yield Match(index, {role: (claim,)}, claim.span, claim.sentence, claim.sentence, piece.strength)
 
 
-def _roles(context: Context, pattern: Pattern, found: re.Match[str]) -> Roles | None:
+def _roles(context: Context, view: View, pattern: Pattern, found: re.Match[str]) -> Roles | None:
     """Give the claims of the roles of a match; None where one claim would have two roles."""
     roles: dict[str, tuple[Claim, ...]] = {}
     used: set[int] = set()
@@ -186,7 +194,7 @@ def _roles(context: Context, pattern: Pattern, found: re.Match[str]) -> Roles | 
         start, end = found.span(binding.role)
         if start < 0:
             continue
-        claims = tuple([claim for claim in context.view.claims_in(start, end) if letter_of(claim) in binding.kinds])
+        claims = tuple([claim for claim in view.claims_in(start, end) if letter_of(claim) in binding.kinds])
         if binding.is_many:
             claims = leading_parts(claims, context)
         ids = {claim.id for claim in claims}

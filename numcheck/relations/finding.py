@@ -338,10 +338,9 @@ def find_relations(
     """Find the relations of a document, kind by kind."""
     if not definitions:
         return ()
-    view = build_view(sentences, claims, vocabulary, alphabet)
-    context = Context(
-        document, sentences, claims, dateline, vocabulary, view, index_by_sentence(claims), make_today(dateline)
-    )
+    by_sentence = index_by_sentence(claims)
+    view = build_view(sentences, by_sentence, vocabulary, alphabet)
+    context = Context(document, sentences, claims, dateline, vocabulary, view, by_sentence, make_today(dateline))
     alike = in_one_unit(claims)
     written = {} if alike is claims else {claim.id: claim for claim in claims}
     in_unit: Context | None = None

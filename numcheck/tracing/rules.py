@@ -14,8 +14,9 @@ from numcheck.model.pattern import Definition, Joining, Pattern
 from numcheck.model.rule import Rule
 from numcheck.model.span import Span
 from numcheck.model.trace import Apart, PatternTrace, RoleTrace, RuleTrace
-from numcheck.pipeline import analyse, check_document
-from numcheck.relations.reading.views import View, build_view
+from numcheck.pipeline import Stages, analyse, check_document
+from numcheck.relations.reading.context import index_by_sentence
+from numcheck.relations.reading.views import Stretch, View, build_view
 from numcheck.relations.totals.joined import clashes, fitting_claims, open_excuses
 from numcheck.rulebook.loading import Rulebook
 from numcheck.tracing.trials import try_rule
@@ -28,7 +29,7 @@ TOKEN = re.compile(r"\S+")
 def trace_rule(document: Document, rulebook: Rulebook, rule: Rule, as_of: date | None = None) -> RuleTrace:
     """Run one rule over a document, and tell everything that was tried."""
     stages = analyse(document, rulebook, as_of)
-    view = build_view(stages.sentences, stages.claims, rulebook.vocabulary, rulebook.alphabet, is_whole=True)
+    view = _whole_view(stages, rulebook)
     definition = rulebook.definition(rule.relation)
     patterns = tuple(_patterns(definition, view, rulebook)) if definition is not None else ()
     trials = tuple(
@@ -42,6 +43,11 @@ def trace_rule(document: Document, rulebook: Rulebook, rule: Rule, as_of: date |
     roles, apart = _joined(joining, stages.claims, rulebook) if joining is not None else ((), ())
     fires = any(finding.rule == rule.id for finding in findings)
     return RuleTrace(rule, patterns, trials, finder, merged, fires, roles, apart)
+
+
+def _whole_view(stages: Stages, rulebook: Rulebook) -> View:
+    by_sentence = index_by_sentence(stages.claims)
+    return build_view(stages.sentences, by_sentence, rulebook.vocabulary, rulebook.alphabet, is_whole=True)
 
 
 def _joined(
@@ -60,7 +66,7 @@ def _joined(
 def match_counts(document: Document, rulebook: Rulebook, definition: Definition) -> dict[str, int]:
     """Count the matches of every pattern of a relation in a text."""
     stages = analyse(document, rulebook, definitions=())
-    view = build_view(stages.sentences, stages.claims, rulebook.vocabulary, rulebook.alphabet, is_whole=True)
+    view = _whole_view(stages, rulebook)
     return {
         pattern.text: sum(1 for _ in _matches(pattern, view, view.stretches_for(pattern)))
         for piece in definition.pieces
@@ -79,10 +85,10 @@ def _patterns(definition: Definition, view: View, rulebook: Rulebook) -> Iterato
             yield PatternTrace(pattern.text, piece.name, (), reached, near)
 
 
-def _matches(pattern: Pattern, view: View, stretches: Iterable[Span]) -> Iterator[Span]:
+def _matches(pattern: Pattern, view: View, stretches: Iterable[Stretch]) -> Iterator[Span]:
     compiled = re.compile(pattern.source)
-    for stretch in stretches:
-        for found in find_matches(compiled, view.text, stretch.start, stretch.end):
+    for start, end in stretches:
+        for found in find_matches(compiled, view.text, start, end):
             yield view.span_of(found)
 
 
@@ -100,6 +106,6 @@ def _reached(pattern: Pattern, view: View, rulebook: Rulebook) -> tuple[str, Spa
             # It ends within brackets.
             continue
         # What it needs may be new to the alphabet, so that the view does not know whether it is met.
-        for place in _matches(shorter, view, (Span(0, len(view.text)),)):
+        for place in _matches(shorter, view, ((0, len(view.text)),)):
             return beginning, place
     return "", None

@@ -76,20 +76,27 @@ def test_matches(pattern, text, expected):
 
 
 REACHES = [
-    ("{a:count} killed //", 0, 0),
-    ("{a:count} killed (,|//)", 0, 0),
-    ("{a:count} // ...3 {b:count} killed", 1, 0),
-    ("{a:count} // they @grow", 1, 1),
-    ("{a:count} // // {b:count}", 2, 2),
-    ("{a:count} killed [// they @grow]", 1, 1),
+    ("{a:count} killed //", 0, False),
+    ("{a:count} killed (,|//)", 0, False),
+    ("{a:count} // ...3 {b:count} killed", 1, False),
+    ("{a:count} // they @grow", 1, True),
+    ("{a:count} // // {b:count}", 2, True),
+    ("{a:count} killed [// they @grow]", 1, True),
 ]
 
 
-@pytest.mark.parametrize(("pattern", "crossings", "reach"), REACHES, ids=[pattern for pattern, _, _ in REACHES])
-def test_sentences_that_a_pattern_runs_over(pattern, crossings, reach):
+@pytest.mark.parametrize(("pattern", "crossings", "is_bare"), REACHES, ids=[pattern for pattern, _, _ in REACHES])
+def test_sentences_that_a_pattern_runs_over(pattern, crossings, is_bare):
+    compiled = compile_pattern(pattern)
+    assert (compiled.crossings, compiled.is_bare) == (crossings, is_bare)
+
+
+def test_what_a_pattern_needs_of_a_sentence_without_figures_is_not_asked_for():
     alphabet = Alphabet()
-    assert compile_pattern(pattern, alphabet).crossings == crossings
-    assert alphabet.reach == reach
+    bare, told = (compile_pattern(f"{{a:count}} killed // they {end}", alphabet) for end in ("grow", "grow {b:count}"))
+    figures = reduce("C killed .", alphabet)
+    assert not bare.needs & alphabet.unmet(figures)
+    assert told.needs & alphabet.unmet(figures)
 
 
 def test_a_role_of_several_takes_the_whole_list():

@@ -77,7 +77,7 @@ class Bearer:
 
 def find_two_ages(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each two successive ages of one person: by the name, by "the 27-year-old", and of headline and story."""
-    ages = [claim for claim in context.claims if is_told_now(claim, context)]
+    ages = [claim for claim in context.of(kinds.AGE) if is_told_now(claim, context)]
     if len(ages) < PAIR:
         return
     pointed = (*find_pointed_ages(context, ages), *find_identified_ages(context, ages))

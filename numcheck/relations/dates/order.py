@@ -17,7 +17,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.period import Period
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.reading.context import Context
-from numcheck.relations.reading.occasions import Timeline, is_before_a_noun
+from numcheck.relations.reading.occasions import Occasion, Timeline, is_before_a_noun, is_date, with_closing_days
 from numcheck.relations.reading.timeline import placed
 from numcheck.relations.reading.values import period_of
 
@@ -162,12 +162,19 @@ def _is_weekday(claim: Claim) -> bool:
     return period_of(claim).said.day is None
 
 
+def _dated_by_day(context: Context) -> Sequence[Occasion]:
+    """Give what happens on a day that is told; no sentence without one is read."""
+    days = [c for c in with_closing_days(context.of(kinds.DATE)) if is_date(c) and period_of(c).grain is grains.DAY]
+    dated = context.once(Timeline).dated_in({day.sentence for day in days})
+    return [o for o in dated if o.date is not None and period_of(o.date).grain is grains.DAY]
+
+
 def _find_following(context: Context, definition: Definition, first: str, then: str) -> Iterator[Relation]:
     """Give the days of an event of `first` and one of `then`, if the story dates one of each, near each other."""
     lists = context.vocabulary.lists
     if not context.holds_any(lists[then]):
         return
-    dated = [o for o in context.once(Timeline).dated if o.date is not None and period_of(o.date).grain is grains.DAY]
+    dated = context.once(_dated_by_day)
     ones = [o for o in dated if not o.keys.isdisjoint(lists[first])]
     others = [o for o in dated if not o.keys.isdisjoint(lists[then])]
     if len(ones) != 1 or len(others) != 1 or not 0 <= others[0].sentence - ones[0].sentence <= NEXT:

@@ -208,7 +208,7 @@ def _subject_of(sentence: Sentence, keys: Sequence[str], context: Context) -> st
 
 def _worth_reading(context: Context, with_colons: set[int]) -> Iterator[Sentence]:
     """Give the sentences with a figure, a colon or a word that names somebody: half of an article has none of them."""
-    indexes = with_colons.union(context.by_sentence, *context.once(naming_sentences))
+    indexes = with_colons.union(context.by_sentence, context.once(naming_sentences).any)
     return (context.sentences[index] for index in sorted(indexes))
 
 

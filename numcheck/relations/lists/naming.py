@@ -69,13 +69,15 @@ class NamingSentences(NamedTuple):
     """Those that begin with "the" and soon have a form of "be": the victims were."""
     somebody: frozenset[int]
     """Those with a word such as "identified"."""
-
-    def hold(self, index: int) -> bool:
-        return index in self.beside or index in self.known or index in self.somebody
+    any: frozenset[int]
+    """Those of these that have an "and", without which no row of names ends."""
 
 
 def find_named(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Claim, ...], Row]]:
     """Give each row of names in a sentence with the counts there or near it of which one must be their number."""
+    if context.vocabulary.grammar["joint"].isdisjoint(sentence.keys):
+        # Without "and", no row of names ends.
+        return
     claims = context.by_sentence.get(sentence.index, ())
     naming = context.once(naming_sentences)
     told = False
@@ -96,7 +98,7 @@ def find_named(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Cla
         far = _behind_namer(context, sentence, claims)
     if far is not None:
         yield far
-    elif naming.hold(sentence.index):
+    elif sentence.index in naming.any:
         yield from _of_subject(context, sentence, naming)
 
 
@@ -297,7 +299,10 @@ def naming_sentences(context: Context) -> NamingSentences:
     """Give the indexes of the sentences that may hold the names of what is counted, there or beside."""
     naming = context.sentences_with(context.vocabulary.lists["names somebody"])
     somebody = frozenset([sentence.index for sentence in naming])
-    return NamingSentences(_beside_counts(context), _of_known_things(context), somebody)
+    beside, known = _beside_counts(context), _of_known_things(context)
+    joint, sentences = context.vocabulary.grammar["joint"], context.sentences
+    may_end = [at for at in beside | known | somebody if not joint.isdisjoint(sentences[at].keys)]
+    return NamingSentences(beside, known, somebody, frozenset(may_end))
 
 
 def _beside_counts(context: Context) -> frozenset[int]:

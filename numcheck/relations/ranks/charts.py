@@ -134,6 +134,8 @@ def _is_rank(context: Context, sentence: Sentence, claim: Claim) -> bool:
 def _tops(context: Context, sentence: Sentence) -> Iterator[int]:
     """Give the index behind each phrase that puts something at the top: the top spot, top of the chart."""
     keys, tops = sentence.keys, context.vocabulary.lists["the top of a chart"]
+    if tops.isdisjoint(keys):
+        return
     behind = union(context.vocabulary.lists["places of a ranking"], context.vocabulary.numerals.of)
     for first, (one, other) in enumerate(pairwise(keys)):
         if one in tops and other in behind:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import field
+from itertools import groupby
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from numcheck.language.vocabulary import Vocabulary
@@ -70,7 +72,7 @@ class Context:
             of_kind.setdefault(claim.kind, []).append(claim)
         object.__setattr__(self, "_of_kind", of_kind)
         object.__setattr__(self, "kinds", frozenset(of_kind))
-        words = [frozenset(sentence.keys) for sentence in self.sentences]
+        words = [*map(frozenset, [sentence.keys for sentence in self.sentences])]
         object.__setattr__(self, "words", frozenset[str]().union(*words))
         object.__setattr__(self, "_words_of", words)
         object.__setattr__(self, "_told", told)
@@ -172,8 +174,7 @@ def _start(claim: Claim) -> int:
     return claim.span.start
 
 
-def _sentence(claim: Claim) -> int:
-    return claim.sentence
+_sentence: Callable[[Claim], int] = attrgetter("sentence")
 
 
 def make_today(dateline: Dateline) -> Claim | None:
@@ -197,7 +198,5 @@ def _make_day(dateline: Dateline, period: Period) -> Claim:
 
 def index_by_sentence(claims: Sequence[Claim]) -> Mapping[int, tuple[Claim, ...]]:
     """Give the claims of each sentence that has any, by its index."""
-    found: dict[int, list[Claim]] = {}
-    for claim in claims:
-        found.setdefault(claim.sentence, []).append(claim)
-    return {index: tuple(members) for index, members in found.items()}
+    # They stand in the order of the text, so that those of a sentence follow one another.
+    return {index: tuple(members) for index, members in groupby(claims, _sentence)}

@@ -107,13 +107,16 @@ def is_told_as_it_is(cue: Claim, context: Context) -> bool:
 
 def _find_pairs(context: Context) -> Sequence[Pair]:
     found: list[Pair] = []
+    earlier = {sentence.index for sentence, _ in context.told_with(context.vocabulary.lists["of an earlier time"])}
     for claim in context.of(*PLAIN):
         if len(found) >= MOST_PAIRS:
             break
         if claim.part is sections.HEADLINE or claim.part in UNTOLD or not _is_value(claim):
             continue
         is_then = (
-            claim.under == "comparison" or _is_called_earlier(claim, context) or _is_of_year_before(claim, context)
+            claim.under == "comparison"
+            or (claim.sentence in earlier and _is_called_earlier(claim, context))
+            or _is_of_year_before(claim, context)
         )
         if not is_then and not _is_gone_from(claim, context):
             continue

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from functools import lru_cache, reduce
-from itertools import compress
+from itertools import accumulate, compress
 from operator import and_
 
 from numcheck.language.patterns import END, FIGURES, MOST_FIGURES, OTHER, UNSEEN, Alphabet, letter_of
@@ -28,8 +28,11 @@ from numcheck.relations.reading.values import COUNTED
 MARKS = frozenset(",:;()")
 Figures = Mapping[int, Claim]
 """The claims of a sentence by the index of their first word."""
+NO_FIGURES: Figures = {}
 Line = tuple[Sentence, Figures, Sequence[str]]
 """A sentence with its claims and the letters of its words; none where only its end is left of it."""
+Stretch = tuple[int, int]
+"""Some characters of the text: the first one, and the one behind the last."""
 Place = Claim | Span | int
 """What a character stands for: a figure, a stretch of the source, or the word of its sentence with an index."""
 LEFT_OUT = (sections.FURNITURE,)
@@ -49,14 +52,35 @@ class View:
     """The character of the text with which each line begins: what is left of a sentence."""
     lines: Sequence[Line]
     reader: _Reader
-    unmet_in: Sequence[Sequence[tuple[Span, int]]]
-    """For each number of figures the lines that hold at least so many, with the needs that each line does not meet."""
-    unmet_by: Sequence[int]
-    """For each number of figures the needs of patterns that no such line meets, as the alphabet numbers them; for none,
-    those that the whole text does not meet.
+    unmet: Sequence[int]
+    """The needs of patterns that each line does not meet, as the alphabet numbers them; all of one without figures."""
+    told: Sequence[int]
+    """The indexes of the lines with figures."""
+    unmet_in: Sequence[Sequence[tuple[Stretch, int]]]
+    """For each number of figures the lines that hold at least so many, with the needs that each line does not meet;
+    for none, as for one: a pattern that runs over others needs nothing of them.
     """
+    unmet_by: Sequence[int]
+    """For each number of figures the needs that no such line meets."""
     places: dict[int, Sequence[Place]] = field(default_factory=dict, repr=False, compare=False)
     """For each line that was asked for, what its characters stand for: few are, those in which a pattern matches."""
+    _whole: View | None = field(default=None, init=False, repr=False, compare=False)
+
+    @property
+    def whole(self) -> View:
+        """Give the view with all sentences read: most articles never need it."""
+        if self._whole is None:
+            object.__setattr__(self, "_whole", self._read_whole())
+        assert self._whole is not None
+        return self._whole
+
+    def _read_whole(self) -> View:
+        read = self.reader.letters_of
+        lines = [(sentence, figures, letters or read(sentence, figures)) for sentence, figures, letters in self.lines]
+        told = [(line, text) for line in lines if (text := self.reader.line_of(line[2]))]
+        texts = [text for _, text in told]
+        starts = [*accumulate(map(len, texts[:-1]), initial=0)]
+        return View("".join(texts), starts, [line for line, _ in told], self.reader, (), (), (), ())
 
     def with_claims(self, claims: Sequence[Claim]) -> View:
         """Give the same text with other values for its figures, by their numbers: no character depends on a value."""
@@ -65,7 +89,7 @@ class View:
             (sentence, {at: by_id[claim.id] for at, claim in figures.items()}, letters)
             for sentence, figures, letters in self.lines
         ]
-        return View(self.text, self.starts, lines, self.reader, self.unmet_in, self.unmet_by)
+        return View(self.text, self.starts, lines, self.reader, self.unmet, self.told, self.unmet_in, self.unmet_by)
 
     def span_of(self, found: re.Match[str]) -> Span:
         """Give the stretch of the source that a match in the text stands for."""
@@ -101,47 +125,70 @@ class View:
     def _line_at(self, at: int) -> int:
         return bisect_right(self.starts, at) - 1
 
-    def held_of(self, definitions: Iterable[Definition]) -> Iterator[Definition]:
+    def held_of(self, definitions: Iterable[Definition]) -> Sequence[Definition]:
         """Give the kinds of relations of which a cue may stand in the text; those with a finder are always given."""
         unmet_by = self.unmet_by
+        held: list[Definition] = []
         for definition in definitions:  # in one go: of most kinds the first look at what they need tells
             if not definition.openings:
-                yield definition
+                held.append(definition)
             elif not definition.needs & unmet_by[definition.figures]:
                 for needs, figures in definition.openings:
                     if not needs & unmet_by[figures]:
-                        yield definition
+                        held.append(definition)
                         break
+        return held
 
-    def possible(self, piece: Piece) -> Sequence[tuple[Pattern, Sequence[Span]]]:
-        """Give those patterns of a piece that may match, each with the stretches that have all that it needs."""
+    def possible(self, piece: Piece) -> Sequence[tuple[Pattern, View, Sequence[Stretch]]]:
+        """Give those patterns of a piece that may match, each with the stretches that have all that it needs.
+
+        These are of the view that is given with them.
+        """
         unmet_by, unmet_in = self.unmet_by, self.unmet_in
         if piece.needs & unmet_by[piece.figures]:
             return ()
-        found: list[tuple[Pattern, Sequence[Span]]] = []
+        found: list[tuple[Pattern, View, Sequence[Stretch]]] = []
         for pattern in piece.patterns:  # a loop: most patterns of most pieces are left out at once
             needs = pattern.needs
             if needs & unmet_by[pattern.figures]:
                 continue
             if pattern.crossings:
-                found.append((pattern, (Span(0, len(self.text)),)))
+                stretches = self._stretches_over(pattern)
+            else:
+                stretches = [stretch for stretch, unmet in unmet_in[pattern.figures] if not needs & unmet]
+            if not stretches:
                 continue
-            stretches = [stretch for stretch, unmet in unmet_in[pattern.figures] if not needs & unmet]
-            if stretches:
-                found.append((pattern, stretches))
+            if pattern.is_bare:
+                found.append((pattern, self.whole, ((0, len(self.whole.text)),)))
+            else:
+                found.append((pattern, self, stretches))
         return found
 
-    def stretches_for(self, pattern: Pattern) -> Sequence[Span]:
+    def _stretches_over(self, pattern: Pattern) -> Sequence[Stretch]:
+        """Give the stretches of several lines in each of which stands what a pattern needs there."""
+        needs, starts = pattern.by_sentence, self.starts
+        if not needs:
+            return ((0, len(self.text)),)
+        first, unmet, size = needs[0], self.unmet, len(needs)
+        opening = [at for at in (self.told if first else range(len(unmet))) if not first & unmet[at]]
+        ends = (*starts[1:], len(self.text)) if opening else ()
+        return [
+            (starts[at], ends[at + size - 1])
+            for at in opening
+            if at + size <= len(unmet) and not any(map(and_, needs, unmet[at : at + size]))
+        ]
+
+    def stretches_for(self, pattern: Pattern) -> Sequence[Stretch]:
         """Give the stretches in which a pattern may match: they have all that it needs."""
         needs, figures = pattern.needs, pattern.figures
         if pattern.crossings:
-            return () if needs & self.unmet_by[0] else (Span(0, len(self.text)),)
+            return () if needs & self.unmet_by[0] else ((0, len(self.text)),)
         return [stretch for stretch, unmet in self.unmet_in[figures] if not needs & unmet]
 
 
 def build_view(
     sentences: Sequence[Sentence],
-    claims: Sequence[Claim],
+    by_sentence: Mapping[int, Sequence[Claim]],
     vocabulary: Vocabulary,
     alphabet: Alphabet,
     *,
@@ -149,24 +196,22 @@ def build_view(
 ) -> View:
     """Build the view of a document, without the sentences that have no figure if not asked for all.
 
-    Of a sentence left out, its end still keeps those beside it apart. All are read where a pattern runs over one
-    without figures.
+    Of a sentence left out, its end still keeps those beside it apart.
     """
-    is_whole = is_whole or alphabet.reach > 0
-    by_sentence: dict[int, dict[int, Claim]] = {}
-    for claim in claims:
-        by_sentence.setdefault(claim.sentence, {})[claim.mention.first] = claim
     reader = _Reader(vocabulary, alphabet)
     text: list[str] = []
     starts: list[int] = []
     lines: list[Line] = []
-    unmet_in: list[list[tuple[Span, int]]] = [[] for _ in range(MOST_FIGURES + 1)]
-    end = 0
+    unmet_of: list[int] = []
+    told: list[int] = []
+    unmet_in: list[list[tuple[Stretch, int]]] = [[] for _ in range(MOST_FIGURES + 1)]
+    end, everything = 0, alphabet.unmet(())
     letters: Sequence[str]
     for sentence in sentences:
         if sentence.part in LEFT_OUT:
             continue
-        figures = by_sentence.get(sentence.index, {})
+        claims = by_sentence.get(sentence.index)
+        figures = {claim.mention.first: claim for claim in claims} if claims else NO_FIGURES
         if is_whole or figures or len(sentence.keys) <= LONGEST_SILENT:
             letters = reader.letters_of(sentence, figures)
             line = reader.line_of(letters)
@@ -179,17 +224,17 @@ def build_view(
         text.append(line)
         starts.append(start)
         lines.append((sentence, figures, letters))
-        if line == END or not figures:
-            continue
         # A figure within another one has no letter of its own, and no aside holds any.
-        count = len([at for at in figures if letters[at]])
+        count = len([at for at in figures if letters[at]]) if figures else 0
+        unmet = alphabet.unmet(letters) if count else everything
         if count:
-            here = Span(start, end), alphabet.unmet(set(line))
-            for told in unmet_in[: count + 1]:
-                told.append(here)
-    whole = "".join(text)
-    unmet_by = [reduce(and_, [needs for _, needs in told], -1) for told in unmet_in[1:]]
-    return View(whole, starts, lines, reader, unmet_in, [alphabet.unmet({*whole, END}), *unmet_by])
+            told.append(len(unmet_of))
+            here = (start, end), unmet
+            for some in unmet_in[: count + 1]:
+                some.append(here)
+        unmet_of.append(unmet)
+    unmet_by = [reduce(and_, [needs for _, needs in some], -1) for some in unmet_in]
+    return View("".join(text), starts, lines, reader, unmet_of, told, unmet_in, unmet_by)
 
 
 @lru_cache(maxsize=16)

@@ -21,11 +21,14 @@ BEHIND = 3
 
 def find_means(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each mean of whole things with the number that shares them and every other count of its sentence."""
+    means = {claim.id for claim in context.of(kinds.COUNT) if _is_mean(claim, context)}
+    if not means:
+        return
     told: set[int] = set()
     for roles in find_matches_of(context, definition):
         is_game = "game" in roles
         mean, number = roles["mean"][0], roles["game" if is_game else "number"][0]
-        if mean.id in told or not _is_mean(mean, context):
+        if mean.id in told or mean.id not in means:
             continue
         if not _is_shared(mean, number, context, is_game=is_game):
             continue

@@ -103,6 +103,9 @@ class _Aside:
 
 def find_shares_apart(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each share with the part and the whole near it that it is told of."""
+    told_so = [c for c in context.of(kinds.PERCENT, kinds.RATIO) if _is_share(c, context)]
+    if not told_so:
+        return
     changes: set[int] = set()
     levels: set[int] = set()
     bases: set[int] = set()
@@ -113,9 +116,8 @@ def find_shares_apart(context: Context, definition: Definition) -> Iterator[Rela
     aside = _Aside(frozenset(levels), frozenset(bases))
     shares = [
         c
-        for c in context.of(kinds.PERCENT, kinds.RATIO)
-        if _is_share(c, context)
-        and (c.id not in changes or _is_made_up(c, context))
+        for c in told_so
+        if (c.id not in changes or _is_made_up(c, context))
         and c.id not in context.once(RowShares).ids
         and not is_share_of_share(c, context)
         and not _is_of_those_untold(c, context)

@@ -15,7 +15,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.interval import magnitude
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
-from numcheck.relations.assembly import find_matches_of
+from numcheck.relations.assembly import find_claims_of
 from numcheck.relations.guards.excuses import ANOTHER_PLACE, ANOTHER_RATE, COMPARISON, DENIAL, find_excuses
 from numcheck.relations.guards.siblings import is_plain
 from numcheck.relations.guards.singles import ANYBODY, any_single, any_uncounted_one
@@ -56,15 +56,19 @@ STOCK_EXCUSES = (ANOTHER_PLACE, DENIAL, COMPARISON, ANOTHER_RATE)
 
 def find_balances(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each closing figure of a stock with the nearest opening one that it fits, and what came and went between."""
-    openings: list[Claim] = []
-    closings: list[Claim] = []
-    for roles in find_matches_of(context, definition):
-        openings += roles.get("opening", ())
-        closings += roles.get("closing", ())
+    openings = find_claims_of(context, definition, "opening")
+    if openings:
+        yield from _between_ends(openings, context, definition)
+    yield from _around_flows(context, definition)
+
+
+def _between_ends(openings: Sequence[Claim], context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each closing figure with the nearest of some opening ones that it fits, and the flows between them."""
     # "There are 55 of us left" is how a story ends, not how it begins.
     of_now = {s.index for s, _ in context.told_with(context.vocabulary.lists["said of what there is now"])}
     told = [claim for claim in context.claims if claim.sentence in of_now] if of_now else ()
     openings = [c for c in openings if c.sentence not in of_now or not _is_of_now(c, context, ahead=0)]
+    closings = find_claims_of(context, definition, "closing")
     closings += [claim for claim in told if claim.quantity is not None and _is_of_now(claim, context)]
     made_anew = context.vocabulary.lists["made anew each time"]
     for closing in _unique(closings):
@@ -85,7 +89,6 @@ def find_balances(context: Context, definition: Definition) -> Iterator[Relation
                 continue
             yield from _readings(context, definition, opening, closing)
             break
-    yield from _around_flows(context, definition)
 
 
 def _is_toll_that_rose(closing: Claim, context: Context) -> bool:
@@ -102,9 +105,10 @@ def _around_flows(context: Context, definition: Definition) -> Iterator[Relation
     """
     lists = context.vocabulary.lists
     parting = lists["sets figures apart"]
-    ways = [first_words(union(lists[told], lists[told_of_both])) for told, told_of_both in WAYS.values()]
+    comes, goes = [first_words(union(lists[told], lists[told_of_both])) for told, told_of_both in WAYS.values()]
     for at, claims in context.by_sentence.items():
-        if len(claims) < PAIR or any(words.isdisjoint(context.sentences[at].lemmas) for words in ways):
+        lemmas = context.sentences[at].lemmas
+        if len(claims) < PAIR or comes.isdisjoint(lemmas) or goes.isdisjoint(lemmas):
             # Without a word of each way, nothing both came and went.
             continue
         told = [claim for claim in claims if claim.kind in STOCKED and is_plain(claim)]

@@ -80,10 +80,10 @@ def find_flows(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each balance with two flows near it that make it, or else with the only two near it, which do not."""
     vocabulary = context.vocabulary
     named = map(vocabulary.lists_named, NAMES)
-    for words in (_Words(*each) for each in zip(*named, strict=True)):
-        if not all(context.holds_any(first_words(side)) for side in (words.greater, words.lesser)):
+    for greater, lesser, between, others in zip(*named, strict=True):
+        if not (context.holds_any(first_words(greater)) and context.holds_any(first_words(lesser))):
             continue
-        sides = _sides(words, context)
+        sides = _sides(_Words(greater, lesser, between, others), context)
         if all(0 < len(side) <= MOST for side in (sides.greater, sides.lesser, sides.between)):
             yield from _unmade(sides, context, definition)
 

@@ -60,6 +60,8 @@ def find_left_over(context: Context, definition: Definition) -> Iterator[Relatio
     Any such figures that agree are given; where none do, the only complete reading.
     """
     cued = _cued(context)
+    if not cued:
+        return
     telling = Counter(claim.sentence for claim in cued)
     for left in cued:
         near = context.claims_between(left.sentence - WIDE, left.sentence + BEHIND, left.span.start)

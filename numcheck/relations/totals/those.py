@@ -465,10 +465,8 @@ def _beside_a_rest(context: Context, definition: Definition) -> Iterator[Relatio
     shoppers.
     """
     rests, definite = context.vocabulary.lists["all the others"], context.vocabulary.lists["definite"]
-    for at, claims in context.by_sentence.items():
-        keys = context.sentences[at].keys
-        if rests.isdisjoint(keys):
-            continue
+    for sentence, claims in context.told_with(rests):
+        at, keys = sentence.index, sentence.keys
         part = next((claim for claim in claims if claim.kind in COUNTED), claims[0])
         is_sum = claims[0].kind is kinds.MONEY
         part = claims[0] if is_sum else part
