@@ -1,8 +1,8 @@
 """Weekdays on which a dispatch of an agency tells that something happened, as relations with the day of its dateline.
 
-A dispatch tells of its own day and of the one before. Of 260 published ones, the first weekday in the past of 252 was one
-of these, and all others lay two days back or were told as "last Sunday". Below the lead, only the weekday of what was
-said is as sure: those of other events may lie further back.
+A dispatch tells of its own day and of the one before. Of some 160 published leads of one agency that told of a weekday
+in the past, three told of the day before and all others of the day itself; some of other agencies went back two days.
+Below the lead, only the weekday of what was said is nearly as sure: those of other events may lie further back.
 """
 
 from __future__ import annotations
@@ -173,8 +173,7 @@ def _is_day_of_saying(context: Context, sentence: Sentence, day: Claim, days: li
     says = union(lists["says behind what was said"], lists["says to somebody"])
     verbs = (_verb_before(context, sentence, day), _verb_behind(context, sentence, day))
     return any(
-        vocabulary.lemma(sentence.keys[at]) in says
-        and not _is_bound(context, sentence, min(at, day.mention.first), at)
+        vocabulary.lemma(sentence.keys[at]) in says and not _is_bound(context, sentence, min(at, day.mention.first), at)
         for at in verbs
         if at is not None
     )
