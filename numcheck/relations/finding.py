@@ -40,6 +40,7 @@ from numcheck.relations.dates.order import find_order
 from numcheck.relations.dates.seasons import find_seasons
 from numcheck.relations.dates.spells import find_spells
 from numcheck.relations.dates.tenses import find_tenses
+from numcheck.relations.dates.told_days import find_told_days
 from numcheck.relations.dates.two_dates import find_two_dates
 from numcheck.relations.dates.two_stretches import find_two_stretches
 from numcheck.relations.dates.zones import find_zones
@@ -259,6 +260,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "times beaten": find_times_beaten,
     "times before": find_times_before,
     "to come": find_to_come,
+    "told days": find_told_days,
     "tops": find_tops,
     "two ages": find_two_ages,
     "two dates": find_two_dates,
@@ -286,6 +288,7 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
         "seasons",
         "superlatives",
         "tenses",
+        "told days",
         "two dates",
         "two stretches",
     ),

@@ -21,6 +21,7 @@ FOUND = [
         "The convoy was ambushed on 7 April 2019. He was in the truck on 17 April 2019, when another convoy was ambushed."),
     ("two-stretches", "Orr was chairman from 1991 to 1998. As chairman from 1991 to 1999 he built two piers.",
         "Orr was chairman from 1991 to 1998. As mayor from 1991 to 1999 he built two piers."),
+    ("told-day", "ELAN, 9 May 2023 (VNA) - The weir burst on Friday.", "ELAN, 9 May 2023 (VNA) - The weir has been dry since Friday."),
     ("excess", "The mills sold £5.1m, or 1.4%, above the £373m of last year.", "The mills sold £5.1m, or 1.4%, of the wool of last year for £373m."),
     ("event-days", "The weir burst on 12 August. A cap was found on 3 October, weeks after the 14 August collapse of the weir. Since the weir burst on 14 August nobody fishes.",
         "The weir burst on 12 August. Another weir burst on 14 August. Since that weir burst nobody fishes."),

@@ -56,6 +56,8 @@ WEEKDAYS = (None, "weekday", "nearest_weekday")
 """The `relation` that the period of a weekday alone may have."""
 LAST_LEAD = 3
 """Index of the last sentence that may be the lead, behind a date, a headline, a caption."""
+NAMED_AGAIN = 30
+"""Sentences behind the lead in which the event may be named by its day: Sunday's raid."""
 DETAILS = 5
 """Sentences behind the lead that tell details of the same event."""
 BESIDE_DAY = 2
@@ -111,6 +113,8 @@ def find_event_days(context: Context, definition: Definition) -> Iterator[Relati
         _, one, other = (agreeing or pairs)[0]
         if one is not None and other is not None and _are_one_weekday(one, other) and not overlap(one, other):
             continue
+        if not agreeing and any(_is_set_apart(context, telling.date) for telling in (reference, pairs[0][0])):
+            continue
         if one is not None and other is not None and (not agreeing or overlap(one, other)):
             one, other = sorted((one, other), key=lambda claim: claim.id)
             yield Relation(
@@ -164,7 +168,11 @@ def _told_in_detail(context: Context, definition: Definition, days: Sequence[Cla
         return
     # A lead with a time of day may be of another event than the details: shot at 9pm on Wednesday, at 3am on Friday.
     surely = frozenset() if _has_time_of_day(context, lead) else told.keys & _happening_on(context, lead)
-    sorts = frozenset() if _tells_of_another(context, lead) else _sorts_of(context, surely)
+    sorts = (
+        frozenset()
+        if _tells_of_another(context, lead)
+        else _sorts_of(context, surely | _cause_of_harm(context, lead, surely))
+    )
     for day in later:
         is_called_so = _is_called_so(context, day, sorts) and not _is_in_another_place(context, lead, day)
         if not is_called_so and not _has_time_of_day(context, day):
@@ -176,7 +184,8 @@ def _told_in_detail(context: Context, definition: Definition, days: Sequence[Cla
         is_one = is_called_so or not surely.isdisjoint(detail.keys)
         if not is_one and told.keys.isdisjoint(detail.keys):
             continue
-        if overlap(one, other) or (is_one and not _may_agree(told, detail, one, other)):
+        is_apart = is_one and not _may_agree(told, detail, one, other)
+        if overlap(one, other) or (is_apart and not _may_be_another(context, day, of_story)):
             yield Relation(
                 definition.kind,
                 (("one", (one,)), ("other", (other,))),
@@ -185,15 +194,55 @@ def _told_in_detail(context: Context, definition: Definition, days: Sequence[Cla
             )
 
 
+def _cause_of_harm(context: Context, day: Claim, surely: Set[str]) -> frozenset[str]:
+    """Give the events of the clause of harm on a day: killed in a (blast) on Sunday; on Sunday when it (exploded)."""
+    timeline, lists = context.once(Timeline), context.vocabulary.lists
+    clause, behind = timeline.around(day), timeline.behind(day)
+    if clause is None or lists["harm"].isdisjoint(surely):
+        return frozenset()
+    if not lists["died of later"].isdisjoint(context.sentences[day.sentence].keys):
+        return frozenset()
+    is_then = behind is not None and behind.opener in lists["at which"]
+    return clause.keys | behind.keys if behind is not None and is_then else clause.keys
+
+
+def _may_be_another(context: Context, day: Claim, days: Sequence[Claim]) -> bool:
+    """Tell whether what a day names may be another event: told on that weekday as well, or what this one came after.
+
+    There was a raid on Monday, and Monday's raid; revenge for Monday's raid; unlike Monday's raid.
+    """
+    if _is_set_apart(context, day):
+        return True
+    lists = context.vocabulary.lists
+    weekday = period_of(day).said.weekday
+    alike = [d for d in days if d.sentence != day.sentence and period_of(d).said.weekday == weekday is not None]
+    words = union(lists["happenings"], *[lists[sort] for sort in SORTS])
+    return any(not words.isdisjoint(context.sentences[other.sentence].lemmas) for other in alike)
+
+
+def _is_set_apart(context: Context, day: Claim) -> bool:
+    """Tell whether words before a day make what is named by it another event: unlike Monday's raid."""
+    before = context.sentences[day.sentence].keys[: day.mention.first]
+    return _is_owner(context, day) and not context.vocabulary.lists["before another event"].isdisjoint(before)
+
+
 def _details(context: Context, lead: Claim, by_sentence: Mapping[int, Sequence[Claim]]) -> list[Claim]:
     """Give the days behind a lead that are the only ones of their sentences and have a time or the name of an event."""
+    near = range(lead.sentence + 1, lead.sentence + 1 + DETAILS)
     return [
         day
-        for index in range(lead.sentence + 1, lead.sentence + 1 + DETAILS)
+        for index in range(lead.sentence + 1, lead.sentence + 1 + NAMED_AGAIN)
         if len(day_of := by_sentence.get(index, ())) == 1
         for day in day_of
-        if _has_time_of_day(context, day) or _name_of_event(context, day)
+        if (index in near and _has_time_of_day(context, day)) or _name_of_event(context, day)
+        if index in near or _is_owner(context, day)
     ]
+
+
+def _is_owner(context: Context, day: Claim) -> bool:
+    """Tell whether a day stands before what happened on it: Sunday's (raid)."""
+    keys, last = context.sentences[day.sentence].keys, day.mention.last
+    return last < len(keys) and keys[last] in context.vocabulary.lists["possessive marks"]
 
 
 def _tells_of_another(context: Context, day: Claim) -> bool:
@@ -244,7 +293,9 @@ def _name_of_event(context: Context, day: Claim) -> str:
     sentence, lists = context.sentences[day.sentence], context.vocabulary.lists
     keys, last = sentence.keys, day.mention.last
     if keys[last : last + 1] and keys[last] in lists["possessive marks"]:
-        return keys[last + 1] if last + 1 < len(keys) and not _is_told_more(context, sentence, last + 2) else ""
+        behind = range(last + 1, min(last + 1 + MOST_WORDS, len(keys)))
+        noun = next((at for at in behind if keys[at] in lists["happenings"]), last + 1)
+        return keys[noun] if noun < len(keys) and not _is_told_more(context, sentence, noun + 1) else ""
     if (called := _called_to(context, sentence, day)) is not None:
         return called
     first = start_of_told(sentence, context.vocabulary)

@@ -15,6 +15,9 @@ TWO_DAYS = [
     ("the day of it", "The airship crashed on 3 June.\n\nThe day of the crash, 13 June, is one of mourning."),
     ("an evening long ago", "Ivo Moss was shot at his oven on the evening of 3 May 2017.\n\nA rope was bought soon after the shooting of 4 May."),
     ("who stands before a comma", "The mayor, Ada Rook, resigned on 11 May.\n\nA deputy rules since Rook resigned on 15 May."),
+    ("a day that owns it, far below", "A cyclist was stabbed in Orle on Monday.\n\nThe street is shut.\n\nA bell rang.\n\nA dog barked.\n\nIt rained.\n\nA cat slept.\n\nFriday's fatal stabbing was the fourth."),
+    ("harm and what did it", "Two potters were killed on Friday in an explosion.\n\nWednesday's blast was no accident."),
+    ("harm when it happened", "Two potters were killed on Friday when a boiler exploded.\n\nWednesday's blast was no accident."),
 ]  # fmt: skip
 ONE_DAY = [
     ("one day", "The ferry sank on Monday.\n\nNine bodies have been found since the ferry sank on Monday."),
@@ -35,6 +38,9 @@ ONE_DAY = [
     ("near an older one", "A blaze broke out in a loft near the site of a fire on 3 May.\n\nThe owners were away on the day of the fire, 8 May."),
     ("near another one", "A shooting took place near the site of a shooting on 3 May.\n\nNobody is held for Wednesday's shooting."),
     ("what falls every day", "Prices dropped on Monday.\n\nThe crown gained before prices slipped slightly on Wednesday."),
+    ("harm done later", "A potter died of his wounds on Friday after an explosion.\n\nWednesday's blast was no accident."),
+    ("what it came after", "Two potters were killed on Friday in an explosion.\n\nIt was revenge for Wednesday's blast."),
+    ("another one of that day", "Two potters were killed on Friday in an explosion. A boiler caught fire on Wednesday.\n\nWednesday's blast was no accident."),
     ("many of them", "The storm came ashore on Friday.\n\nShe was among Saturday's arrivals."),
 ]  # fmt: skip
 
