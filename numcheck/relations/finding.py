@@ -54,6 +54,7 @@ from numcheck.relations.plausibility.forms import find_malformed, find_placehold
 from numcheck.relations.ranks.charts import find_charts
 from numcheck.relations.ranks.comparatives import find_comparisons, find_gaps
 from numcheck.relations.ranks.compared_next import find_compared_next
+from numcheck.relations.ranks.expectations import find_expectations
 from numcheck.relations.ranks.extremes import find_extremes, find_ranked
 from numcheck.relations.ranks.firsts import find_firsts
 from numcheck.relations.ranks.rankings import find_places
@@ -167,6 +168,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "event days": find_event_days,
     "exchange": find_exchanges,
     "exits": find_exits,
+    "expectations": find_expectations,
     "extremes": find_extremes,
     "far conversion": find_far_conversions,
     "firsts": find_firsts,
