@@ -92,6 +92,7 @@ from numcheck.relations.results.contests import (
 )
 from numcheck.relations.results.match_parts import find_part_scores
 from numcheck.relations.results.matches import find_match_scores
+from numcheck.relations.results.only_goals import find_only_goals
 from numcheck.relations.results.results import find_aggregates, find_series, find_sets, find_straight_sets
 from numcheck.relations.results.standings import find_points, find_records
 from numcheck.relations.shares.closed_shares import find_closed_shares
@@ -206,6 +207,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "next ones": find_next_ones,
     "none and some": find_none_and_some,
     "numbering": find_numbering,
+    "only goals": find_only_goals,
     "opposites": find_opposites,
     "order": find_order,
     "ordinal runs": find_ordinal_runs,
@@ -308,7 +310,7 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
         "shares left",
     ),
     Kind.SCORE: (
-        *("aggregate", "goals", "interim scores", "match scores", "part scores", "periods"),
+        *("aggregate", "goals", "interim scores", "match scores", "only goals", "part scores", "periods"),
         *("series", "series games", "series results", "sets", "straight sets"),
     ),
     Kind.TIME: ("between times", "clocks", "daytimes", "local times", "moments", "zone hours", "zones"),

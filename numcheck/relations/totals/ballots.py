@@ -508,7 +508,9 @@ def _is_house(context: Context, claim: Claim) -> bool:
     fewest = FEWEST_ON_A_COURT if claim.noun in lists["those of one court"] else FEWEST_IN_A_HOUSE
     if not _is_vote(claim) or claim.under or count_of(claim) < fewest:
         return False
-    if claim.noun_from == "attributive" and claim.noun in union(lists["places in a house"], lists["those of one court"]):
+    if claim.noun_from == "attributive" and claim.noun in union(
+        lists["places in a house"], lists["those of one court"]
+    ):
         return True
     if claim.noun is None or not (claim.noun in lists["places in a house"] or claim.noun in lists["voters"]):
         return False
