@@ -15,7 +15,7 @@ TO_MATCH = 3
 
 
 def find_only_goals(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each score near which a match is told to have had one goal, if there is no other; the fact `fits` is 1 then."""
+    """Give each score near which a match is told to have had one goal, if all are alike; `fits` is 1 if it had."""
     if kinds.SCORE not in context.kinds:
         return
     for sentence in context.sentences_with(context.vocabulary.lists["one goal"]):
