@@ -55,6 +55,7 @@ from numcheck.relations.plausibility.forms import find_malformed, find_placehold
 from numcheck.relations.ranks.charts import find_charts
 from numcheck.relations.ranks.comparatives import find_comparisons, find_gaps
 from numcheck.relations.ranks.compared_next import find_compared_next
+from numcheck.relations.ranks.expectations import find_expectations
 from numcheck.relations.ranks.extremes import find_extremes, find_ranked
 from numcheck.relations.ranks.firsts import find_firsts
 from numcheck.relations.ranks.rankings import find_places
@@ -92,6 +93,7 @@ from numcheck.relations.results.contests import (
 )
 from numcheck.relations.results.match_parts import find_part_scores
 from numcheck.relations.results.matches import find_match_scores
+from numcheck.relations.results.only_goals import find_only_goals
 from numcheck.relations.results.results import find_aggregates, find_series, find_sets, find_straight_sets
 from numcheck.relations.results.standings import find_points, find_records
 from numcheck.relations.shares.closed_shares import find_closed_shares
@@ -168,6 +170,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "event days": find_event_days,
     "exchange": find_exchanges,
     "exits": find_exits,
+    "expectations": find_expectations,
     "extremes": find_extremes,
     "far conversion": find_far_conversions,
     "firsts": find_firsts,
@@ -205,6 +208,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "next ones": find_next_ones,
     "none and some": find_none_and_some,
     "numbering": find_numbering,
+    "only goals": find_only_goals,
     "opposites": find_opposites,
     "order": find_order,
     "ordinal runs": find_ordinal_runs,
@@ -309,7 +313,7 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
         "shares left",
     ),
     Kind.SCORE: (
-        *("aggregate", "goals", "interim scores", "match scores", "part scores", "periods"),
+        *("aggregate", "goals", "interim scores", "match scores", "only goals", "part scores", "periods"),
         *("series", "series games", "series results", "sets", "straight sets"),
     ),
     Kind.TIME: ("between times", "clocks", "daytimes", "local times", "moments", "zone hours", "zones"),

@@ -52,6 +52,7 @@ FOUND = [
         "Elan won 96-90. It led 28-21 after the first quarter, lost the second 19-27 and won the last 25-20."),
     ("first-since", "ELAN, 4 July 2023 - It was the first double murder in the valley since 1994. A double murder in the valley in 2011 shook it.",
         "ELAN, 4 July 2023 - It was the first double murder in the valley since 1994. A double murder in Orla in 2011 shook it."),
+    ("only-goal", "Tarn won 2-0 at Brack. The only goal came after an hour.", "Tarn won 2-0 at Brack. The only goal of the first half came after an hour."),
     ("part", "Nine of the 12 men died.", "Nine women and 12 men died."),
     ("share", "Of 400 voters, 100, or 25 percent, stayed at home.", "Of 400 voters, 100 stayed at home; 25 percent was the turnout in May."),
     ("change", "Sales rose by 20 percent, from 200 to 240 cars.", "Sales rose by 20 percent; the firm has 240 cars."),

@@ -45,6 +45,7 @@ from numcheck.relations.reading.values import (
 from numcheck.relations.repeated.consensus import find_odd_ones_out
 from numcheck.relations.repeated.evidence import is_lapse
 from numcheck.relations.repeated.fates_again import find_fates_again
+from numcheck.relations.repeated.headline_deeds import find_deed_of_lead
 from numcheck.relations.repeated.headline_leads import HEADLINE_EXCUSES, STORY, find_in_lead
 from numcheck.relations.repeated.known_again import is_of_unknown_thing
 from numcheck.relations.repeated.lead_tolls import find_toll_of_lead, tell_two_tolls
@@ -114,6 +115,10 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
         if toll is not None and tell_two_tolls(headline, toll, context):
             # That the body tells either figure again does not make the two one.
             yield replace(_pair(definition, headline, toll, Strength.NATURAL), facts=(("faults", 1),))
+            continue
+        deed = find_deed_of_lead(headline, context)
+        if deed is not None and not _is_explained(headline, deed, [], context):
+            yield replace(_pair(definition, headline, deed, Strength.NATURAL), facts=(("faults", 1),))
             continue
         everywhere = [c for c in context.claims if c.part is not sections.HEADLINE and _may_agree(headline, c, context)]
         if in_lead is None:

@@ -50,7 +50,7 @@ def find_periods(context: Context, definition: Definition) -> Iterator[Relation]
             points.append(last)
         if len(points) != int(period.rpartition(" ")[2]) or not all(map(is_exact, points)):
             continue
-        scores = _scores_near(context, sentence)
+        scores = scores_near(context, sentence)
         total = sum(int(c.quantity.low) for c in points if c.quantity is not None)
         for score in scores[:1] if len(scores) == 1 else ():
             yield _relation(definition, (("score", (score,)), ("part+", tuple(points))), fits=total in pair_of(score))
@@ -216,7 +216,7 @@ def find_goals(context: Context, definition: Definition) -> Iterator[Relation]:
         if told is None:
             continue
         goals, claim = told
-        scores = _scores_near(context, sentence)
+        scores = scores_near(context, sentence)
         if len({tuple(sorted(pair_of(score))) for score in scores}) != 1:
             continue
         yield Relation(
@@ -319,7 +319,7 @@ def _relation(
     )
 
 
-def _scores_near(context: Context, sentence: Sentence) -> list[Claim]:
+def scores_near(context: Context, sentence: Sentence) -> list[Claim]:
     """Give the scores of a match in a sentence, else those around it in its paragraph or next to it."""
     here = [c for c in context.by_sentence.get(sentence.index, ()) if is_match_score(c)]
     return here or _scores_around(context, sentence)

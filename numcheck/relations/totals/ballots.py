@@ -34,7 +34,7 @@ MOST_SEATS = Fraction(5, 4)
 PAIR = 2
 BEHIND = 2
 """Sentences behind a ballot within which its margin is told."""
-FEWEST_IN_A_HOUSE = 5
+FEWEST_IN_A_HOUSE, FEWEST_ON_A_COURT = 5, 3
 LONGEST_ALL = 7
 """Words before a figure within which "all" or the like stands: every one of the authority's 61 members."""
 
@@ -74,8 +74,11 @@ def find_casts(context: Context, definition: Definition) -> Iterator[Relation]:
 def _is_of_one_side(house: Claim, ballot: Ballot, context: Context) -> bool:
     """Tell whether a figure of another sentence is less than one side's votes, or of a court, and so no house."""
     is_apart = house.sentence != ballot.claims[0].sentence and house.noun_from != "attributive"
-    # The nine judges of one court sat in May; another court ruled 8-5.
     is_of_a_court = house.noun in context.vocabulary.lists["those of one court"]
+    if is_of_a_court and house.noun_from == "attributive":
+        # A three-judge panel lifted the ban; the full court upheld it 7-4.
+        return count_of(house) < max(ballot.pair)
+    # The nine judges of one court sat in May; another court ruled 8-5.
     return is_apart and not _is_all(context, house) and (is_of_a_court or count_of(house) < max(ballot.pair))
 
 
@@ -501,10 +504,13 @@ def _houses(context: Context, ballot: Ballot) -> list[Claim]:
 
 def _is_house(context: Context, claim: Claim) -> bool:
     """Tell whether a figure is the size of a house: the 60-seat chamber, all 60 members, of the 60 councillors."""
-    if not _is_vote(claim) or claim.under or count_of(claim) < FEWEST_IN_A_HOUSE:
-        return False
     sentence, lists = context.sentences[claim.sentence], context.vocabulary.lists
-    if claim.noun in lists["places in a house"] and claim.noun_from == "attributive":
+    fewest = FEWEST_ON_A_COURT if claim.noun in lists["those of one court"] else FEWEST_IN_A_HOUSE
+    if not _is_vote(claim) or claim.under or count_of(claim) < fewest:
+        return False
+    if claim.noun_from == "attributive" and claim.noun in union(
+        lists["places in a house"], lists["those of one court"]
+    ):
         return True
     if claim.noun is None or not (claim.noun in lists["places in a house"] or claim.noun in lists["voters"]):
         return False

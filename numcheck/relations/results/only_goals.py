@@ -1,0 +1,47 @@
+"""The only goal of a match, and a score with more: the only goal came after an hour; the 2-0 victory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from numcheck.model import kinds, sections
+from numcheck.model.pattern import Definition
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.reading.context import Context
+from numcheck.relations.results.contests import pair_of, scores_near
+
+TO_MATCH = 3
+"""Words behind "goal of" among which the match stands: the only goal of a dull game."""
+
+
+def find_only_goals(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each score near which a match is told to have had one goal, if all are alike; `fits` is 1 if it had."""
+    if kinds.SCORE not in context.kinds:
+        return
+    for sentence in context.sentences_with(context.vocabulary.lists["one goal"]):
+        if sentence.part is sections.FURNITURE or not _tells_only_goal(context, sentence.keys):
+            continue
+        scores = scores_near(context, sentence)
+        if len({tuple(sorted(pair_of(score))) for score in scores}) != 1:
+            continue
+        yield Relation(
+            definition.kind,
+            (("score", (scores[0],)),),
+            strength=Strength.NATURAL,
+            about=(scores[0].id,),
+            facts=(("fits", int(sum(pair_of(scores[0])) == 1)),),
+            passages=(("told", sentence.span),),
+        )
+
+
+def _tells_only_goal(context: Context, keys: Sequence[str]) -> bool:
+    """Tell whether words name the only goal of a match, and not that of a half, a season or one side."""
+    lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
+    for at in range(2, len(keys)):
+        if keys[at] not in lists["one goal"] or keys[at - 1] not in lists["sole"] or keys[at - 2] not in lists["the"]:
+            continue
+        behind = keys[at + 1 : at + 2 + TO_MATCH]
+        if behind[:1] and behind[0] in lists["says of what"]:
+            return not lists["one match"].isdisjoint(behind) and lists["less or more than a match"].isdisjoint(behind)
+        return not behind or behind[0] in grammar.stops or not behind[0].isalpha() or behind[0] in lists["comes about"]
+    return False
