@@ -49,6 +49,7 @@ from numcheck.relations.lists.next_ones import find_next_ones
 from numcheck.relations.lists.numbering import find_numbering
 from numcheck.relations.lists.ordinal_runs import find_listicles, find_ordinal_runs
 from numcheck.relations.lists.times_before import find_times_before
+from numcheck.relations.lists.with_others import find_with_others
 from numcheck.relations.plausibility.doubled import find_doubled, find_negative
 from numcheck.relations.plausibility.forms import find_malformed, find_placeholders, find_words_and_figures
 from numcheck.relations.ranks.charts import find_charts
@@ -267,6 +268,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "unhurt": find_unhurt,
     "units": find_units,
     "ways told": find_ways_told,
+    "with others": find_with_others,
     "words and figures": find_words_and_figures,
     "zone hours": find_zone_hours,
     "zones": find_zones,
