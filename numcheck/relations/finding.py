@@ -108,6 +108,7 @@ from numcheck.relations.shares.shares_apart import find_shares_apart, find_share
 from numcheck.relations.shares.shares_beside import find_shares_beside
 from numcheck.relations.shares.shares_known_again import find_shares_known_again
 from numcheck.relations.shares.shares_taken_up import find_shares_taken_up
+from numcheck.relations.stocks.added import find_added
 from numcheck.relations.stocks.balance import find_balances, find_exits
 from numcheck.relations.stocks.halts import find_halts
 from numcheck.relations.totals.ballots import find_casts, find_seats
@@ -136,6 +137,7 @@ CORRECTIONS = "corrections"
 """The one finder that looks at figures which a note of correction takes back."""
 FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "phrases": find_by_phrases,
+    "added": find_added,
     "after events": find_after_events,
     "age gaps": find_age_gaps,
     "ages now": find_ages_now,
