@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from numcheck.model import stances
+from numcheck.model import sections, stances
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.interval import magnitude
@@ -146,7 +146,10 @@ def _before(after: Claim, more: Sequence[Claim], context: Context) -> tuple[Clai
 
 def _may_have_been(claim: Claim, after: Claim, context: Context) -> bool:
     """Tell whether a figure may be what a count was before."""
-    if not _may_count(claim) or stated(claim) >= stated(after) or ANOTHER_PLACE.applies(claim, after):
+    # A headline tells what a count is, not what it was.
+    if claim.part is sections.HEADLINE or not _may_count(claim) or stated(claim) >= stated(after):
+        return False
+    if ANOTHER_PLACE.applies(claim, after):
         return False
     is_compared = claim.under == COMPARED and (_is_from(claim, after, context) or _is_old(claim, after, context))
     return (is_compared or not claim.under) and claim.link == "" and _are_one(claim, after, context)
