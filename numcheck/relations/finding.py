@@ -50,6 +50,7 @@ from numcheck.relations.lists.next_ones import find_next_ones
 from numcheck.relations.lists.numbering import find_numbering
 from numcheck.relations.lists.ordinal_runs import find_listicles, find_ordinal_runs
 from numcheck.relations.lists.times_before import find_times_before
+from numcheck.relations.lists.with_others import find_with_others
 from numcheck.relations.plausibility.doubled import find_doubled, find_negative
 from numcheck.relations.plausibility.forms import find_malformed, find_placeholders, find_words_and_figures
 from numcheck.relations.ranks.charts import find_charts
@@ -110,6 +111,7 @@ from numcheck.relations.shares.shares_apart import find_shares_apart, find_share
 from numcheck.relations.shares.shares_beside import find_shares_beside
 from numcheck.relations.shares.shares_known_again import find_shares_known_again
 from numcheck.relations.shares.shares_taken_up import find_shares_taken_up
+from numcheck.relations.stocks.added import find_added
 from numcheck.relations.stocks.balance import find_balances, find_exits
 from numcheck.relations.stocks.halts import find_halts
 from numcheck.relations.totals.ballots import find_casts, find_seats
@@ -138,6 +140,7 @@ CORRECTIONS = "corrections"
 """The one finder that looks at figures which a note of correction takes back."""
 FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "phrases": find_by_phrases,
+    "added": find_added,
     "after events": find_after_events,
     "age gaps": find_age_gaps,
     "ages now": find_ages_now,
@@ -273,6 +276,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "unhurt": find_unhurt,
     "units": find_units,
     "ways told": find_ways_told,
+    "with others": find_with_others,
     "words and figures": find_words_and_figures,
     "zone hours": find_zone_hours,
     "zones": find_zones,

@@ -60,6 +60,8 @@ BESIDE = 2
 """Words between the two ends of a change: from 14,600 to 12,300."""
 ASIDE = 3
 """Words from "of" to the number of a whole."""
+TO_PRONOUN = 1
+"""Sentences from a whole to a part that a pronoun makes one of it: 71 of them."""
 MOST_PARTS = 9
 NEAREST = Fraction(4, 5)
 """How near a whole and its parts must come to one another to be told as such."""
@@ -351,6 +353,8 @@ def _is_some_of(claim: Claim, total: Claim, context: Context) -> bool:
     """Tell whether the words of a figure make it a part of a whole: 31 of the homes, 23 of the deaths."""
     if claim.sentence == total.sentence and claim.span.start > total.span.start and opens_a_whole(total, context):
         return claim.link == "" and claim.under == ""
+    if claim.link == "of_them" and claim.noun_from == "pronoun":
+        return claim.noun == total.noun and 0 <= claim.sentence - total.sentence <= TO_PRONOUN
     if claim.link != "of_the" or claim.noun is None or claim.noun_from not in ("of", "topic"):
         return False
     if total.event in context.vocabulary.lists["fates"] and claim.noun in context.vocabulary.events.words[total.event]:
@@ -365,6 +369,14 @@ def _is_known_part(claim: Claim, total: Claim, context: Context) -> bool:
     if claim.sentence == total.sentence and tie_between(claim, total, context) == EXPLICIT:
         return True
     return claim.link == "" and claim.event == total.event and claim.event in context.vocabulary.lists["fates"]
+
+
+def _points_at(claim: Claim, total: Claim, context: Context) -> bool:
+    """Tell whether a figure surely is of a whole told before it, whatever day it is of: in June, 85 of the tents."""
+    if claim.span.start < total.span.start:
+        return False
+    is_rest = claim.link in CLOSING and _is_named(claim) and claim.noun == total.noun
+    return is_rest or _has_left(claim, total, context) or _is_some_of(claim, total, context)
 
 
 def _has_left(claim: Claim, total: Claim, context: Context) -> bool:
@@ -605,7 +617,7 @@ def _is_alike(claim: Claim, total: Claim, context: Context) -> bool:
         return False
     if claim.unit != total.unit or claim.per != total.per or claim.part is sections.HEADLINE:
         return False
-    if ANOTHER_DAY.applies(claim, total) and not _has_left(claim, total, context):
+    if ANOTHER_DAY.applies(claim, total) and not _points_at(claim, total, context):
         return False
     fates = context.vocabulary.lists["fates"]
     if claim.event in fates and total.event in fates and claim.event != total.event:

@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import combinations, pairwise
 
 from numcheck.language.entries import union
-from numcheck.model import stances
+from numcheck.model import grains, stances
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Number
 from numcheck.model.pattern import Definition
@@ -27,6 +27,8 @@ TOP = 3
 """Paragraphs in which the story tells how many are still missed."""
 REACH = 3
 """Sentences behind the count of who was there in which the fates of the others are told."""
+FARTHEST = 20
+"""The same where it tells last of all how many are still missed."""
 MOST = 4
 """Counts of fates that are added up together: those who were freed, fled, died, and were found dead later."""
 NEAREST = Fraction(3, 4)
@@ -35,6 +37,8 @@ MOST_SINGLE = 2
 """The most people that a text may tell of one by one, without a figure."""
 BEHIND = 2
 """Words behind a figure among which it says that they are missed."""
+TO_SEARCH = 4
+"""The same behind "that leaves" and a figure: to be accounted for."""
 TO_PLACE = 6
 """Words behind a count of people among which stands where they were: 58 men were working below ground."""
 ALL_OF_THEM = ("", "all")
@@ -45,15 +49,11 @@ def find_unaccounted(context: Context, definition: Definition) -> Iterator[Relat
     """Give the count of the missed, or of survivors, with that of who was there and the counts of all known fates."""
     yield from _survivors(context, definition)
     lists = context.vocabulary.lists
-    if not context.holds_any(lists["said of the missed"]):
+    if not context.holds_any(union(lists["said of the missed"], lists["still to be found"])):
         return
-    missed = [c for c in context.claims if c.paragraph <= TOP and _is_missed(c, context) and _is_told(c, context)]
-    # "All" the missed have been found again: all nine missed divers are safe.
-    missed = [c for c in missed if c.link != "all"]
-    values = {stated(c) for c in missed}
-    if len(values) != 1:
+    left = _still_missed(context)
+    if left is None:
         return
-    left = missed[-1]
     totals = [claim for claim in context.claims if _were_there(claim, left, context)]
     readings = [(total, gone) for total in totals if (gone := _accounted_for(total, left, context))]
     # A fate that counts as many as were there is told of all of them: the 66 victims.
@@ -61,10 +61,27 @@ def find_unaccounted(context: Context, definition: Definition) -> Iterator[Relat
     if not readings:
         return
     total, gone = next((r for r in readings if _sum(r[1], left) == stated(r[0])), readings[0])
+    if _sum(gone, left) + stated(left) == stated(total):
+        # As many as are missed met another fate: six are missing, and six have died.
+        return
     if _is_told_elsewhere(_sum(gone, left), total, context):
         return
     roles = (("total", (total,)), ("gone+", tuple(gone)), ("left", (left,)))
     yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(left.id,))
+
+
+def _still_missed(context: Context) -> Claim | None:
+    """Give the last count of the missed, of the lead or else of anywhere; None where a story has two numbers of them.
+
+    Those who were trapped need not be those who still are: nine were trapped; five miners are still missing.
+    """
+    told = [c for c in context.of(*COUNTED) if _is_missed(c, context) and _is_told(c, context)]
+    # "All" the missed have been found again: all nine missed divers are safe.
+    told = [c for c in told if c.link != "all"]
+    missed = [c for c in told if c.paragraph <= TOP] or told
+    if len({stated(c) for c in missed}) > 1:
+        missed = [c for c in missed if c.event not in context.vocabulary.lists["held where they are"]]
+    return missed[-1] if len({stated(c) for c in missed}) == 1 else None
 
 
 def _is_told_elsewhere(value: Number, total: Claim, context: Context) -> bool:
@@ -77,7 +94,8 @@ def _is_told_elsewhere(value: Number, total: Claim, context: Context) -> bool:
 
 def _accounted_for(total: Claim, left: Claim, context: Context) -> Sequence[Claim]:
     """Give the counts of all known fates, of the lead and behind the total; none if they leave too much open."""
-    near = context.claims_between(total.sentence, total.sentence + REACH, total.span.start)
+    reach = max(REACH, min(left.sentence - total.sentence, FARTHEST))
+    near = context.claims_between(total.sentence, total.sentence + reach, total.span.start)
     behind = [claim for claim in near if claim.span.start > total.span.start]
     ahead = [c for c in context.claims if c.paragraph <= TOP and c.span.start < total.span.start]
     told: dict[Number, Claim] = {}
@@ -194,8 +212,14 @@ def _were_aboard(claim: Claim, context: Context) -> bool:
 def _is_missed(claim: Claim, context: Context) -> bool:
     """Tell whether a figure counts those who are still missed, by its event or right behind it: three still missing."""
     lists, keys = context.vocabulary.lists, context.sentences[claim.sentence].keys
-    behind = keys[claim.last : claim.last + BEHIND]
-    return claim.event in lists["missed"] or not lists["said of the missed"].isdisjoint(behind)
+    said, behind = lists["said of the missed"], keys[claim.last : claim.last + BEHIND]
+    # Two missing boys were found: those are missed no longer.
+    is_named = claim.event is None and not said.isdisjoint(claim.modifiers)
+    if claim.event in lists["missed"] or not said.isdisjoint(behind) or is_named:
+        return True
+    if lists["leaves in a state"].isdisjoint(context.words_before(claim, 1)):
+        return False
+    return not lists["still to be found"].isdisjoint(keys[claim.last : claim.last + TO_SEARCH])
 
 
 def _is_told(claim: Claim, context: Context) -> bool:
@@ -224,6 +248,8 @@ def _were_there(total: Claim, left: Claim, context: Context) -> bool:
     if not _is_told(total, context) or total.link not in ("", "all") or total.noun is None:
         return False
     if total.event in lists["fates"] or total.event in lists["ends of a search"] or stated(total) <= stated(left):
+        return False
+    if total.period is not None and total.period.grain in (grains.MONTH, grains.YEAR):
         return False
     if total.noun_from != "after" or total.event in lists["carried"]:
         return total.event in lists["carried"]
