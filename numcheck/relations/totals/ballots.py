@@ -89,7 +89,7 @@ def find_margins(context: Context, definition: Definition) -> Iterator[Relation]
     for ballot in ballots:
         sentence = ballot.claims[0].sentence
         others = [c for c in context.by_sentence[sentence] if c not in ballot.claims and is_exact(c)]
-        margins = [c for c in others if is_margin(context, c)] or (
+        margins = [c for c in others if is_margin(context, c) and not _is_needed(context, c)] or (
             [*_margins_on_top(ballots, ballot, context), *_margins_behind(ballot, context)] if is_one else []
         )
         if len({count_of(c) for c in margins}) == 1:
