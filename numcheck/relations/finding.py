@@ -111,9 +111,9 @@ from numcheck.relations.shares.shares_apart import find_shares_apart, find_share
 from numcheck.relations.shares.shares_beside import find_shares_beside
 from numcheck.relations.shares.shares_known_again import find_shares_known_again
 from numcheck.relations.shares.shares_taken_up import find_shares_taken_up
-from numcheck.relations.stocks.added import find_added
 from numcheck.relations.stocks.balance import find_balances, find_exits
 from numcheck.relations.stocks.halts import find_halts
+from numcheck.relations.totals.added import find_added
 from numcheck.relations.totals.ballots import find_casts, find_seats
 from numcheck.relations.totals.combined import find_combined
 from numcheck.relations.totals.flows import find_flows

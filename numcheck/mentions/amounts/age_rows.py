@@ -62,8 +62,10 @@ def _continues_row(scan: Scan, before: Amount, amount: Amount) -> bool:
 
 
 def _is_some_of(scan: Scan, at: int) -> bool:
-    """Tell whether words behind a number make it one of some of those known: Ada Moss, 38, and two of her sons."""
+    """Tell whether words behind a number make it one of people: Ada Moss, 38, and two of her sons, or two others."""
     grammar = scan.vocabulary.grammar
+    if scan.key(at) in scan.vocabulary.lists["others besides"]:
+        return True
     known = union(grammar["determiners"], grammar["possessives"], grammar["pronouns"])
     return scan.key(at) in scan.vocabulary.numerals.of and scan.key(at + 1) in known
 

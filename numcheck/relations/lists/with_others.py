@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from numcheck.language.entries import union
 from numcheck.language.traits import NOUN, VERB
-from numcheck.model import kinds, sections, stances
+from numcheck.model import stances
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
@@ -29,7 +29,7 @@ LEAD = 2
 """Paragraphs that say what the story is about."""
 OTHERS = "other"
 ALL = ("", "all", "both", "same")
-MARKS = frozenset(",;:()\"“”") | frozenset("-—–")
+MARKS = frozenset(',;:()"“”') | frozenset("-—–")
 
 
 class Named(NamedTuple):
@@ -114,11 +114,13 @@ def _sort_of_item(first: int, end: int, others: Claim, context: Context) -> str 
     told = keys[first:end]
     if not grammar["joint"].isdisjoint(told):
         return None
+    if keys[end - 1] in grammar["pronouns"]:
+        return "last" if keys[end - 1] in lists["he or she"] else None
     start = end
     while start > first and (words.is_name(start - 1) or keys[start - 1] in lists["within names"]):
         start -= 1
     if start == end:
-        if keys[end - 1] in lists["he or she"]:
+        if (not first or keys[first - 1] != ",") and _is_somebody(first, end, context, others.sentence):
             return "last"
         if words.is_number(first) or told[0] in union(grammar["relatives"], lists["aged"]):
             return "aside"
@@ -129,6 +131,9 @@ def _sort_of_item(first: int, end: int, others: Claim, context: Context) -> str 
     if start == first:
         # The first of a sentence or of what follows a mark: a name alone.
         return "last" if not first or keys[first - 1] != "," else "name"
+    if first and keys[first - 1] == "," and told[0] in union(lists["articles"], lists["the"], grammar["possessives"]):
+        # A Dane, his brother Ivo: who somebody is, or one more.
+        return "aside"
     before = vocabulary.traits_of(keys[first:start])
     is_clause = any(traits & VERB and not traits & NOUN for traits in before)
     is_lead = not first or keys[first - 1] != "," or is_clause or keys[start - 1] in grammar["prepositions"]
@@ -164,23 +169,25 @@ def _agreeing(wholes: Sequence[Claim], others: Claim, named: Named) -> tuple[Cla
     return next(((c, Strength.NATURAL) for c in wholes if least <= stated(c) <= most), None)
 
 
-def _told(
-    wholes: Sequence[Claim], others: Claim, named: Named, context: Context
-) -> tuple[Claim, Strength] | None:
+def _told(wholes: Sequence[Claim], others: Claim, named: Named, context: Context) -> tuple[Claim, Strength] | None:
     """Give the only number of all that is told of the same things, with how surely it is theirs."""
     known = [c for c in wholes if _is_of_them(c, others, context) and not PLAN.applies(c, others)]
     if len({stated(claim) for claim in known}) != 1:
         return None
     total = known[0]
     # A larger number may hold more than those told of here: nine were charged; Toft and three others with theft.
-    is_sure = stated(total) < stated(others) + named.fewest or others.is_definite
+    # As many may be told with one more: three were named to the board; Stein and three others to a panel.
+    is_less = stated(total) < stated(others) + named.fewest and stated(total) != stated(others)
+    is_sure = is_less or others.is_definite
     return total, Strength.NATURAL if is_sure else Strength.DOUBTFUL
 
 
 def _is_of_them(claim: Claim, others: Claim, context: Context) -> bool:
     """Tell whether a number is surely of the same: by what happens to both, or as the others point back to it."""
     is_named = claim.noun is not None and others.noun is not None
-    if stated(claim) == 1 or (is_named and not context.vocabulary.nouns.are_synonyms(claim.noun or "", others.noun or "")):
+    if stated(claim) == 1 or (
+        is_named and not context.vocabulary.nouns.are_synonyms(claim.noun or "", others.noun or "")
+    ):
         return False
     if others.is_definite and is_named and claim.sentence < others.sentence:
         return True
@@ -193,7 +200,7 @@ def _is_of_them(claim: Claim, others: Claim, context: Context) -> bool:
 
 def _is_set_apart(claim: Claim, others: Claim, context: Context) -> bool:
     """Tell whether somebody and some others are of another place or time than a number, or come on top of it."""
-    apart = context.vocabulary.lists["told on top or at another time"]
+    apart = union(context.vocabulary.lists["told on top or at another time"], context.vocabulary.grammar["negations"])
     is_of_day = others.period is None or others.period.said.weekday is not None
     is_elsewhere = others.place not in (None, claim.place)
     return not is_of_day or is_elsewhere or not apart.isdisjoint(context.sentences[others.sentence].keys)
@@ -201,7 +208,7 @@ def _is_set_apart(claim: Claim, others: Claim, context: Context) -> bool:
 
 def _is_of_event(claim: Claim, others: Claim, context: Context) -> bool:
     """Tell whether the same happens to both, if only by a word in the sentence of the others: the deaths of."""
-    if claim.event is None or others.event not in (None, claim.event):
+    if claim.event not in context.vocabulary.lists["befalls each of some"] or others.event not in (None, claim.event):
         return False
-    said = frozenset(context.vocabulary.events.words.get(claim.event, ()))
+    said = frozenset(context.vocabulary.events.words.get(claim.event or "", ()))
     return others.event == claim.event or not said.isdisjoint(context.sentences[others.sentence].lemmas)

@@ -2,14 +2,15 @@
 
 A sentence that leads up to a count ("bringing the toll to 12", "has risen to 12") and tells of more in the same breath
 leaves one number for what it was before. That stands there as well (up from eight), or anywhere in the story by a word
-that makes it older: the initial toll of eight, eight were said earlier to have died, the toll stood at eight on Monday.
+that makes it older: the initial toll of eight; eight were said earlier to have died. Any other count is one only if it
+fits, as the toll on Monday may have risen in several steps.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from numcheck.model import sections, stances
+from numcheck.model import grains, kinds, sections, stances
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.interval import magnitude
@@ -17,7 +18,15 @@ from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.guards.excuses import ANOTHER_PLACE
 from numcheck.relations.reading.context import Context
-from numcheck.relations.reading.values import ADDING, AMOUNTS, COUNTED, NO_PROSE, are_of_one_sort, is_exact, stated
+from numcheck.relations.reading.values import (
+    ADDING,
+    COUNTED,
+    NO_PROSE,
+    are_of_one_sort,
+    is_exact,
+    period_of,
+    stated,
+)
 from numcheck.relations.totals.tally import noun_of
 
 TO_A_COUNT = 3
@@ -36,7 +45,7 @@ COMPARED = "comparison"
 def find_added(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each count that a sentence leads up to with what was added and what it was before."""
     lists = context.vocabulary.lists
-    if not any(claim.link == ADDING for claim in context.of(*AMOUNTS)):
+    if not any(claim.link == ADDING for claim in context.of(*COUNTED)):
         return
     for sentence, claims in context.told_with(lists["to"]):
         if lists["leads up to a count"].isdisjoint(sentence.lemmas):
@@ -45,11 +54,10 @@ def find_added(context: Context, definition: Definition) -> Iterator[Relation]:
             more = _added(after, context) if _is_led_up_to(after, context) else ()
             if not more:
                 continue
-            found = _before(after, more, context)
-            if found is not None:
-                before, strength = found
+            before = _before(after, more, context)
+            if before is not None:
                 roles = (("before", (before,)), ("more+", tuple(more)), ("after", (after,)))
-                yield Relation(definition.kind, roles, strength=strength, about=(after.id,))
+                yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(after.id,))
 
 
 def _is_led_up_to(claim: Claim, context: Context) -> bool:
@@ -71,7 +79,7 @@ def _leads_up(sentence: Sentence, context: Context) -> bool:
 
 def _may_count(claim: Claim) -> bool:
     return (
-        claim.kind in AMOUNTS
+        claim.kind in COUNTED
         and is_exact(claim)
         and claim.per is None
         and claim.part not in NO_PROSE
@@ -101,7 +109,7 @@ def _are_one(claim: Claim, other: Claim, context: Context) -> bool:
     if (claim.event in fates or other.event in fates) and not _share_fate(claim, other, context):
         return False
     nouns = [noun_of(c, context) for c in (claim, other)]
-    if claim.kind not in COUNTED or None in nouns:
+    if None in nouns:
         return True
     one, two = (noun or "" for noun in nouns)
     are_of_fate = fates.intersection((claim.event, other.event))
@@ -126,7 +134,7 @@ def _share_fate(claim: Claim, other: Claim, context: Context) -> bool:
     return one.event in told or (not told and two.noun in vocabulary.grammar["number nouns"])
 
 
-def _before(after: Claim, more: Sequence[Claim], context: Context) -> tuple[Claim, Strength] | None:
+def _before(after: Claim, more: Sequence[Claim], context: Context) -> Claim | None:
     """Give what a count was before some were added: the figure that fits, or else the only one that is called so."""
     ids = {after.id, *(claim.id for claim in more)}
     near = context.claims_between(after.sentence - NEAR, after.sentence + NEAR, after.span.start)
@@ -134,14 +142,20 @@ def _before(after: Claim, more: Sequence[Claim], context: Context) -> tuple[Clai
     wanted = magnitude(stated(after)) - sum(magnitude(stated(claim)) for claim in more)
     for claim in some:
         if magnitude(stated(claim)) == wanted:
-            return claim, Strength.NATURAL
-    known = [claim for claim in some if _is_from(claim, after, context)]
-    if known:
-        return known[0], Strength.NATURAL
-    old = [claim for claim in some if _is_old(claim, after, context)]
-    if len({stated(claim) for claim in old}) != 1 or _is_between(old[0], after, some):
+            return claim
+    if any(_is_of_stretch(claim.sentence, context) for claim in (after, *more)):
         return None
-    return old[0], Strength.NATURAL
+    known = [claim for claim in some if _is_from(claim, after, context)]
+    old = known or [claim for claim in some if _is_old(claim, after, more, context)]
+    if len({stated(claim) for claim in old}) != 1 or _is_open(old[0], after, more, some):
+        return None
+    return old[0]
+
+
+def _is_of_stretch(index: int, context: Context) -> bool:
+    """Tell whether a sentence names a month, a year or the like, of which its count may be: the toll for May."""
+    dates = (claim for claim in context.by_sentence.get(index, ()) if claim.kind is kinds.DATE)
+    return any(period_of(claim).grain is not grains.DAY for claim in dates)
 
 
 def _may_have_been(claim: Claim, after: Claim, context: Context) -> bool:
@@ -151,7 +165,7 @@ def _may_have_been(claim: Claim, after: Claim, context: Context) -> bool:
         return False
     if ANOTHER_PLACE.applies(claim, after):
         return False
-    is_compared = claim.under == COMPARED and (_is_from(claim, after, context) or _is_old(claim, after, context))
+    is_compared = claim.under == COMPARED and (_is_from(claim, after, context) or _is_called_old(claim, context))
     return (is_compared or not claim.under) and claim.link == "" and _are_one(claim, after, context)
 
 
@@ -168,14 +182,27 @@ def _is_from(claim: Claim, after: Claim, context: Context) -> bool:
     return is_of_day or not behind or not behind[0][:1].isalpha() or behind[0] in lists["to"]
 
 
-def _is_old(claim: Claim, after: Claim, context: Context) -> bool:
-    """Tell whether a figure is called what a count was: an initial toll of six; they had said earlier that six died."""
-    if claim.place not in (None, after.place):
+def _is_old(claim: Claim, after: Claim, more: Sequence[Claim], context: Context) -> bool:
+    """Tell whether a figure is told as what a count was: an initial toll of six; six had died, they said earlier."""
+    is_elsewhere = claim.place not in (None, after.place)
+    if is_elsewhere or claim.stance in (stances.PLANNED, stances.ESTIMATED) or _is_of_stretch(claim.sentence, context):
         return False
-    older, counts = context.vocabulary.lists["older count"], context.vocabulary.grammar["number nouns"]
+    happened = {after.event, *(c.event for c in more)} - {None}
+    is_count = claim.event is None and claim.noun in context.vocabulary.grammar["number nouns"]
+    is_said = claim.sentence in context.once(_saying_earlier) and (claim.event in happened or is_count)
+    return is_said or _is_called_old(claim, context)
+
+
+def _is_called_old(claim: Claim, context: Context) -> bool:
+    """Tell whether words right before a figure call it an older count: an initial toll, a previous death toll."""
+    vocabulary = context.vocabulary
+    counts, words = vocabulary.grammar["number nouns"], vocabulary.events.words
+    fates = {word for fate in vocabulary.lists["fates"] for word in words.get(fate, ())}
     before = context.words_before(claim, BEFORE_OLD)
-    at = next((at for at, key in enumerate(before) if key in older), None)
-    return claim.sentence in context.once(_saying_earlier) or (at is not None and not counts.isdisjoint(before[at:]))
+    at = next((at for at, key in enumerate(before) if key in vocabulary.lists["older count"]), len(before))
+    here = next((here for here in range(at + 1, len(before)) if before[here] in counts), None)
+    # not: the previous worst toll
+    return here is not None and fates.issuperset(before[at + 1 : here])
 
 
 def _saying_earlier(context: Context) -> frozenset[int]:
@@ -192,6 +219,11 @@ def _saying_earlier(context: Context) -> frozenset[int]:
     )
 
 
-def _is_between(before: Claim, after: Claim, some: Sequence[Claim]) -> bool:
-    """Tell whether the story tells of another count between two, so that some were added in several steps."""
-    return any(stated(before) < stated(claim) < stated(after) for claim in some)
+def _is_open(before: Claim, after: Claim, more: Sequence[Claim], some: Sequence[Claim]) -> bool:
+    """Tell whether more may have been added than is told: in several steps, or by another figure beside it."""
+    beside = {claim.sentence for claim in (after, *more)}
+    return any(
+        claim.id != before.id
+        and (stated(before) < stated(claim) < stated(after) or (claim.sentence in beside and not claim.under))
+        for claim in some
+    )
