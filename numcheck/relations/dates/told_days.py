@@ -114,7 +114,14 @@ def _verb_before(context: Context, sentence: Sentence, day: Claim) -> int | None
     """
     keys, lists, grammar = sentence.keys, context.vocabulary.lists, context.vocabulary.grammar
     walls = union(
-        *(lists["clause walls"], lists["clause joints"], lists["happenings"], lists["infinitive marks"], MARKS),
+        *(
+            lists["clause walls"],
+            lists["clause joints"],
+            lists["happenings"],
+            lists["infinitive marks"],
+            lists["pointing back"],
+            MARKS,
+        ),
         grammar["prepositions"] - lists["place openers"] - lists["on or for"] - lists["for"],
     )
     last = day.mention.first
