@@ -96,13 +96,15 @@ def _is_weekday_of_the_past(context: Context, sentence: Sentence, day: Claim) ->
 def _is_day_of_a_verb(context: Context, sentence: Sentence, day: Claim) -> bool:
     """Tell whether a weekday is that of a verb in the past, and of one only: was killed on Sunday; on Sunday closed.
 
-    Not: a man killed on Sunday was named; after a bomb threat on Sunday.
+    Not: a man killed on Sunday was named; he met those killed on Sunday; results of the vote on Sunday showed.
     """
     before, behind = _verb_before(context, sentence, day), _verb_behind(context, sentence, day)
     if before is None:
-        return behind is not None and not _is_bound(context, sentence, day.mention.first, behind)
+        is_of_noun = not context.vocabulary.lists["happenings"].isdisjoint(sentence.keys[: day.mention.first])
+        return behind is not None and not is_of_noun and not _is_bound(context, sentence, day.mention.first, behind)
     is_next = behind is not None or _is_followed_by_be(context, sentence, day)
-    return not is_next and not _is_bound(context, sentence, before, before)
+    is_first = not any(is_verb(context, sentence, at) for at in range(1, before))
+    return is_first and not is_next and not _is_bound(context, sentence, before, before)
 
 
 def _verb_before(context: Context, sentence: Sentence, day: Claim) -> int | None:
@@ -112,7 +114,14 @@ def _verb_before(context: Context, sentence: Sentence, day: Claim) -> int | None
     """
     keys, lists, grammar = sentence.keys, context.vocabulary.lists, context.vocabulary.grammar
     walls = union(
-        *(lists["clause walls"], lists["clause joints"], lists["happenings"], lists["infinitive marks"], MARKS),
+        *(
+            lists["clause walls"],
+            lists["clause joints"],
+            lists["happenings"],
+            lists["infinitive marks"],
+            lists["pointing back"],
+            MARKS,
+        ),
         grammar["prepositions"] - lists["place openers"] - lists["on or for"] - lists["for"],
     )
     last = day.mention.first
@@ -155,7 +164,7 @@ def _is_bound(context: Context, sentence: Sentence, first: int, verb: int) -> bo
     Since being sacked in Orle on Sunday; is to be opened early on Sunday.
     """
     lists, keys = context.vocabulary.lists, sentence.keys
-    plans = union(lists["planning"], lists["infinitive marks"], lists["known already"], lists["who"])
+    plans = union(*(lists[name] for name in ("planning", "infinitive marks", "known already", "who", "pointing back")))
     near = (*keys[max(0, first - BEFORE_VERB) : first], *keys[max(0, verb - BEFORE_VERB) : verb])
     return not plans.isdisjoint(near)
 

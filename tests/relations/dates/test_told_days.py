@@ -22,6 +22,9 @@ TOLD = [
     # another clause, a subject, a noun, a bound, a plan, a name, a longer way back
     (TUESDAY + "Nine herders hurt in Velm on Saturday were freed.", ""),
     (TUESDAY + "Nine herders hurt in Velm on Saturday told of a fire.", ""),
+    (TUESDAY + "Herders cheered the elder freed Saturday in Velm.", ""),
+    (TUESDAY + "Orle beat Tarn to go top, having won in Velm on Saturday.", ""),
+    (TUESDAY + "Results of the vote in Velm on Saturday showed a tie.", ""),
     (TUESDAY + "Guards shut a bridge after the fire on Saturday.", ""),
     (TUESDAY + "Guards have shut a bridge since Saturday.", ""),
     (TUESDAY + "A bridge is to be shut early Saturday.", ""),
