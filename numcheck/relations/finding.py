@@ -117,12 +117,14 @@ from numcheck.relations.totals.added import find_added
 from numcheck.relations.totals.ballots import find_casts, find_seats
 from numcheck.relations.totals.combined import find_combined
 from numcheck.relations.totals.flows import find_flows
+from numcheck.relations.totals.grouped import find_grouped
 from numcheck.relations.totals.incidents import find_incidents
 from numcheck.relations.totals.joined import find_joined
 from numcheck.relations.totals.left_over import find_left_over
 from numcheck.relations.totals.majorities import find_majorities, find_thresholds
 from numcheck.relations.totals.partition import find_partitions
 from numcheck.relations.totals.people import find_people
+from numcheck.relations.totals.pointed_sums import find_pointed_sums
 from numcheck.relations.totals.polls import find_majorities_polled
 from numcheck.relations.totals.quarters import find_quarters
 from numcheck.relations.totals.rates_again import find_rates_again
@@ -184,6 +186,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "gains told": find_gains_told,
     "gaps": find_gaps,
     "goals": find_goals,
+    "grouped": find_grouped,
     "grown": find_grown,
     "halts": find_halts,
     "headline": find_headlines,
@@ -225,6 +228,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "periods": find_periods,
     "placeholders": find_placeholders,
     "places": find_places,
+    "pointed sums": find_pointed_sums,
     "points": find_points,
     "products apart": find_products_apart,
     "put above": find_put_above,

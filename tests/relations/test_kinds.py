@@ -39,6 +39,8 @@ FOUND = [
     ("split-between", "The 350 beds are split between Elan (210) and Orla (140).", "The 350 beds are split between Elan (210), Orla (100) and Brack (40)."),
     ("partition", "Frost hit 31 orchards. Fourteen were replanted, nine sold and eight given up.", "Frost hit 31 orchards. Fourteen have a well, nine have a barn and 20 have a cat."),
     ("incidents", "Floods killed 36 people. In Velm 16 people died. Eleven people were killed in Orsk. Another nine died in Tarn.", "Floods killed 36 people. In Velm 16 roads closed. Eleven shops in Orsk and nine in Tarn did too."),
+    ("groups", "The guard took 97 people off two boats. From the first boat it lifted 58 people. The second boat had 39 people on it.",
+        "The guard took 97 people off two boats. From the first boat it lifted 58 nets. The second boat had 39 oars."),
     ("rounds", "Hall finished on 280 after rounds of 67, 71, 68 and 74.", "Hall finished on 280 after 67 holes, 71 of them dry, and 68 drinks."),
     ("mean", "The 20 families in the block averaged 2.35 children.", "The 20 families in the block averaged 2.35 acres."),
     ("subset", "The fire killed 12 people, including nine adults and two children.", "The fire killed 12 people, and it hurt nine adults."),

@@ -15,6 +15,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.interval import Interval, Number, magnitude
 from numcheck.relations.guards.slips import Slip, slip_of
+from numcheck.relations.reading.attribution import end_of_told, start_of_told
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.values import COUNTED, stated
 
@@ -61,6 +62,20 @@ def tell_two_things(a: Claim, b: Claim, context: Context) -> bool:
             or _are_all_of_more(a, b, context)
         )
     return _are_of_two_sorts(a, b, context) or (a.kind is kinds.MEASURE and _lead_to_two_places(a, b, context))
+
+
+def may_be_another_incident(claim: Claim, context: Context) -> bool:
+    """Tell whether the sentence of a toll may tell of another incident than the ones before: a second bomb; in a year.
+
+    Words behind the saying of it do not count: police said earlier.
+    """
+    sentence, lists = context.sentences[claim.sentence], context.vocabulary.lists
+    apart = union(
+        *(lists["opens another incident"], lists["told of several incidents"], lists["sets an incident apart"]),
+        *(lists["previous"], lists["before now"]),
+    )
+    first = start_of_told(sentence, context.vocabulary)
+    return not apart.isdisjoint(sentence.keys[first : end_of_told(sentence, context.vocabulary)])
 
 
 def is_of_one_of_places(headline: Claim, claim: Claim, context: Context) -> bool:

@@ -15,9 +15,12 @@ from numcheck.model.interval import Number
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
+from numcheck.relations.guards.excuses import ANOTHER_DAY, ANOTHER_PLACE
+from numcheck.relations.guards.two_things import may_be_another_incident
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.values import COUNTED, are_halves, is_exact, stated
 from numcheck.relations.totals.kin import find_kin
+from numcheck.relations.totals.victims import find_victims
 
 REACH = 2
 """Sentences between a number of people and the list of who they are."""
@@ -34,8 +37,12 @@ ASIDE = 4
 
 
 def find_people(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each list of kinds of people with the number before it that it may break down, and what `kin` finds."""
+    """Give each list of kinds of people with the number before it that it may break down.
+
+    Lists far from their number are found by `kin` and `victims`.
+    """
     yield from find_kin(context, definition)
+    yield from find_victims(context, definition)
     for claims in [claims for claims in context.by_sentence.values() if len(claims) >= FEWEST]:
         for whole, listed in _told_apart(claims, context):
             yield Relation(
@@ -46,7 +53,7 @@ def find_people(context: Context, definition: Definition) -> Iterator[Relation]:
             )
         for parts in _lists(claims, context):
             total = _total(parts, context)
-            if total is not None:
+            if total is not None and not _is_of_others(parts, total, context):
                 yield Relation(
                     definition.kind,
                     (("total", (total,)), ("part+", tuple(parts))),
@@ -178,6 +185,14 @@ def _total(parts: Sequence[Claim], context: Context) -> Claim | None:
             near = min(value, summed) >= max(value, summed) * NEAREST
             return claim if near else None
     return None
+
+
+def _is_of_others(parts: Sequence[Claim], total: Claim, context: Context) -> bool:
+    """Tell whether a list of another sentence than a number may be of other people: of another day, place or raid."""
+    if total.sentence == parts[0].sentence or sum(stated(part) for part in parts) == stated(total):
+        return False
+    is_apart = any(excuse.applies(total, part) for excuse in (ANOTHER_PLACE, ANOTHER_DAY) for part in parts)
+    return is_apart or may_be_another_incident(parts[0], context)
 
 
 def _goes_on_with_rest(last: Claim, lacking: Number, context: Context) -> bool:

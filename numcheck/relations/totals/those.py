@@ -22,6 +22,7 @@ from numcheck.relations.guards.some_told import with_joined_whole
 from numcheck.relations.reading.attribution import start_of_told
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.values import COUNTED, OF_ITSELF, TOP, is_exact, stated
+from numcheck.relations.totals.least_tolls import find_least_tolls
 
 LEAD = 3
 """Paragraphs at the top in which a count holds for the whole story."""
@@ -67,8 +68,13 @@ TRIED = (ANOTHER_PLACE, PLAN)
 
 def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each part with the whole that its words name, else with the largest count of such things near it."""
+    over_least = [*find_least_tolls(context, definition)]
+    yield from over_least
+    told = {relation.role("part")[0].id for relation in over_least}
     for relation in _find_those(context, definition):
-        if not _names_its_whole(relation.role("part")[0], relation.role("whole")[0], context):
+        if relation.role("part")[0].id not in told and not _names_its_whole(
+            relation.role("part")[0], relation.role("whole")[0], context
+        ):
             yield relation
             yield from with_joined_whole(relation, context)
 
