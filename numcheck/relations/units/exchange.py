@@ -128,7 +128,7 @@ def _rates_in_words(pairs: Sequence[_Pair], context: Context) -> Sequence[_Pair]
         if name is None or not names.are_called_alike(name[1], name[1]):
             continue
         told = (quantity.unit or "").partition("_per_")[0] or None
-        others = {c for pair in pairs for c in pair.currencies if name[1] in pair.currencies and c != name[1]}
+        others = {c for pair in pairs if name[1] in pair.currencies for c in pair.currencies if c and c != name[1]}
         if told not in others and (told is not None or len(others) != 1):
             continue
         unit = told or next(iter(others))
