@@ -24,6 +24,7 @@ from numcheck.model.period import Period
 from numcheck.model.records import replace
 from numcheck.model.relation import Relation
 from numcheck.relations.assembly import find_phrases_of
+from numcheck.relations.change.changes_far import DIFFERENCES, NAMES, SHARES, WAYS, leads_to, told_far
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.differences import are_of_one_sort_with, difference_meets, figure_of, is_gap
 from numcheck.relations.reading.operands import (
@@ -41,8 +42,9 @@ from numcheck.relations.reading.operands import (
     solve,
     value,
 )
+from numcheck.relations.reading.profits import is_another_profit
 from numcheck.relations.reading.told_below import Pair, find_told_below, may_be_its_values
-from numcheck.relations.reading.told_next import find_told_next, is_another_profit, stands_alone, thing_of
+from numcheck.relations.reading.told_next import find_told_next, stands_alone, thing_of
 from numcheck.relations.reading.values import AMOUNTS, COUNTED, OF_A_WHOLE, STEM, TOP, stated
 
 FARTHEST = 20
@@ -68,14 +70,6 @@ LIKE = 1.1
 LONGEST_MONTH = 31
 BESIDE = 5
 """Words on either side of a figure within which its time is told: 9,920 today."""
-NAMES = {"more": "percent", "less": "percent", "flow": "amount"}
-"""Role that phrases give a change -> its role in the relation, where the two differ."""
-SHARES = frozenset({"more", "less", "factor"})
-"""Roles that say what part of a value a change is."""
-WAYS = ("more", "less")
-"""Roles that say which of two values is the larger."""
-DIFFERENCES = frozenset({"amount", "points", "flow"})
-"""Roles that say how far two values lie apart."""
 TO_EXTREME = 8
 """Words from "to" to the record that something rose to: to an all-time high of."""
 RISE_OF = 3
@@ -83,6 +77,8 @@ RISE_OF = 3
 LONGEST_CLAUSE = 6
 """Words from what opens a clause of another time to a change: when it rose."""
 PAIR = 2
+ENDS_AND_BREAKS = ("leads to a value", "ends of a move", "leads to a price")
+"""Lists of what leads from a change to its end, or breaks off before it."""
 MOST_TO_BASE = 8
 """Words from a change to what it is counted from: in May from a year earlier."""
 
@@ -245,7 +241,7 @@ class _Around:
         is_above = cue.part in TOP and cue.sentence < a.sentence
         return (
             # The way of the change must lead from one to the other: a fall of 0.2 per cent is none from 14.6 to 14.9.
-            (not is_own and not _leads_to(role, start, last))
+            (not is_own and not leads_to(role, start, last))
             or (end is not None and not is_from_end)
             # It totalled 24, up 18 per cent on the year before: the value right before such a change is its end.
             or (own is not None and own.id != after.id)
@@ -276,7 +272,8 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
         if own is None or any(value(c).meets(value(own)) for c in (pair.before, pair.after))
     ]
     if not below:
-        return found
+        is_told = own is not None or any(reading.weight or _holds(role, cue, reading) for reading in found)
+        return found if is_told else [*found, *told_far(role, cue, around.end, context)]
     told = [_told(pair, NAMES.get(role, role), role, cue, weight) for pair, weight in below]
     pairs = {frozenset((pair.before.id, pair.after.id)) for pair, _ in below}
     return [*(r for r in found if frozenset(c.id for _, c in r.roles if c.id != cue.id) not in pairs), *told]
@@ -332,10 +329,10 @@ def _is_of_another(claim: Claim, cue: Claim, taken: frozenset[int], context: Con
 
 def _told_elsewhere(role: str, cue: Claim, context: Context) -> list[tuple[Pair, int]]:
     """Give pairs of values told below a change or in the next sentence, each with the weight of what ties it."""
-    below = [(pair, TIED) for pair in find_told_below(cue, context) if _leads_to(role, pair.before, pair.after)]
+    below = [(pair, TIED) for pair in find_told_below(cue, context) if leads_to(role, pair.before, pair.after)]
     if below or role == "flow":
         return below
-    is_next = ((p, n) for p, n in find_told_next(cue, context) if _leads_to(role, p.before, p.after))
+    is_next = ((p, n) for p, n in find_told_next(cue, context) if leads_to(role, p.before, p.after))
     if role in SHARES:
         return [(pair, TIED if is_named else 1) for pair, is_named in is_next]
     # An amount is one of much that may be told next: only of what is named, and in its unit.
@@ -345,7 +342,13 @@ def _told_elsewhere(role: str, cue: Claim, context: Context) -> list[tuple[Pair,
 def _told(pair: Pair, name: str, role: str, cue: Claim, weight: int) -> Reading:
     """Give the reading of two values told elsewhere, as loose where little ties them and their change is not CLOSE."""
     reading = Reading((("before", pair.before), ("after", pair.after), (name, cue)), weight)
-    return replace(reading, is_loose=True) if weight < TIED and not _is_near(role, cue, CLOSE, reading) else reading
+    if weight < TIED:
+        return reading if _is_near(role, cue, CLOSE, reading) else replace(reading, is_loose=True)
+    # What stands on top is told in full far below: a changed digit is enough there, however far off the change is.
+    is_far = (
+        cue.part in TOP and pair.before.sentence - cue.sentence > 1 and not _is_near(role, cue, OF_ONE_SIZE, reading)
+    )
+    return replace(reading, is_far=True) if is_far else reading
 
 
 def _is_in_one_phrase(cue: Claim, a: Claim, b: Claim, context: Context) -> bool:
@@ -379,7 +382,7 @@ def _is_told_again(claim: Claim, a: Claim, context: Context) -> bool:
 def _end_told(cue: Claim, context: Context) -> Claim | None:
     """Give the value behind a change that "to" leads to; None if none: gained 0.7% against the euro, to (7.64)."""
     keys = context.sentences[cue.sentence].keys
-    ends, breaks = context.vocabulary.lists["leads to a value"], context.vocabulary.lists["ends of a move"]
+    ends, breaks, prices = (context.vocabulary.lists[name] for name in ENDS_AND_BREAKS)
     for claim in figures_around(cue, context):
         # In the year to the end of March: a date is no value.
         if claim.span.start <= cue.span.start or claim.kind is kinds.DATE:
@@ -388,6 +391,9 @@ def _end_told(cue: Claim, context: Context) -> Claim | None:
         if len(between) > MOST_TO_END or not breaks.isdisjoint(between):
             return None
         if between and between[-1] in ends:
+            return claim
+        if len(between) == 1 and between[0] in prices and claim.kind is kinds.MONEY:
+            # The stock was down 3.4 per cent at 506.
             return claim
     return None
 
@@ -516,17 +522,6 @@ def _is_led_to(claim: Claim, context: Context) -> bool:
         and said[1] in context.vocabulary.lists["leads to a value"]
         and context.vocabulary.direction(said[0]) is not None
     )
-
-
-def _leads_to(role: str, other: Claim, end: Claim) -> bool:
-    """Tell whether the way of a change, if it has one, leads from one value to the other: no rise from 7.76 to 7.64.
-
-    By how much of itself a share has changed, few will tell.
-    """
-    if role not in WAYS:
-        return True
-    low, high = (end, other) if role == "less" else (other, end)
-    return end.kind is not kinds.PERCENT and not value(high).is_entirely_below(value(low))
 
 
 def _ends_of(cue: Claim, values: Sequence[Claim], context: Context) -> tuple[Claim, Claim] | None:
@@ -757,6 +752,9 @@ def _is_far_off(role: str, cue: Claim, reading: Reading) -> bool:
 
 def _is_near(role: str, cue: Claim, times: Fraction, reading: Reading) -> bool:
     """Tell whether the change stated is at most so many times the change of two values, or the other way round."""
+    if reading.is_far:
+        # Its values are near each other, and without a slip it is not told.
+        return True
     if role in DIFFERENCES:
         values = dict(reading.roles)
         return is_gap(values["before"], values["after"], cue, times)
@@ -765,7 +763,7 @@ def _is_near(role: str, cue: Claim, times: Fraction, reading: Reading) -> bool:
 
 
 def _is_close(role: str, cue: Claim, reading: Reading) -> bool:
-    return reading.weight >= TIED or _is_near(role, cue, CLOSE, reading)
+    return not reading.is_far and (reading.weight >= TIED or _is_near(role, cue, CLOSE, reading))
 
 
 def _changes(role: str, cue: Claim, reading: Reading) -> tuple[Interval, Sequence[Interval]]:

@@ -1,4 +1,7 @@
-"""Where the words that a sentence tells begin and end, without who says them: (12 were hurt), police said on Monday."""
+"""Where the words that a sentence or one of its clauses tells begin and end, without who says them.
+
+(12 were hurt), police said on Monday.
+"""
 
 from __future__ import annotations
 
@@ -104,3 +107,11 @@ def _behind_quote(sentence: Sentence, at: int) -> int:
     while at < len(sentence.keys) and not sentence.keys[at][0].isalnum():
         at += 1
     return at
+
+
+def clause_start(sentence: Sentence, first: int, vocabulary: Vocabulary) -> int:
+    """Give the index of the first word of the clause or comparison that a figure stands in, by that of its own."""
+    breaks = vocabulary.lists["ends of a comparison"]
+    while first > 0 and sentence.keys[first - 1] not in breaks:
+        first -= 1
+    return first

@@ -52,6 +52,8 @@ class Reading:
     """How much speaks for it; a reading of weight 0 only counts if it holds."""
     is_loose: bool = False
     """Whether only a slip of the keyboard makes it worth telling."""
+    is_far: bool = False
+    """Whether its operands stand anywhere in the story, so that it needs a slip to be told, if only a changed digit."""
     is_own: bool = False
     """Whether one phrase ties it, so that it is told though its operands agree with another cue, in the headline."""
 

@@ -16,7 +16,7 @@ from numcheck.model import grains, kinds, sections
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.period import Grain, Period
-from numcheck.relations.reading.attribution import start_of_told
+from numcheck.relations.reading.attribution import clause_start, start_of_told
 from numcheck.relations.reading.context import LONGEST_STORY, Context
 from numcheck.relations.reading.operands import (
     UNTOLD,
@@ -27,6 +27,7 @@ from numcheck.relations.reading.operands import (
     may_be_operand,
     names_a_number,
 )
+from numcheck.relations.reading.profits import is_earned, is_only_sort, may_be_earned
 from numcheck.relations.reading.surroundings import names_another_place
 from numcheck.relations.reading.values import COUNTED, PLAIN, STEM, TOP
 
@@ -68,7 +69,7 @@ def find_told_below(cue: Claim, context: Context) -> Sequence[Pair]:
         for pair in find_pairs(context)
         if cue.sentence < min(pair.before.sentence, pair.after.sentence) <= cue.sentence + LONGEST_STORY
         and (cue.kind in COUNTED) <= (pair.after.kind in COUNTED)
-        and _is_told_of(pair, cue, context)
+        and is_told_of(pair, cue, context)
         and may_be_its_values(pair, cue, context)
     ]
 
@@ -120,7 +121,7 @@ def _find_pairs(context: Context) -> Sequence[Pair]:
         )
         if not is_then and not _is_gone_from(claim, context):
             continue
-        if _is_thought_of(claim, context) or not is_simple(context.sentences[claim.sentence], context):
+        if is_thought_of(claim, context) or not is_simple(context.sentences[claim.sentence], context):
             continue
         after = _value_compared(claim, context) or _value_led_to(claim, context)
         if after is not None:
@@ -300,7 +301,7 @@ def _is_called_earlier(claim: Claim, context: Context) -> bool:
     if earlier.isdisjoint(sentence.keys[max(at - BESIDE, 0) : at]) and earlier.isdisjoint(near):
         # So it is with nearly all, and then no clause is looked for.
         return False
-    first = max(at - BESIDE, clause_start(sentence, claim, context))
+    first = max(at - BESIDE, clause_start(sentence, claim.mention.first, context.vocabulary))
     behind = takewhile(lambda key: key not in lists["ends of a comparison"], near)
     return not earlier.isdisjoint((*sentence.keys[first:at], *behind))
 
@@ -312,7 +313,7 @@ def _is_of_year_before(claim: Claim, context: Context) -> bool:
     sentence = context.sentences[claim.sentence]
     if ";" not in sentence.keys:
         return False
-    start = clause_start(sentence, claim, context)
+    start = clause_start(sentence, claim.mention.first, context.vocabulary)
     if start == 0 or sentence.keys[start - 1] != ";":
         return False
     dates = [c for c in context.by_sentence[claim.sentence] if c.kind is kinds.DATE]
@@ -334,7 +335,7 @@ def _is_gone_from(claim: Claim, context: Context) -> bool:
     return context.vocabulary.direction(verb) is not None or context.vocabulary.lemma(verb) in lists["goes to a value"]
 
 
-def _is_thought_of(claim: Claim, context: Context) -> bool:
+def is_thought_of(claim: Claim, context: Context) -> bool:
     """Tell whether words beside a value say that it was only expected or aimed at."""
     keys = context.sentences[claim.sentence].keys
     beside = (
@@ -392,23 +393,26 @@ def _is_told_besides(claim: Claim, before: Claim, context: Context) -> bool:
     return is_share or (opening == "(" and claim.unit != before.unit)
 
 
-def _is_told_of(pair: Pair, cue: Claim, context: Context) -> bool:
+def is_told_of(pair: Pair, cue: Claim, context: Context) -> bool:
     """Tell whether a change and a pair of values are of one thing, by their nouns, subjects and common words."""
     told, said = context.sentences[pair.after.sentence], context.sentences[cue.sentence]
     lists = context.vocabulary.lists
     known = stems_of(said, context)
-    subject = told.keys[clause_start(told, pair.after, context) : pair.after.mention.first]
+    subject = told.keys[clause_start(told, pair.after.mention.first, context.vocabulary) : pair.after.mention.first]
     lemmas = context.vocabulary.lemmas_of(subject)
     nouns = context.vocabulary.nouns
     sorts = union(lists["measured nouns"], lists["in the black"], lists["in the red"])
     measured = [at for at, key in enumerate(subject) if nouns.singular(key) in sorts]
     if not _are_of_the_sentence(said, pair, context):
         return False
+    if not measured and is_earned(pair.after, context):
+        is_profit = not _stems(tuple(lists["profits"])).isdisjoint(known)
+        return is_profit and may_be_earned(said, context) and not is_of_another_owner(told, pair.after, said, context)
     if pair.after.kind not in COUNTED or pair.after.noun_from == "subject" or _is_money(pair.after, context):
         if not measured or not all(nouns.singular(subject[at])[:STEM] in known for at in measured):
             return False
         described = _described(subject, lemmas, measured[0], context)
-        return all(word[:STEM] in known or _is_only_sort(word, said, told, context) for word in described)
+        return all(word[:STEM] in known or is_only_sort(word, said, told, context) for word in described)
     if pair.after.noun is not None and pair.after.noun[:STEM] in known:
         # Of the 41,000 new cases: only where the change is one of new cases too.
         is_same_sort = all(word[:STEM] in known for word in pair.after.modifiers)
@@ -419,27 +423,6 @@ def _is_told_of(pair: Pair, cue: Claim, context: Context) -> bool:
     return modifiers <= known and not known.isdisjoint(_stems(words) - modifiers)
 
 
-def _is_only_sort(word: str, said: Sentence, told: Sentence, context: Context) -> bool:
-    """Tell whether a word is the only sort of profit that the article tells of, and the change names none.
-
-    Nor may "earnings" stand above its values, which would be the profit that is meant.
-    """
-    lists = context.vocabulary.lists
-    sorts = lists["sorts of profit"]
-    if word not in sorts or not sorts.isdisjoint(said.keys):
-        return False
-    above = context.sentences[: told.index + 1]
-    is_first = all(lists["other words for profit"].isdisjoint(sentence.keys) for sentence in above)
-    return is_first and not any(_names_sort(sentence, sorts - {word}, context) for sentence in context.sentences)
-
-
-def _names_sort(sentence: Sentence, sorts: Set[str], context: Context) -> bool:
-    """Tell whether a sentence tells of a profit of one of some sorts; net debt is none."""
-    lists, nouns = context.vocabulary.lists, context.vocabulary.nouns
-    profits = union(lists["profits"], lists["in the black"], lists["in the red"])
-    return any(one in sorts and nouns.singular(other) in profits for one, other in pairwise(sentence.keys))
-
-
 def is_of_another_owner(told: Sentence, value: Claim, said: Sentence, context: Context) -> bool:
     """Tell whether the sentence of a change does not have the name before a value's verb: the Farmers fell to 12."""
     names = owners_of(told, value, context)
@@ -447,13 +430,25 @@ def is_of_another_owner(told: Sentence, value: Claim, said: Sentence, context: C
 
 
 def owners_of(told: Sentence, value: Claim, context: Context) -> Sequence[str]:
-    """Give the names right before a value's verb, those of dates left out."""
+    """Give the names right before a value's verb, but those of dates and of "the Orle company", which is one known."""
     dates = context.vocabulary.calendar
+    if _is_known_firm(told, value, context):
+        return []
     return [
         told.keys[at]
         for at in range(max(value.mention.first - SUBJECT, 1), value.mention.first)
         if told.words.is_name(at) and dates.sort_of(told.keys[at]) is None
     ]
+
+
+def _is_known_firm(told: Sentence, value: Claim, context: Context) -> bool:
+    """Tell whether a sentence opens with "the", names and a word for a firm: the St. Louis company earned (£54m)."""
+    nouns, keys = context.vocabulary.nouns, told.keys
+    if not keys or keys[0] not in context.vocabulary.lists["the"]:
+        return False
+    common = (at for at in range(1, value.mention.first) if keys[at].isalpha() and not told.words.is_name(at))
+    at = next(common, None)
+    return at is not None and at > 1 and nouns.is_a(nouns.singular(keys[at]), "company")
 
 
 def _is_money(claim: Claim, context: Context) -> bool:
@@ -483,15 +478,6 @@ def _are_of_the_sentence(said: Sentence, pair: Pair, context: Context) -> bool:
         for claim in beside
         if claim.kind is not kinds.PERCENT
     )
-
-
-def clause_start(sentence: Sentence, claim: Claim, context: Context) -> int:
-    """Give the index of the first word of the clause or comparison that a figure stands in."""
-    breaks = context.vocabulary.lists["ends of a comparison"]
-    at = claim.mention.first
-    while at > 0 and sentence.keys[at - 1] not in breaks:
-        at -= 1
-    return at
 
 
 def _lemmas(sentence: Sentence, context: Context) -> Sequence[str]:

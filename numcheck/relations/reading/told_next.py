@@ -10,15 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from numcheck.language.entries import union
+from numcheck.language.words import HYPHENS
 from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
+from numcheck.relations.reading.attribution import clause_start
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.operands import are_of_one_thing
+from numcheck.relations.reading.profits import is_another_profit, is_earned, may_be_earned
 from numcheck.relations.reading.told_below import (
     SILENT,
     Pair,
-    clause_start,
     find_pairs,
     is_of_another_owner,
     is_told_as_it_is,
@@ -129,7 +131,7 @@ def are_named_as(
     """
     told, lists, nouns = context.sentences[pair.after.sentence], context.vocabulary.lists, context.vocabulary.nouns
     is_one_of_them = not lists["one of several"].isdisjoint(told.keys[:OPENING])
-    subject = told.keys[clause_start(told, pair.after, context) : pair.after.mention.first]
+    subject = told.keys[clause_start(told, pair.after.mention.first, context.vocabulary) : pair.after.mention.first]
     if is_one_of_them or is_of_another_owner(told, pair.after, said, context):
         return None
     known = stems_of(said, context)
@@ -144,6 +146,8 @@ def are_named_as(
             return True if _is_called_otherwise(thing, measured[-1], pair.after, context) else None
         if measured:
             return _is_akin(thing, measured[-1:], context)
+        if is_earned(pair.after, context):
+            return True if thing in lists["profits"] and may_be_earned(said, context) else None
         is_deed = pair.after.kind is not kinds.MONEY and _is_deed(thing, pair.after, context)
         return True if is_deed or _is_pronoun_of(thing, subject, context) else unnamed
     counted = [noun for noun in (pair.after.noun, pair.before.noun) if noun is not None]
@@ -151,16 +155,6 @@ def are_named_as(
         return None
     is_named = _is_akin(thing, counted, context) or _is_deed(thing, pair.after, context)
     return True if is_named or _is_of_all_there(thing, pair.after, context) else unnamed
-
-
-def is_another_profit(value: Claim, cue: Claim, context: Context) -> bool:
-    """Tell whether a value and a change name two sorts of profit: net profit rose 9%; operating profit was."""
-    if value.sentence == cue.sentence:
-        return False
-    sorts, told = context.vocabulary.lists["sorts of profit"], context.sentences[value.sentence]
-    one = sorts.intersection(told.keys[clause_start(told, value, context) : value.mention.first])
-    other = sorts.intersection(context.sentences[cue.sentence].keys)
-    return bool(one) and bool(other) and one.isdisjoint(other)
 
 
 def _is_deed(thing: str | None, value: Claim, context: Context) -> bool:
@@ -215,7 +209,8 @@ def thing_of(cue: Claim, said: Sentence, context: Context) -> str | None:
         for key in behind[at + 1 :]:
             if key[:1].isalpha() and key not in grammar.stops:
                 head = key
-            elif head is not None:
+            elif head is not None and key not in HYPHENS:
+                # A decline in fourth-quarter earnings: a hyphen goes on.
                 break
         return nouns.singular(head) if head is not None else None
     first = cue.mention.first

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations, pairwise
 
-from numcheck.model import grains, kinds, leanings
+from numcheck.model import grains, kinds, leanings, stances
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, Number
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import EXACT, Quantity, currency_of_coin
 from numcheck.model.records import replace
 from numcheck.model.relation import Relation, Strength
+from numcheck.model.span import Span
 from numcheck.relations.assembly import Roles, find_matches_of
 from numcheck.relations.reading.context import Context
+from numcheck.relations.reading.told_below import is_simple
 from numcheck.relations.reading.values import period_of
 
 MOST_PAIRS = 12
+PAIR = 2
+ROLES = ("sum", "converted", "other_sum", "other_converted")
+IN_WORDS = 2
+"""What "quoted" is where a rate is put into words: 149 to the dollar; 1 where it is an equation, ($1 = 149 yen)."""
 EQUALS = "="
 COINS = 100
 """How many coins make a unit of a currency."""
@@ -53,7 +59,9 @@ def find_exchanges(context: Context, definition: Definition) -> Iterator[Relatio
     pairs = _pairs(context, definition)
     if not pairs:
         return
-    pairs = [*_rates(context), *pairs[:MOST_PAIRS]]
+    pairs = pairs[:MOST_PAIRS]
+    yield from _held_against_words(pairs, context, definition)
+    pairs = [*_rates(context), *pairs]
     for one, other in combinations(pairs, 2):
         if one.currencies != other.currencies or other.is_rate:
             continue
@@ -67,14 +75,96 @@ def find_exchanges(context: Context, definition: Definition) -> Iterator[Relatio
         # The odd one comes last: the message tells what it should have been.
         first, last = (other, one) if for_other > for_one and not one.is_rate else (one, other)
         figures = (first.sum, first.converted, last.sum, last.converted)
-        roles = ("sum", "converted", "other_sum", "other_converted")
         yield Relation(
             definition.kind,
-            tuple((role, (claim,)) for role, claim in zip(roles, figures, strict=True)),
+            tuple((role, (claim,)) for role, claim in zip(ROLES, figures, strict=True)),
             strength=Strength.NATURAL if is_firm else Strength.POSSIBLE,
             about=tuple(claim.id for claim in figures),
             facts=(("quoted", int(first.is_rate)),),
         )
+
+
+def _held_against_words(pairs: Sequence[_Pair], context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each pair with the nearest of the rates that the story puts into words: the yen stood at 149 to the dollar.
+
+    A rate is of one day, and money may have changed at that of another; a rate twice as high is of another currency.
+    """
+    quotes = _rates_in_words(pairs, context)
+    for pair in pairs if quotes else ():
+        alike = [quote if quote.currencies == pair.currencies else quote.turned for quote in quotes]
+        alike = [quote for quote in alike if quote.currencies == pair.currencies and not _are_apart(quote, pair, PAIR)]
+        if not alike or _is_of_another_year(pair, context):
+            continue
+        nearest = min(alike, key=lambda quote: _times_apart(quote, pair))
+        figures = (nearest.sum, nearest.converted, pair.sum, pair.converted)
+        yield Relation(
+            definition.kind,
+            tuple((role, (claim,)) for role, claim in zip(ROLES, figures, strict=True)),
+            strength=Strength.NATURAL,
+            about=tuple(claim.id for claim in figures),
+            facts=(("quoted", IN_WORDS),),
+        )
+
+
+def _is_of_another_year(pair: _Pair, context: Context) -> bool:
+    """Tell whether a pair is said to be of another year than the story, whose rate the story does not quote."""
+    today = period_of(context.day).said.year if context.day is not None else None
+    periods = (claim.period for claim in (pair.sum, pair.converted))
+    return any(p is not None and p.grain is grains.YEAR and p.said.year != today for p in periods)
+
+
+def _rates_in_words(pairs: Sequence[_Pair], context: Context) -> Sequence[_Pair]:
+    """Give the rates that the story puts into words: a bare number is one of the only currency that is converted so."""
+    names = context.vocabulary.currencies
+    found: list[_Pair] = []
+    for claim in context.of(kinds.MONEY, *kinds.COUNTED):
+        quantity = claim.quantity
+        if claim.per is None or quantity is None or not quantity.is_exact or claim.under == "comparison":
+            continue
+        if claim.stance is stances.PLANNED or not is_simple(context.sentences[claim.sentence], context):
+            # If the yen stays at 149 to the dollar
+            continue
+        name = names.names.match_before(context.sentences[claim.sentence].keys, claim.last)
+        if name is None or not names.are_called_alike(name[1], name[1]):
+            continue
+        told = (quantity.unit or "").partition("_per_")[0] or None
+        others = {c for pair in pairs if name[1] in pair.currencies for c in pair.currencies if c and c != name[1]}
+        if told not in others and (told is not None or len(others) != 1):
+            continue
+        unit = told or next(iter(others))
+        if told is None and _names_another(claim, {name[1], unit}, context):
+            continue
+        one = replace(quantity, kind=kinds.MONEY, low=1, high=1, step=0, unit=name[1])
+        found.append(
+            _Pair(
+                _as_money(replace(claim, span=Span(0, 0)), one),
+                _as_money(claim, replace(quantity, kind=kinds.MONEY, unit=unit)),
+                is_rate=True,
+            )
+        )
+    return found[:MOST_PAIRS]
+
+
+def _names_another(claim: Claim, currencies: Set[str], context: Context) -> bool:
+    """Tell whether the sentence of a bare rate names another currency: the rupee stood at 83 to the dollar."""
+    names = context.vocabulary.currencies
+    told = (names.names.get(key) for key in context.sentences[claim.sentence].keys)
+    return any(
+        code is not None and not any(code == one or names.are_called_alike(code, one) for one in currencies)
+        for code in told
+    )
+
+
+def _as_money(claim: Claim, quantity: Quantity) -> Claim:
+    """Give a figure as a sum that is per nothing."""
+    return replace(claim, kind=kinds.MONEY, per=None, mention=replace(claim.mention, value=quantity))
+
+
+def _times_apart(one: _Pair, other: _Pair) -> Number:
+    """Give how many times the lower of the rates of two pairs the higher one is, at most."""
+    a, b = _rate(one), _rate(other)
+    ends = [Fraction(end) for rate in (a, b) if rate is not None for end in (rate.low, rate.high) if end]
+    return max(ends) / min(ends) if len(ends) == 2 * PAIR else PAIR
 
 
 def _pairs(context: Context, definition: Definition) -> list[_Pair]:
