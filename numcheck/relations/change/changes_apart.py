@@ -345,9 +345,8 @@ def _told(pair: Pair, name: str, role: str, cue: Claim, weight: int) -> Reading:
     if weight < TIED:
         return reading if _is_near(role, cue, CLOSE, reading) else replace(reading, is_loose=True)
     # What stands on top is told in full far below: a changed digit is enough there, however far off the change is.
-    is_far = (
-        cue.part in TOP and pair.before.sentence - cue.sentence > 1 and not _is_near(role, cue, OF_ONE_SIZE, reading)
-    )
+    is_far_below = name != "points" and cue.part in TOP and pair.before.sentence - cue.sentence > 1
+    is_far = is_far_below and not _is_near(role, cue, OF_ONE_SIZE, reading)
     return replace(reading, is_far=True) if is_far else reading
 
 

@@ -27,13 +27,13 @@ DIFFERENCES = frozenset({"amount", "points", "flow"})
 
 def told_far(role: str, cue: Claim, end: Claim | None, context: Context) -> list[Reading]:
     """Give the readings of a change with values scattered over the story, if it takes one about to the other."""
-    if role == "flow":
+    if role in ("flow", "points"):
+        # An article tells so many shares that some two lie so few points apart.
         return []
     found: list[Reading] = []
     for pair in find_told_far(cue, end, context):
-        is_share = pair.after.kind is kinds.PERCENT
         is_of_sort = role in SHARES or are_of_one_sort_with(pair.after, cue, context)
-        if is_share == (role == "points") and is_of_sort and leads_to(role, pair.before, pair.after):
+        if pair.after.kind is not kinds.PERCENT and is_of_sort and leads_to(role, pair.before, pair.after):
             roles = (("before", pair.before), ("after", pair.after), (NAMES.get(role, role), cue))
             found.append(Reading(roles, TIED, is_far=True))
     return [reading for reading in found if _nearly_leads(role, cue, reading)]
