@@ -446,9 +446,8 @@ def _is_known_firm(told: Sentence, value: Claim, context: Context) -> bool:
     nouns, keys = context.vocabulary.nouns, told.keys
     if not keys or keys[0] not in context.vocabulary.lists["the"]:
         return False
-    common = (at for at in range(1, value.mention.first) if keys[at].isalpha() and not told.words.is_name(at))
-    at = next(common, None)
-    return at is not None and at > 1 and nouns.is_a(nouns.singular(keys[at]), "company")
+    at = next((n for n in range(1, value.mention.first) if keys[n].isalpha() and not told.words.is_name(n)), 0)
+    return at > 1 and nouns.is_a(nouns.singular(keys[at]), "company")
 
 
 def _is_money(claim: Claim, context: Context) -> bool:
