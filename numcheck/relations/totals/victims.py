@@ -140,7 +140,7 @@ def _may_be_all(claim: Claim, parts: Sequence[Claim], context: Context) -> bool:
 def _is_of_anybody(claim: Claim, parts: Sequence[Claim], context: Context) -> bool:
     """Tell whether a figure counts people as such, the fate itself, or a kind that holds all of a row."""
     noun, vocabulary = claim.noun, context.vocabulary
-    if noun is None or noun in (PERSON, *vocabulary.lists["parts that people play"]):
+    if noun is None or noun == PERSON or noun in vocabulary.lists["parts that people play"]:
         return True
     if noun in vocabulary.events.words.get(claim.event or "", ()) or noun in vocabulary.grammar["number nouns"]:
         return True
