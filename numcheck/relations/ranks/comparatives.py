@@ -80,7 +80,17 @@ def _may_be_compared(relation: Relation, context: Context) -> bool:
     # 3,126 more ballots are what came to others, and nobody's own.
     is_own = all(claim.link != ADDING for claim in relation.claims)
     less, more = relation.role("less")[0], relation.role("more")[0]
-    return is_own and not may_be_better_if_less(less, more, context)
+    return is_own and not may_be_better_if_less(less, more, context) and not _is_turned(less, more, context)
+
+
+def _is_turned(one: Claim, other: Claim, context: Context) -> bool:
+    """Tell whether "but" behind "than" turns to another comparison: at 55, higher than in May but short of its 68."""
+    if one.sentence != other.sentence:
+        return False
+    lists, (first, last) = context.vocabulary.lists, sorted((one.mention.first, other.mention.first))
+    keys = context.sentences[one.sentence].keys[first:last]
+    than = next((at for at, key in enumerate(keys) if key in lists["than"]), len(keys))
+    return not lists["turns to another side"].isdisjoint(keys[than:])
 
 
 def _records(context: Context) -> frozenset[str]:
