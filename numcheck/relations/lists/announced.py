@@ -105,6 +105,7 @@ def _opening(context: Context, sentence: Sentence, claim: Claim) -> int | None:
             is_some = not union(_not_all(context), context.vocabulary.grammar["joint"]).isdisjoint(gap)
             # In Elan, Orla and Velm the row begins before the comma.
             is_begun = bool(gap) and keys[at] == "," and (words.is_name(at - 1) or _is_into(context, gap))
+            is_begun = is_begun or (bool(gap) and _are_people_of(claim, gap[-1], context))
             is_item = _is_of_whole(context, sentence, claim) or _counts_within(context, claim, at)
             is_item = is_item or is_of_people(claim, sentence, context)
             is_mark = is_mark and not (keys[at] == "," and (is_item or claim.under))
@@ -112,6 +113,13 @@ def _opening(context: Context, sentence: Sentence, claim: Claim) -> int | None:
         if not keys[at].isalpha():
             return None
     return None
+
+
+def _are_people_of(claim: Claim, key: str, context: Context) -> bool:
+    """Tell whether a word before a row is of people, whom a count of other things has: four clubs lost (players)."""
+    nouns = context.vocabulary.nouns
+    one = nouns.singular(key)
+    return one != key and nouns.is_a(one, "person") and not nouns.is_a(claim.noun or "", "person")
 
 
 def _is_of_whole(context: Context, sentence: Sentence, claim: Claim) -> bool:

@@ -373,6 +373,10 @@ def _items_behind(context: Context, sentence: Sentence, colon: int) -> tuple[int
     if any(s and s[0] not in grammar["prepositions"] and s[0] not in grammar["relatives"] for s in tail[:1]):
         return None
     items = segments[: last + 1]
+    clauses = union(grammar["relatives"], grammar["conjunctions"]) - joiners
+    if any(item and item[0] in clauses for item in items[1:]):
+        # 2015, when snow closed the hut, and 2020, because of the plague: what tells more of an item is none itself.
+        return None
     verbs = union(grammar["be"], grammar["have"], grammar["modals"])
     told = [not verbs.isdisjoint(item) for item in items]
     if (any(told) and not all(told)) or any(key in grammar["pronouns"] for item in items for key in item):
