@@ -45,7 +45,7 @@ from numcheck.relations.reading.operands import (
 from numcheck.relations.reading.profits import is_another_profit
 from numcheck.relations.reading.told_below import Pair, find_told_below, may_be_its_values
 from numcheck.relations.reading.told_next import find_told_next, stands_alone, thing_of
-from numcheck.relations.reading.values import AMOUNTS, COUNTED, OF_A_WHOLE, STEM, TOP, stated
+from numcheck.relations.reading.values import AMOUNTS, COUNTED, OF_A_WHOLE, STEM, TOP, period_of, stated
 
 FARTHEST = 20
 """How many times the smaller value of a change the larger one may be."""
@@ -274,7 +274,7 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
     if not below:
         is_told = own is not None or any(reading.weight or _holds(role, cue, reading) for reading in found)
         return found if is_told else [*found, *told_far(role, cue, around.end, context)]
-    told = [_told(pair, NAMES.get(role, role), role, cue, weight) for pair, weight in below]
+    told = [_told(pair, NAMES.get(role, role), role, cue, weight, context) for pair, weight in below]
     pairs = {frozenset((pair.before.id, pair.after.id)) for pair, _ in below}
     return [*(r for r in found if frozenset(c.id for _, c in r.roles if c.id != cue.id) not in pairs), *told]
 
@@ -339,7 +339,7 @@ def _told_elsewhere(role: str, cue: Claim, context: Context) -> list[tuple[Pair,
     return [(p, TIED) for p, is_named in is_next if is_named and are_of_one_sort_with(p.after, cue, context)]
 
 
-def _told(pair: Pair, name: str, role: str, cue: Claim, weight: int) -> Reading:
+def _told(pair: Pair, name: str, role: str, cue: Claim, weight: int, context: Context) -> Reading:
     """Give the reading of two values told elsewhere, as loose where little ties them and their change is not CLOSE."""
     reading = Reading((("before", pair.before), ("after", pair.after), (name, cue)), weight)
     if weight < TIED:
@@ -347,7 +347,20 @@ def _told(pair: Pair, name: str, role: str, cue: Claim, weight: int) -> Reading:
     # What stands on top is told in full far below: a changed digit is enough there, however far off the change is.
     is_far_below = name != "points" and cue.part in TOP and pair.before.sentence - cue.sentence > 1
     is_far = is_far_below and not _is_near(role, cue, OF_ONE_SIZE, reading)
+    if is_far_below and cue.part is sections.HEADLINE and _is_of_other_month(pair.after, cue, context):
+        return replace(reading, is_loose=True)
     return replace(reading, is_far=True) if is_far else reading
+
+
+def _is_of_other_month(value: Claim, cue: Claim, context: Context) -> bool:
+    """Tell whether a change says no time, and a value is of a month that nothing on top is told of: 310 in April."""
+    period = value.period
+    if period is None or period.grain is not grains.MONTH:
+        return False
+    if any(c.kind in (kinds.DATE, kinds.DURATION) for c in context.by_sentence[cue.sentence]):
+        return False
+    top = (c for c in context.of(kinds.DATE) if c.part in TOP and c.sentence != value.sentence)
+    return all(period_of(date).said.month != period.said.month for date in top)
 
 
 def _is_in_one_phrase(cue: Claim, a: Claim, b: Claim, context: Context) -> bool:

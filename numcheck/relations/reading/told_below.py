@@ -574,7 +574,7 @@ def stretches_of(sentence: Sentence, context: Context) -> frozenset[str]:
     told = (
         c for c in context.by_sentence.get(sentence.index, ()) if c.kind is kinds.DURATION and _is_stretch(c, context)
     )
-    lengths = frozenset(STRETCHES[months] for claim in told if (months := _months(claim)) in STRETCHES)
+    lengths = frozenset(STRETCHES.get(months, str(months)) for claim in told if (months := _months(claim)) is not None)
     return lengths | frozenset(
         name
         for name in STRETCHES.values()
@@ -586,9 +586,10 @@ def stretches_of(sentence: Sentence, context: Context) -> frozenset[str]:
 
 
 def _is_stretch(claim: Claim, context: Context) -> bool:
-    """Tell whether a duration is a stretch of the calendar, as "of" says: in the last three months of 2004."""
-    behind = context.sentences[claim.sentence].keys[claim.mention.last : claim.mention.last + 1]
-    return not context.vocabulary.lists["is of the calendar"].isdisjoint(behind)
+    """Tell whether a duration is a stretch of the calendar, as "of" or "the" says: in the last three months of 2004."""
+    keys, lists = context.sentences[claim.sentence].keys, context.vocabulary.lists
+    behind, before = keys[claim.mention.last : claim.mention.last + 1], keys[: claim.mention.first][-1:]
+    return not lists["is of the calendar"].isdisjoint(behind) or not lists["the"].isdisjoint(before)
 
 
 def _time_of_change(cue: Claim, context: Context) -> int | None:

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from numcheck.model import kinds, sections
+from numcheck.model import grains, kinds, sections
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
-from numcheck.model.period import Period
+from numcheck.model.period import Grain, Period
 from numcheck.relations.reading.context import LONGEST_STORY, Context
+from numcheck.relations.reading.occasions import clause_end
 from numcheck.relations.reading.operands import (
     UNTOLD,
     are_named_alike,
@@ -30,7 +31,6 @@ from numcheck.relations.reading.told_below import (
     find_pairs,
     is_of_another_owner,
     is_simple,
-    is_thought_of,
     is_told_as_it_is,
     is_told_of,
     may_be_its_values,
@@ -54,7 +54,11 @@ def find_told_far(cue: Claim, end: Claim | None, context: Context) -> Sequence[P
     """Give the pairs of values anywhere in the story between which a change may lie, `end` being what it led to."""
     if (cue.part not in TOP and end is None) or not is_told_as_it_is(cue, context):
         return ()
-    found = [pair for pair in _pairs_of(cue, end, context) if may_be_its_values(pair, cue, context, are_near=True)]
+    found = [
+        pair
+        for pair in _pairs_of(cue, end, context)
+        if may_be_its_values(pair, cue, context) and not _is_of_another_span(pair, cue, context)
+    ]
     return found if len(found) <= MOST_PAIRS else ()
 
 
@@ -66,8 +70,33 @@ def _pairs_of(cue: Claim, end: Claim | None, context: Context) -> Iterator[Pair]
         for then in context.once(_values):
             pair = Pair(then, now)
             is_one = _are_two_times(pair, context) and _may_be_of_one_thing(pair, context)
+            is_one = is_one and not any(_is_of_some(value, cue, context) for value in (pair.before, pair.after))
             if is_one and (end is not None or _is_told_of_either(pair, cue, context)):
                 yield pair
+
+
+def _is_of_another_span(pair: Pair, cue: Claim, context: Context) -> bool:
+    """Tell whether a pair is of one month, and the change of a year, or of years ago, and the change says no time."""
+    if _is_of(grains.YEAR, cue) and any(_is_of(grains.MONTH, value) for value in (pair.before, pair.after)):
+        return True
+    then, today = _year_of(pair.before), _year_of(context.day) if context.day is not None else None
+    is_long_ago = then is not None and today is not None and then < today - 1 and _year_of(pair.after) is None
+    told = (claim.kind for claim in context.by_sentence[cue.sentence])
+    says_time = kinds.DURATION in told or not context.vocabulary.lists["since"].isdisjoint(
+        context.sentences[cue.sentence].keys
+    )
+    return is_long_ago and not says_time
+
+
+def _is_of(grain: Grain, claim: Claim) -> bool:
+    return claim.period is not None and claim.period.grain is grain
+
+
+def _year_of(claim: Claim) -> int | None:
+    """Give the year that a figure, or a date itself, is said to be of."""
+    value = claim.mention.value
+    period = value if isinstance(value, Period) else claim.period
+    return period.said.year if period is not None else None
 
 
 def _values(context: Context) -> Sequence[Claim]:
@@ -77,8 +106,9 @@ def _values(context: Context) -> Sequence[Claim]:
         is_told = claim.part not in UNTOLD and claim.part is not sections.HEADLINE
         if not is_told or claim.under in ("difference", "part") or claim.noun_from == "attributive":
             continue
-        is_fact = may_be_operand(claim) and not is_thought_of(claim, context)
-        if is_fact and is_simple(context.sentences[claim.sentence], context):
+        sentence = context.sentences[claim.sentence]
+        is_fact = may_be_operand(claim) and context.vocabulary.lists["thought of"].isdisjoint(sentence.keys)
+        if is_fact and is_simple(sentence, context):
             found.append(claim)
     return found[:MOST_VALUES]
 
@@ -93,10 +123,30 @@ def _may_be_of_one_thing(pair: Pair, context: Context) -> bool:
         return False
     if is_of_another_owner(context.sentences[then.sentence], then, context.sentences[now.sentence], context):
         return False
+    if then.event not in (None, now.event) and then.role != "noun":
+        # Rangers counted 312 wolves. The year before, hunters shot 281. But 8,400 infections are cases.
+        return False
     if then.noun in context.vocabulary.lists["calls a value"] or _is_close(then, context):
         return True
     # Of two sums of a firm without a noun, little says that they are of one sort.
     return are_named_alike(then, now, context) and (then.kind in COUNTED or then.noun == now.noun is not None)
+
+
+def _is_of_some(value: Claim, cue: Claim, context: Context) -> bool:
+    """Tell whether words behind a value draw it from a place that the change is not of: 41,200 in the north."""
+    lists, sentence = context.vocabulary.lists, context.sentences[value.sentence]
+    known = {key[:STEM] for key in context.sentences[cue.sentence].keys}
+    dates = {
+        at for c in context.by_sentence[sentence.index] if c.kind in SILENT for at in range(c.mention.first, c.last)
+    }
+    end = clause_end(context, sentence, value.last)
+    for at in range(value.last, end - 1):
+        if sentence.keys[at] not in lists["draws some from a place"]:
+            continue
+        here = next((i for i in range(at + 1, end) if sentence.keys[i] not in lists["definite"]), end)
+        if here < end and here not in dates and sentence.keys[here][:STEM] not in known:
+            return True
+    return False
 
 
 def _is_close(claim: Claim, context: Context) -> bool:

@@ -16,7 +16,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.interval import Number, magnitude
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
-from numcheck.relations.guards.excuses import ANOTHER_DAY
+from numcheck.relations.guards.excuses import ANOTHER_DAY, ANOTHER_SOURCE
 from numcheck.relations.guards.siblings import is_plain, make_another
 from numcheck.relations.guards.singles import any_single
 from numcheck.relations.reading.context import Context
@@ -25,6 +25,8 @@ from numcheck.relations.reading.values import ADDING, COUNTED, are_of_one_sort, 
 TOTALS = (kinds.COUNT, kinds.MONEY, kinds.MEASURE)
 TO_GROUPS = 7
 """Words from a total to the number of its groups: were killed on Sunday in (two raids)."""
+TO_JOINED = 3
+"""Words behind a part within which "and" or "or" joins more to what it counts: 40 rifles and (replicas)."""
 REACH = 16
 """Sentences from a total to the last of its parts."""
 FEWEST, MOST = 2, 6
@@ -149,7 +151,9 @@ def _must_make(total: Claim, groups: Claim, told: Sequence[Claim], context: Cont
         return False
     if make_another(total, told, context) or (not is_over and any_single(told, context)):
         return False
-    if any(ANOTHER_DAY.applies(claim, total) or total.stance is not claim.stance for claim in told):
+    if any(excuse.applies(claim, total) for claim in told for excuse in (ANOTHER_DAY, ANOTHER_SOURCE)):
+        return False
+    if any(total.stance is not claim.stance or _may_be_of_more(claim, total, context) for claim in told):
         return False
     if len({claim.sentence for claim in told}) < len(told):
         return False
@@ -160,6 +164,21 @@ def _must_make(total: Claim, groups: Claim, told: Sequence[Claim], context: Cont
         return True
     places = {claim.place for claim in told if not _is_told_apart(claim, context)}
     return None not in places and len(places) == sum(not _is_told_apart(claim, context) for claim in told)
+
+
+def _may_be_of_more(claim: Claim, total: Claim, context: Context) -> bool:
+    """Tell whether a part may count more than a total does, as something else happens: it bought 52, and has 48.
+
+    A wreck held 120 of the jars that were raised: what holds things may be their group.
+    """
+    behind = context.sentences[claim.sentence].keys[claim.last : claim.last + TO_JOINED]
+    if not context.vocabulary.lists["joins more"].isdisjoint(behind):
+        # 2,600 houses were destroyed or damaged
+        return True
+    if total.kind not in COUNTED or total.event is None or claim.event == total.event:
+        return False
+    is_of_group = claim.event in context.vocabulary.lists["events of those aboard"]
+    return not is_of_group and not (claim.event is None and _is_told_apart(claim, context))
 
 
 def _names_group(claim: Claim, groups: Claim, context: Context) -> bool:

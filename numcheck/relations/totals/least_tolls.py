@@ -25,6 +25,8 @@ REACH = 60
 MOST = 3
 """The most times that a part may be a toll by a slip; a larger one is a part of something else."""
 TENS = 10
+PERSON = "person"
+TIMES = (kinds.DATE, kinds.TIME)
 
 
 def find_least_tolls(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -90,9 +92,21 @@ def _is_of_others(part: Claim, toll: Claim, context: Context) -> bool:
     excuses = (ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_SOURCE)
     if may_be_another_incident(part, context) or any(excuse.applies(part, toll) for excuse in excuses):
         return True
+    if toll.noun not in (None, PERSON) or _are_of_two_times(part, toll, context):
+        # At least 13 soldiers were killed. Fifteen of the dead were rebels.
+        return True
     # A quake in 1999 killed many. Fifteen of the dead were children.
     between = context.claims_between(toll.sentence + 1, part.sentence, part.span.start)
     return any(c.kind is kinds.DATE and period_of(c).said.year is not None for c in between)
+
+
+def _are_of_two_times(part: Claim, toll: Claim, context: Context) -> bool:
+    """Tell whether a toll is told as of an hour, or a part and a toll each of a date of its own: in May; in June."""
+    told = [[c for c in context.by_sentence[claim.sentence] if c.kind in TIMES] for claim in (part, toll)]
+    if any(c.kind is kinds.TIME for c in told[1]):
+        return True
+    one, other = ({period_of(c).said for c in claims if c.kind is kinds.DATE} for claims in told)
+    return bool(one) and bool(other) and one.isdisjoint(other)
 
 
 def _as_written(toll: Claim) -> Claim:

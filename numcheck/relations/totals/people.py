@@ -20,7 +20,7 @@ from numcheck.relations.guards.two_things import may_be_another_incident
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.values import COUNTED, are_halves, is_exact, stated
 from numcheck.relations.totals.kin import find_kin
-from numcheck.relations.totals.victims import find_victims
+from numcheck.relations.totals.victims import find_victims, goes_on_behind
 
 REACH = 2
 """Sentences between a number of people and the list of who they are."""
@@ -189,8 +189,12 @@ def _total(parts: Sequence[Claim], context: Context) -> Claim | None:
 
 def _is_of_others(parts: Sequence[Claim], total: Claim, context: Context) -> bool:
     """Tell whether a list of another sentence than a number may be of other people: of another day, place or raid."""
-    if total.sentence == parts[0].sentence or sum(stated(part) for part in parts) == stated(total):
+    summed = sum(stated(part) for part in parts)
+    if total.sentence == parts[0].sentence or summed == stated(total):
         return False
+    if summed < stated(total) and (parts[0].period != total.period or goes_on_behind(parts[-1], context)):
+        # Over the weekend 66 were held. On Saturday guards held 40 students and 18 clerks.
+        return True
     is_apart = any(excuse.applies(total, part) for excuse in (ANOTHER_PLACE, ANOTHER_DAY) for part in parts)
     return is_apart or may_be_another_incident(parts[0], context)
 

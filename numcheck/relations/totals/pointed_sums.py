@@ -43,6 +43,8 @@ def find_pointed_sums(context: Context, definition: Definition) -> Iterator[Rela
             if not holding and not beside:
                 continue
             whole = holding[-1] if holding else max(beside, key=stated)
+            if not holding and _may_be_more(whole, part, context):
+                continue
             if magnitude(stated(part)) <= magnitude(stated(whole)) * MOST:
                 roles = (("whole", (whole,)), ("part", (part,)))
                 yield Relation(definition.of, roles, strength=Strength.NATURAL, about=(part.id,))
@@ -67,6 +69,22 @@ def _points_back(part: Claim, context: Context) -> bool:
     after = sentence.keys[at + POINTER : at + POINTER + 1]
     is_ended = all(not key[:1].isalnum() or key in small - vocabulary.numerals.of for key in after)
     return behind[1] in lists["the"] and behind[2] in grammar["number nouns"] and is_ended
+
+
+def _may_be_more(whole: Claim, part: Claim, context: Context) -> bool:
+    """Tell whether words between a sum and the part of it say that it grew or that there was more: the sum doubled."""
+    vocabulary, said = context.vocabulary, context.sentences[part.sentence].keys
+    pointed, behind = said[part.mention.last + POINTER - 1], said[part.mention.last + POINTER :][:1]
+    more = union(vocabulary.numerals.joiners, vocabulary.lists["adds to a sum"]) | {pointed}
+    between = [
+        key
+        for at in range(whole.sentence, part.sentence + 1)
+        for index, key in enumerate(context.sentences[at].keys)
+        if (at > whole.sentence or index >= whole.last) and (at < part.sentence or index < part.mention.first)
+    ]
+    if not vocabulary.numerals.joiners.isdisjoint(behind) or not more.isdisjoint(between):
+        return True
+    return any(vocabulary.direction(key) is not None for key in between)
 
 
 def _may_hold(claim: Claim, part: Claim) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from numcheck.model import kinds, sections, stances
 from numcheck.model.claim import Claim
@@ -18,7 +19,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.guards.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_SOURCE, PLAN, find_excuses
 from numcheck.relations.guards.singles import any_single
 from numcheck.relations.guards.two_things import may_be_another_incident
-from numcheck.relations.reading.attribution import end_of_told
+from numcheck.relations.reading.attribution import end_of_told, start_of_told
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.values import COUNTED, is_exact, stated
 
@@ -164,16 +165,39 @@ def _must_make(near: Sequence[Claim], parts: Sequence[Claim], context: Context) 
     value = min(values)
     if not max(value, summed) * NEAREST <= min(value, summed):
         return None
-    if value > summed and (any_single(parts, context) or _goes_on_behind(parts[-1], context)):
+    if value > summed and not _are_all_aboard(parts, context):
+        # Twenty farmers and 12 fishermen were among the 36 who died: few stories tell of all.
         return None
-    if may_be_another_incident(parts[0], context):
+    if may_be_another_incident(parts[0], context) or _may_be_fewer_or_more(parts, told[0], context):
         return None
     if any(find_excuses(claim, part, TRIED)[0] for claim in told for part in parts):
         return None
     return None if _is_explained(value - summed, told[0], parts, context) else told[0]
 
 
-def _goes_on_behind(last: Claim, context: Context) -> bool:
+def _are_all_aboard(parts: Sequence[Claim], context: Context) -> bool:
+    """Tell whether a row is said to be what a ship or plane carried, and nothing is joined to it."""
+    is_carried = parts[0].event in context.vocabulary.lists["events of those aboard"]
+    return is_carried and not any_single(parts, context) and not goes_on_behind(parts[-1], context)
+
+
+def _may_be_fewer_or_more(parts: Sequence[Claim], total: Claim, context: Context) -> bool:
+    """Tell whether a row may be no row of all: licensed to carry, seriously hurt, held across the country."""
+    lists, sentence = context.vocabulary.lists, context.sentences[parts[0].sentence]
+    keys, there = sentence.keys, context.sentences[total.sentence].keys
+    told = {*keys[start_of_told(sentence, context.vocabulary) : end_of_told(sentence, context.vocabulary)]}
+    if not told.isdisjoint(lists["all over"] | lists["of all places"]):
+        return True
+    if not (told & lists["degrees of harm"]) <= {*there}:
+        return True
+    # Licensed to carry, able to hold; but not: was said to be carrying.
+    return any(
+        one in lists["to"] and context.vocabulary.lemma(two) in lists["events of those aboard"]
+        for one, two in pairwise(keys[: parts[0].mention.first])
+    )
+
+
+def goes_on_behind(last: Claim, context: Context) -> bool:
     """Tell whether "and" stands anywhere behind a row in what its sentence tells: and several guards were hurt, too."""
     sentence = context.sentences[last.sentence]
     behind = sentence.keys[last.last : end_of_told(sentence, context.vocabulary)]

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations, pairwise
 
+from numcheck.language.entries import union
 from numcheck.model import grains, kinds, leanings, stances
 from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
 from numcheck.model.interval import Interval, Number
 from numcheck.model.pattern import Definition
+from numcheck.model.period import Period
 from numcheck.model.quantity import EXACT, Quantity, currency_of_coin
 from numcheck.model.records import replace
 from numcheck.model.relation import Relation, Strength
@@ -26,6 +29,8 @@ ROLES = ("sum", "converted", "other_sum", "other_converted")
 IN_WORDS = 2
 """What "quoted" is where a rate is put into words: 149 to the dollar; 1 where it is an equation, ($1 = 149 yen)."""
 EQUALS = "="
+TO_EXTREME = 4
+"""Words before a date among which stands that something is the most since then: its biggest outlay since."""
 COINS = 100
 """How many coins make a unit of a currency."""
 TWO_RATES = Fraction(5, 4)
@@ -93,7 +98,7 @@ def _held_against_words(pairs: Sequence[_Pair], context: Context, definition: De
     for pair in pairs if quotes else ():
         alike = [quote if quote.currencies == pair.currencies else quote.turned for quote in quotes]
         alike = [quote for quote in alike if quote.currencies == pair.currencies and not _are_apart(quote, pair, PAIR)]
-        if not alike or _is_of_another_year(pair, context):
+        if not alike or _is_of_another_time(pair, context):
             continue
         nearest = min(alike, key=lambda quote: _times_apart(quote, pair))
         figures = (nearest.sum, nearest.converted, pair.sum, pair.converted)
@@ -106,11 +111,38 @@ def _held_against_words(pairs: Sequence[_Pair], context: Context, definition: De
         )
 
 
-def _is_of_another_year(pair: _Pair, context: Context) -> bool:
-    """Tell whether a pair is said to be of another year than the story, whose rate the story does not quote."""
+def _is_of_another_time(pair: _Pair, context: Context) -> bool:
+    """Tell whether a pair is told of another year than the story, whose rate it does not quote: a decade ago."""
+    sentence, lists = context.sentences[pair.sum.sentence], context.vocabulary.lists
+    if not union(lists["of an earlier time"], lists["before now"]).isdisjoint(sentence.keys):
+        return True
     today = period_of(context.day).said.year if context.day is not None else None
-    periods = (claim.period for claim in (pair.sum, pair.converted))
-    return any(p is not None and p.grain is grains.YEAR and p.said.year != today for p in periods)
+    told = (claim for claim in context.by_sentence[sentence.index] if claim.kind is kinds.DATE)
+    dates = [period_of(claim) for claim in told if not _is_since_extreme(claim, context)]
+    periods = (*dates, pair.sum.period, pair.converted.period)
+    return any(p is not None and (p.said.year not in (None, today) or _is_other_year(p, today)) for p in periods)
+
+
+def _is_since_extreme(date: Claim, context: Context) -> bool:
+    """Tell whether a date says since when something has been the most: its biggest outlay since (2016)."""
+    lists, before = context.vocabulary.lists, context.words_before(date, TO_EXTREME)
+    return not lists["since"].isdisjoint(before[-1:]) and not lists["so for the first time in a while"].isdisjoint(
+        before
+    )
+
+
+def _is_other_year(period: Period, today: int | None) -> bool:
+    return period.grain is grains.YEAR and period.said.year != today
+
+
+def _is_of_its_day(quote: Sentence, context: Context) -> bool:
+    """Tell whether a rate is that of the day: no record, at which little has changed yet, and nothing thought of."""
+    lists = context.vocabulary.lists
+    apart = union(
+        *(lists["so for the first time in a while"], lists["sorts of exchange rates"]),
+        lists["looks to results to come"],
+    )
+    return is_simple(quote, context) and apart.isdisjoint(quote.keys)
 
 
 def _rates_in_words(pairs: Sequence[_Pair], context: Context) -> Sequence[_Pair]:
@@ -121,7 +153,9 @@ def _rates_in_words(pairs: Sequence[_Pair], context: Context) -> Sequence[_Pair]
         quantity = claim.quantity
         if claim.per is None or quantity is None or not quantity.is_exact or claim.under == "comparison":
             continue
-        if claim.stance is stances.PLANNED or not is_simple(context.sentences[claim.sentence], context):
+        if claim.stance in (stances.PLANNED, stances.ESTIMATED) or not _is_of_its_day(
+            context.sentences[claim.sentence], context
+        ):
             # If the yen stays at 149 to the dollar
             continue
         name = names.names.match_before(context.sentences[claim.sentence].keys, claim.last)
