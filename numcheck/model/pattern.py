@@ -9,6 +9,9 @@ from operator import and_
 from numcheck.model.records import record
 from numcheck.model.relation import Strength
 
+SHARE = "share"
+"""Kind of the roles that hold a share, as relations name it."""
+
 
 @record(frozen=True, slots=True)
 class Binding:
@@ -161,6 +164,14 @@ class Definition:
     """Its cues, each with its index among the pieces."""
     is_of_units: bool = field(init=False, repr=False, compare=False)
     """Whether it looks at the units of its figures, which must not be converted for it."""
+    order: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    """The names of its roles, without their marks."""
+    gathered: frozenset[str] = field(init=False, repr=False, compare=False)
+    """Those that are gathered."""
+    needed: frozenset[str] = field(init=False, repr=False, compare=False)
+    """Those that are neither optional nor gathered, so that its pieces must give them."""
+    shares: frozenset[str] = field(init=False, repr=False, compare=False)
+    """Those that hold a share."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "cues", tuple((at, piece) for at, piece in enumerate(self.pieces) if piece.is_cue))
@@ -173,10 +184,14 @@ class Definition:
         object.__setattr__(self, "openings", tuple(sorted(openings)) if is_by_phrases else ())
         names_unit = any(slot == "unit" for _, filter_ in self.where for slot, _ in filter_)
         object.__setattr__(self, "is_of_units", self.is_convertible or names_unit)
-
-    @property
-    def required(self) -> frozenset[str]:
-        return frozenset(role.rstrip("+") for role in self.roles if not role.endswith("?"))
+        order = tuple(role.rstrip("?").rstrip("+") for role in self.roles)
+        gathered = frozenset(gathering.role for gathering in self.gatherings)
+        needed = frozenset(name for name, role in zip(order, self.roles, strict=True) if not role.endswith("?"))
+        kinds = zip(order, self.kinds, strict=True)
+        object.__setattr__(self, "order", order)
+        object.__setattr__(self, "gathered", gathered)
+        object.__setattr__(self, "needed", needed - gathered)
+        object.__setattr__(self, "shares", frozenset(name for name, kind in kinds if kind == SHARE))
 
     @property
     def many(self) -> frozenset[str]:

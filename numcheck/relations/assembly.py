@@ -53,8 +53,6 @@ WHOLE, PART = "whole", "part"
 """Roles of which the second counts some of the first."""
 TODAY = "today"
 """The role that the day of the article fills."""
-SHARE = "share"
-"""Kind of the roles that hold a share, as relations name it."""
 Roles = Mapping[str, tuple[Claim, ...]]
 
 
@@ -70,6 +68,10 @@ class Match(NamedTuple):
     """Index of the sentence in which it begins."""
     last_sentence: int
     strength: Strength
+
+
+ByRole = dict[str, dict[int, list[Match]]]
+"""Role -> sentence -> the matches with it, in the order they were found; very many, in that of the text."""
 
 
 @lru_cache(maxsize=4096)
@@ -88,9 +90,6 @@ def find_by_phrases(context: Context, definition: Definition) -> Iterator[Relati
             cues += _find_claims(context, index, piece)
     if not cues:
         return
-    for index, piece in enumerate(definition.pieces):
-        if not piece.is_cue:
-            found[index] = _find_piece(context, index, piece)
     assembler = _Assembler(context, definition, found)
     best: dict[tuple[tuple[str, tuple[int, ...]], ...], Relation] = {}
     for cue in cues:
@@ -208,30 +207,20 @@ def _roles(context: Context, view: View, pattern: Pattern, found: re.Match[str])
 class _Assembler:
     """Completes the cues of one definition with its other pieces, and makes relations of them."""
 
-    def __init__(self, context: Context, definition: Definition, found: Mapping[int, Sequence[Match]]) -> None:
+    def __init__(self, context: Context, definition: Definition, cues: Mapping[int, Sequence[Match]]) -> None:
         self.context = context
         self.definition = definition
-        self.matches: dict[tuple[int, str], dict[int, list[Match]]] = {}
-        """Piece and role -> sentence -> its matches, in the order they were found; very many, in that of the text."""
+        self.matches: dict[int, ByRole] = {}
+        """Piece -> its matches, for those that were asked for."""
         self.cues_at: dict[int, list[int]] = {}
-        for index, matches in found.items():
+        for index, matches in cues.items():
+            self.matches[index] = _by_role(matches)
             for match in matches:
-                for role in match.roles:
-                    self.matches.setdefault((index, role), {}).setdefault(match.sentence, []).append(match)
-                if definition.pieces[index].is_cue:
-                    self.cues_at.setdefault(match.sentence, []).append(match.cue.start)
+                self.cues_at.setdefault(match.sentence, []).append(match.cue.start)
         for starts in self.cues_at.values():
             starts.sort()
-        for by_sentence in self.matches.values():
-            for matches in by_sentence.values():
-                if len(matches) > MOST_NEAR:
-                    matches.sort(key=_cue_start)
         self.breaks_at: dict[int, list[int]] = {}
-        self.gathered = frozenset(gathering.role for gathering in definition.gatherings)
-        self.needed = definition.required - self.gathered
-        kinds = zip(definition.roles, definition.kinds, strict=True)
-        self.shares = frozenset(role.rstrip("?") for role, kind in kinds if kind == SHARE)
-        self.order = [role.rstrip("?").rstrip("+") for role in definition.roles]
+        self.gathered, self.needed, self.order = definition.gathered, definition.needed, definition.order
 
     def complete(self, cue: Match) -> Iterator[Relation]:
         """Give the readings of a cue, the nearest first."""
@@ -274,11 +263,13 @@ class _Assembler:
         for index, piece in enumerate(self.definition.pieces):
             if piece.only_with and cue_name not in piece.only_with:
                 continue
+            if role not in piece.roles and not piece.claims:
+                continue
             reach = min(piece.reach, self.definition.pieces[cue.piece].reach)
             first = cue.sentence - (reach if piece.order != "after" else 0)
             is_ahead = piece.order != "before" and self.definition.pieces[cue.piece].order != "after"
             last = cue.last_sentence + (reach if is_ahead else 0)
-            nearby = self.matches.get((index, role), {})
+            nearby = self._matches_of(index, piece).get(role, {}) if role in piece.roles else {}
             for sentence in range(first, last + 1) if nearby else ():
                 found.extend(
                     (abs(match.sentence - cue.sentence), abs(match.cue.start - cue.cue.start), match)
@@ -296,6 +287,13 @@ class _Assembler:
                         found.append((abs(claim.sentence - cue.sentence), abs(claim.span.start - cue.cue.start), match))
         found.sort(key=lambda item: item[:2])
         return (match for _, _, match in found)
+
+    def _matches_of(self, index: int, piece: Piece) -> ByRole:
+        """Give the matches of a piece; it is looked for when a cue lacks one of its roles, and once."""
+        found = self.matches.get(index)
+        if found is None:
+            found = self.matches[index] = _by_role(_find_piece(self.context, index, piece))
+        return found
 
     def _is_apart(self, cue: Match, match: Match) -> bool:
         """Tell whether a phrase stands in another clause than a cue of its sentence, and may be of something else."""
@@ -646,7 +644,7 @@ class _Assembler:
                 claims = [claim for role in group for claim in (relation.role(role) or relation.role(f"{role}+"))]
                 if self._are_members(claims):
                     continue
-                shares = [c for role in group if role in self.shares for c in relation.role(role)]
+                shares = [c for role in group if role in self.definition.shares for c in relation.role(role)]
                 claims = [claim for claim in claims if claim not in shares]
                 if any(not test(a, b) for a, b in combinations(claims, 2)):
                     return False
@@ -670,6 +668,20 @@ class _Assembler:
             for role, filter_ in self.definition.where
             for claim in relation.role(role) or relation.role(f"{role}+")
         )
+
+
+def _by_role(matches: Sequence[Match]) -> ByRole:
+    """Sort the matches of a piece by their roles and sentences."""
+    found: ByRole = {}
+    for match in matches:
+        for role in match.roles:
+            found.setdefault(role, {}).setdefault(match.sentence, []).append(match)
+    if len(matches) > MOST_NEAR:
+        for by_sentence in found.values():
+            for told in by_sentence.values():
+                if len(told) > MOST_NEAR:
+                    told.sort(key=_cue_start)
+    return found
 
 
 def _most(claim: Claim) -> Number:

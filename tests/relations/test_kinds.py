@@ -285,7 +285,7 @@ def test_roles_are_those_of_the_kind(read, book):
             names = {role.rstrip("?") for role in definition.roles}
             given = {role for role, _ in relation.roles} | {name for name, _ in relation.facts}
             assert given <= names | {name.rstrip("+") for name in names}
-            assert definition.required <= {name.rstrip("+") for name in given}
+            assert definition.needed | definition.gathered <= {name.rstrip("+") for name in given}
 
 
 def test_claims_of_relations_are_those_of_the_report(read):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from numcheck.language.traits import VERB
 from numcheck.model import grains, kinds, sections
@@ -19,7 +19,7 @@ from numcheck.model.records import record
 from numcheck.relations.guards.excuses import ANOTHER_DAY
 from numcheck.relations.guards.singles import ANYBODY
 from numcheck.relations.reading.attribution import start_of_told
-from numcheck.relations.reading.context import Context
+from numcheck.relations.reading.context import MOST_NEAR, Context
 from numcheck.relations.reading.values import COUNTED, PLAIN, TOP, are_of_one_sort, stated
 
 BACK = 2
@@ -215,23 +215,29 @@ def siblings_of(whole: Claim, context: Context) -> Run:
 
     One part may stand before its whole: eighteen of the 25 voted for it, five against.
     """
-    near = context.claims_between(whole.sentence, whole.sentence, whole.span.start)
-    here = next((at for at, claim in enumerate(near) if claim.id == whole.id), 0)
-    leading = (c for c in reversed(near[max(here - MOST_PARTS, 0) : here]) if _leads(c, whole))
-    parts = [*islice(leading, 1)]
+    # Claims are numbered from 1 in the order of the text, so that the one behind a whole has its number for an index.
+    claims, here, size = context.claims, whole.id, magnitude(stated(whole))
+    parts: list[Claim] = []
+    for claim in reversed(claims[max(here - 1 - MOST_PARTS, 0) : here - 1]):
+        if claim.sentence != whole.sentence:
+            break
+        if _leads(claim, whole):
+            parts.append(claim)
+            break
     forms = [Form.FATE for _ in parts]
     following = context.once(_next_told)
     reached, last = whole.sentence, whole.sentence
     for _ in range(REACH):
         last = following[last]
-    for claim in context.claims_between(whole.sentence, last, whole.span.start):
-        if claim.span.start <= whole.span.start or claim.id == whole.id:
-            continue
-        if claim.sentence > following[reached] or len(parts) >= MOST_PARTS:
+    for at in range(here, min(here + MOST_NEAR, len(claims))):
+        claim = claims[at]
+        if claim.sentence > last or claim.sentence > following[reached] or len(parts) >= MOST_PARTS:
             break
+        if claim.span.start <= whole.span.start:
+            continue
         if not is_plain(claim) or claim.part is sections.TABLE or not _is_of_sort(claim, whole, parts):
             continue
-        if magnitude(stated(claim)) >= magnitude(stated(whole)):
+        if magnitude(stated(claim)) >= size:
             break
         if not _is_part(claim, whole, parts, context):
             continue

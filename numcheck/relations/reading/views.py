@@ -289,9 +289,11 @@ class _Reader:
         seen = [*compress(range(len(letters)), letters)]
         places: list[Place] = [*seen]
         for at in sorted(claims, reverse=True):  # from the end, so that those before keep their places
-            if letters[at]:
+            size = len(letters[at])
+            if size:
                 here = bisect_left(seen, at)
-                links = [link for link, _ in self._links_inside(claims[at], sentence)]
+                # Any letter before its own is that of a link, which few figures have.
+                links = [link for link, _ in self._links_inside(claims[at], sentence)] if size > 1 else ()
                 places[here : here + 1] = [*links, claims[at]]
         places.append(Span(sentence.span.end, sentence.span.end))
         if "," in letters:

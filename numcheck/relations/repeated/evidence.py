@@ -150,7 +150,8 @@ def traits_of(a: Claim, b: Claim, around: Surroundings) -> Counter[str]:
     # The top 10 per cent and the top 0.01 per cent: a share has no magnitude to be got wrong.
     is_slip = may_be_mistyped(stated(a), stated(b), with_scales=a.kind is not kinds.PERCENT)
     signs = around.signs_of(b)
-    if not (is_slip or signs.are_any or a.part is sections.HEADLINE):
+    if not (is_slip or signs.points_back or a.part is sections.HEADLINE) and (not signs.are_any or _are_far_off(a, b)):
+        # An owner in common makes up for much, but not for three times as many.
         return Counter()
     pair = _Pair(a, b, around, is_slip=is_slip)
     apart = _apart(pair)
@@ -160,6 +161,12 @@ def traits_of(a: Claim, b: Claim, around: Surroundings) -> Counter[str]:
     if weigh(common) + weigh(apart) >= NEARLY - WEIGHTS["alone"]:
         common["alone"] = around.are_alone(a, b)
     return +Counter({**common, **apart})
+
+
+def _are_far_off(a: Claim, b: Claim) -> bool:
+    """Tell whether one of two figures is more than three times the other."""
+    low, high = sorted((stated(a), stated(b)))
+    return high > low * FAR_OFF
 
 
 def traits_of_slip(a: Claim, b: Claim, around: Surroundings) -> Counter[str]:
@@ -261,7 +268,6 @@ def _common(pair: _Pair) -> dict[str, int]:
 def _apart(pair: _Pair) -> dict[str, int]:
     """Give the traits for two facts, each with how often it holds, be it 0."""
     a, b, one, two, around = pair.a, pair.b, pair.one, pair.two, pair.around
-    low, high = sorted((stated(a), stated(b)))
     is_another_time = ANOTHER_DAY.applies(a, b)
     has_year = any(c.period is not None and c.period.grain is not grains.DAY for c in (a, b))
     # The nine-year term begins in May: the date is that of the event, and not of the figure.
@@ -297,8 +303,8 @@ def _apart(pair: _Pair) -> dict[str, int]:
         "another event": not pair.points and pair.is_counted and has_two_events,
         "may be a part": pair.is_counted and stated(b) < stated(a) and not pair.is_slip and not pair.is_all,
         "share between": pair.is_counted and stated(b) < stated(a) and _follows_share(pair),
-        "far off": high > low * FAR_OFF and not pair.is_slip,
-        "few": low < FEWEST and pair.is_counted,
+        "far off": _are_far_off(a, b) and not pair.is_slip,
+        "few": min(stated(a), stated(b)) < FEWEST and pair.is_counted,
         "distant": b.sentence - a.sentence > DISTANT,
     }
 

@@ -275,15 +275,18 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
         is_headline or _is_of_its_own(a, around)
     ):
         return NOTHING
+    noun_trait = _noun_trait(a, b, around)
+    is_nameless = noun_trait == "no noun" and not _are_called_by_number(a, b, around)
+    adds_up = _adds_up(a if is_headline else b, claims)
+    is_untied = not is_headline and (is_nameless or (adds_up and slip is Slip.WEAK))
+    if slip < Slip.LONG and (is_untied or noun_trait == "another noun"):
+        # Two digits are too few for figures of different things: guilty on 58 counts; the 85 passengers.
+        return NOTHING
     most = WEIGHTS[SLIPS[slip]] + (WEIGHTS["headline"] if is_headline else 0)
     traits = traits_of_slip(a, b, around)
-    nouns = around.context.vocabulary.nouns
     if a.kind in COUNTED:
-        one = None if a.noun_from == "series" else a.noun
-        if one is None or b.noun is None:
-            traits["no noun"] = 1
-        elif not nouns.are_akin(one, b.noun):
-            traits["another noun"] = 1
+        if noun_trait:
+            traits[noun_trait] = 1
         elif not (traits["same noun"] or traits["like noun"] or traits["wider noun"]):
             traits["sibling noun"] = 1
         traits["a growing toll"] = int(
@@ -293,14 +296,10 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
         # What somebody confirms has been told before, whether its words point back or not.
         traits["affirmed"], traits["points nowhere"] = 1, 0
         traits["unknown words"] *= not traits["same event"]
-    adds_up = _adds_up(a if is_headline else b, claims)
-    is_nameless = traits["no noun"] and not _are_called_by_number(a, b, around)
     is_some = b.link == "of_the" and not traits["points back"]
     # Among the 17 firms listed: words that say which are meant need none before, and two digits are soon alike.
     is_some = is_some or (slip is Slip.WEAK and bool(traits["unknown words"] or traits["unknown modifier"]))
-    is_untied = not is_headline and (is_nameless or is_some or (adds_up and slip is Slip.WEAK))
-    if slip < Slip.LONG and (is_untied or traits["another noun"]):
-        # Two digits are too few for figures of different things: guilty on 58 counts; the 85 passengers.
+    if is_some and slip < Slip.LONG and not is_headline:
         return NOTHING
     if is_nameless and not is_headline and not any(traits[name] for name in IN_COMMON):
         return NOTHING
@@ -318,6 +317,16 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
     # A headline has few words, and other ones than the story.
     left_out = sum([WEIGHTS[name] * traits[name] for name in OF_STORIES])
     return everything - left_out, everything
+
+
+def _noun_trait(a: Claim, b: Claim, around: Surroundings) -> str:
+    """Give the trait of two counts that lack a noun or have two that are not akin; empty for all others."""
+    if a.kind not in COUNTED:
+        return ""
+    one = None if a.noun_from == "series" else a.noun
+    if one is None or b.noun is None:
+        return "no noun"
+    return "" if around.context.vocabulary.nouns.are_akin(one, b.noun) else "another noun"
 
 
 def _are_called_by_number(a: Claim, b: Claim, around: Surroundings) -> bool:

@@ -540,9 +540,11 @@ def find_repeats(context: Context, definition: Definition) -> Iterator[Relation]
     yield from told.values()
     by_number: dict[tuple[str | None, Number, Number], list[Claim]] = {}
     for claim in context.of(*AMOUNTS):
-        if claim.part is not sections.HEADLINE and _is_plain(claim) and claim.quantity is not None:
+        if claim.part is not sections.HEADLINE and claim.quantity is not None:
             by_number.setdefault((claim.unit, claim.quantity.low, claim.quantity.high), []).append(claim)
-    for claims in by_number.values():
+    for alike in by_number.values():
+        # Most numbers are told once.
+        claims = [claim for claim in alike if _is_plain(claim)] if len(alike) > 1 else ()
         for index, a in enumerate(claims):
             for b in claims[index + 1 : index + 1 + MOST_REPEATED]:
                 is_near = b.sentence != a.sentence and b.id - a.id <= NEARBY_CLAIMS

@@ -65,6 +65,8 @@ NEARLY_SURE = 7
 SURE = 8
 """Weight from which on a share is told however far it misses part and whole."""
 WHOLES = (*COUNTED, kinds.MONEY, kinds.MEASURE)
+PAIR = 2
+"""Figures that a share needs: its part and its whole."""
 WORDS_OF_ROOM = 5
 """Words before a figure among which stands that there is room for so many."""
 MOST_LEFT = 4
@@ -293,10 +295,10 @@ def _fill_near(share: Claim, context: Context, aside: _Aside, claims: Sequence[C
     """Give the readings of a share with the parts and wholes of the sentences around it."""
     points = context.vocabulary.lists["points"]
     amounts = [c for c in claims if c.kind in WHOLES and c.noun not in points and c.id not in aside.bases]
-    shared = {c.id for c in amounts if _has_own_share(c, share, context)}
     whole_here = _whole_of(share, context) or _room_of(share, amounts, context)
-    if whole_here is None and _is_filled(share, context):
+    if whole_here is None and (len(amounts) < PAIR or _is_filled(share, context)):
         return []
+    shared = {c.id for c in amounts if _has_own_share(c, share, context)}
     own = _part_before_or(share, context)
     found: list[Reading] = []
     for part in amounts:

@@ -83,10 +83,11 @@ def _lines(context: Context) -> list[Line]:
     """Give the lines of an article: a figure with those of its sentence that it is compared with."""
     lines: list[Line] = []
     for claims in [claims for claims in context.by_sentence.values() if len(claims) >= COLUMNS]:
+        standing = [claim for claim in claims if _may_stand(claim)]
+        if len(standing) < COLUMNS:
+            continue
         told: list[Line] = []
-        for claim in claims:
-            if not _may_stand(claim):
-                continue
+        for claim in standing:
             if not _is_compared(claim, context):
                 told.append([claim])
             elif told and _are_alike(told[-1][0], claim):
