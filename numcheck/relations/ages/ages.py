@@ -77,7 +77,8 @@ class Bearer:
 
 def find_two_ages(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each two successive ages of one person: by the name, by "the 27-year-old", and of headline and story."""
-    ages = [claim for claim in context.of(kinds.AGE) if is_told_now(claim, context)]
+    told_ages = context.of(kinds.AGE)
+    ages = [claim for claim in told_ages if is_told_now(claim, context)] if len(told_ages) >= PAIR else ()
     if len(ages) < PAIR:
         return
     pointed = (*find_pointed_ages(context, ages), *find_identified_ages(context, ages))

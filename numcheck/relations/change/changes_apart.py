@@ -77,6 +77,8 @@ RISE_OF = 3
 LONGEST_CLAUSE = 6
 """Words from what opens a clause of another time to a change: when it rose."""
 PAIR = 2
+COMPARED = (kinds.PERCENT, kinds.COUNT)
+"""Kinds of changes that a comparative before their noun makes: 12% (more) passengers."""
 ENDS_AND_BREAKS = ("leads to a value", "ends of a move", "leads to a price")
 """Lists of what leads from a change to its end, or breaks off before it."""
 MOST_TO_BASE = 8
@@ -90,9 +92,11 @@ def find_changes_apart(context: Context, definition: Definition) -> Iterator[Rel
         for role, (cue, *_) in match.roles.items():
             if _may_be_cue(cue, context):
                 cues.setdefault(cue.id, ("points" if _are_of_a_share(cue, context) else role, cue))
-    for claim in context.of(kinds.PERCENT, kinds.COUNT):
-        if (way := _role_of_more(claim, context)) is not None:
-            cues.setdefault(claim.id, (way if claim.kind is kinds.PERCENT else "amount", claim))
+    lists = context.vocabulary.lists
+    for _, claims in context.told_with(union(lists["comparatives of more"], lists["comparatives of less"])):
+        for claim in claims:
+            if claim.kind in COMPARED and (way := _role_of_more(claim, context)) is not None:
+                cues.setdefault(claim.id, (way if claim.kind is kinds.PERCENT else "amount", claim))
     taken = frozenset(cues)
     questions = [
         Question(

@@ -37,6 +37,8 @@ Pair = tuple[int, int]
 def find_directions(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each rise or fall with its two values as low and high; where noun and verb disagree, as the verb says."""
     found = tuple(find_by_phrases(context, definition))
+    if not found:
+        return
     told_so = [r for r in found if _goes_as_told(r) and not _has_a_whole(r, context)]
     values = tuple(
         relation

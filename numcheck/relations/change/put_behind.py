@@ -184,15 +184,19 @@ def _role_of(cue: Claim) -> str | None:
 
 def _told_before(cue: Claim, role: str, sentence: Sentence, context: Context) -> _Told | None:
     """Give a change that is a phrase of its own, with the only two values of one sort before it."""
+    here, behind = figures_around(cue, context), context.by_sentence.get(cue.sentence - 1, ())
+    if role == "factor" or (len(behind) < PAIR and (len(here) <= PAIR or here[PAIR - 1].id >= cue.id)):
+        # Two values must stand before it, in its sentence or in the last one.
+        return None
     change = _phrase_of(cue, role, sentence, context)
-    if change is None or role == "factor" or _goes_on(change, sentence, context):
+    if change is None or _goes_on(change, sentence, context):
         return None
     if _is_of_another_sort(change, sentence, context):
         return None
     if change.points_back:
-        told = list(context.by_sentence.get(cue.sentence - 1, ()))
+        told = list(behind)
     else:
-        told = [c for c in figures_around(cue, context) if c.last < change.first]
+        told = [c for c in here if c.last < change.first]
     values = [c for c in told if _may_be_value(c, change, context)]
     pair = _only_pair(values, context)
     if pair is None or not are_of_one_size(*pair, FARTHEST) or is_turned_between(*pair, context):

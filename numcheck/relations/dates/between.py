@@ -92,6 +92,8 @@ def find_between(context: Context, definition: Definition) -> Iterator[Relation]
     days = context.once(find_days)
     for time in times:
         fit = [day for day in days if abs(day.sentence - time.sentence) <= WIDE and _suits(day, time)]
+        if len(fit) < PAIR:
+            continue
         ends = _ends(context, time, fit)
         if ends is None:
             continue

@@ -80,7 +80,8 @@ class _Day:
 
 def find_lasting(context: Context) -> Iterator[Lasting]:
     """Give each stretch whose words say what lasted, with the only days on which such a thing began and ended."""
-    named = _named(UNITS, context)
+    # It begins on one date and ends on another.
+    named = _named(UNITS, context) if len(context.of(kinds.DATE)) >= PAIR else ()
     if not named:
         return
     days = list(_days(context))

@@ -65,6 +65,8 @@ class _Ends:
 
 def find_lengths(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each stretch of time with its two ends, if it fits them or, near their distance, no other days near by."""
+    if len(context.of(kinds.DATE)) < PAIR:
+        return
     times = [claim for claim in context.of(kinds.DURATION) if _is_stretch(context, claim)][:MOST_ASKED]
     if not times:
         return

@@ -20,7 +20,7 @@ from numcheck.relations.lists.announced import find_announced
 from numcheck.relations.lists.described import find_described
 from numcheck.relations.lists.families import find_families
 from numcheck.relations.lists.introduced import find_introduced
-from numcheck.relations.lists.naming import find_named, naming_sentences
+from numcheck.relations.lists.naming import find_named, naming_sentences, sentences_with_joints
 from numcheck.relations.reading.attribution import end_of_told
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.coordination import DASHES, read_row
@@ -103,9 +103,11 @@ def _find_lists(context: Context, definition: Definition) -> Iterator[Relation]:
         for count in people.counts:
             yield _relation(definition, count, people.told, people.told, [listed], about)
     with_colons = {sentence.index for sentence in context.once(sentences_with_colons)}
+    with_joints = context.once(sentences_with_joints)
     for sentence in _worth_reading(context, with_colons):
         named: set[int] = set()
-        for counts, row in find_named(context, sentence):
+        # Without "and", no row of names ends.
+        for counts, row in find_named(context, sentence) if sentence.index in with_joints else ():
             named.update(count.id for count in counts)
             about = tuple(claim.id for claim in counts)
             most = _most(row.names, row.most, sentence, context)

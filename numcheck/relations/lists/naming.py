@@ -74,10 +74,7 @@ class NamingSentences(NamedTuple):
 
 
 def find_named(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Claim, ...], Row]]:
-    """Give each row of names in a sentence with the counts there or near it of which one must be their number."""
-    if context.vocabulary.grammar["joint"].isdisjoint(sentence.keys):
-        # Without "and", no row of names ends.
-        return
+    """Give each row of names in a sentence with "and" with the counts there or near it, one of them their number."""
     claims = context.by_sentence.get(sentence.index, ())
     naming = context.once(naming_sentences)
     told = False
@@ -300,9 +297,13 @@ def naming_sentences(context: Context) -> NamingSentences:
     naming = context.sentences_with(context.vocabulary.lists["names somebody"])
     somebody = frozenset([sentence.index for sentence in naming])
     beside, known = _beside_counts(context), _of_known_things(context)
-    joint, sentences = context.vocabulary.grammar["joint"], context.sentences
-    may_end = [at for at in beside | known | somebody if not joint.isdisjoint(sentences[at].keys)]
-    return NamingSentences(beside, known, somebody, frozenset(may_end))
+    may_end = (beside | known | somebody) & context.once(sentences_with_joints)
+    return NamingSentences(beside, known, somebody, may_end)
+
+
+def sentences_with_joints(context: Context) -> frozenset[int]:
+    """Give the indexes of the sentences with "and", without which no row of names ends."""
+    return frozenset([sentence.index for sentence in context.sentences_with(context.vocabulary.grammar["joint"])])
 
 
 def _beside_counts(context: Context) -> frozenset[int]:

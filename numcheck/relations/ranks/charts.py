@@ -21,6 +21,8 @@ REACH = 4
 TO_VALUE = 14
 """Words from a place to the value of what has it: in second place, with (12.7m)."""
 TOP = 1
+FEWEST = 2
+"""Fewest places of a chart."""
 VALUES = (*COUNTED, kinds.MONEY, kinds.PERCENT)
 """Kinds of figures that may be the value of a place."""
 
@@ -60,8 +62,10 @@ def _charts(context: Context) -> Iterator[Sequence[Placed]]:
     words = union(lists["places of a ranking"], lists["opens a place of a chart"], lists["the top of a chart"])
     lowest = union(lists["lowest of a list"], lists["comparatives of less"])
     run: list[Placed] = []
-    told = {sentence.index for sentence, _ in context.told_with(words)}
-    told.update(claim.sentence for claim in context.of(kinds.ORDINAL))
+    told, ordinals = {sentence.index for sentence, _ in context.told_with(words)}, context.of(kinds.ORDINAL)
+    if not told and len(ordinals) < FEWEST:
+        return
+    told.update([claim.sentence for claim in ordinals])
     for sentence in (context.sentences[index] for index in sorted(told)):
         if sentence.part is sections.FURNITURE or not lowest.isdisjoint(sentence.keys):
             continue
@@ -76,7 +80,7 @@ def _charts(context: Context) -> Iterator[Sequence[Placed]]:
 
 
 def _is_chart(run: Sequence[Placed]) -> bool:
-    return len(run) > 1 and len({placed.place for placed in run}) == len(run)
+    return len(run) >= FEWEST and len({placed.place for placed in run}) == len(run)
 
 
 def _goes_on(run: Sequence[Placed], placed: Placed) -> bool:

@@ -80,7 +80,9 @@ def _superlative(context: Context, keys: Sequence[str]) -> tuple[int, int] | Non
 def _lists_near(context: Context, sentence: Sentence) -> Iterator[Named]:
     """Give the lists of named values in a sentence and around it in its paragraph."""
     for index in range(sentence.index - REACH, sentence.index + REACH + 1):
-        if index in context.by_sentence and context.are_together(index, sentence.index):
+        # Few sentences hold as many figures as a list.
+        is_long = len(context.by_sentence.get(index, ())) >= SHORTEST - 1
+        if is_long and context.are_together(index, sentence.index):
             named = _named_values(context, context.sentences[index])
             if named is not None:
                 yield named

@@ -94,13 +94,16 @@ EXCUSES_OF_MORE = tuple(excuse for excuse in HEADLINE_EXCUSES if excuse is not P
 
 def find_headlines(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each figure of the headline with one of the story: that agrees, or else the first that should."""
+    in_headline = [claim for claim in context.claims if claim.part is sections.HEADLINE]
+    if not in_headline:
+        return
     last = _first_paragraph(context) + LEAD_PARAGRAPHS
     opening = [
         _of_all(c, context)
         for c in context.claims
         if c.part in STORY and c.paragraph <= last and not _is_of_long_ago(c)
     ]
-    for told in [claim for claim in context.claims if claim.part is sections.HEADLINE]:
+    for told in in_headline:
         # A figure behind "after" in a headline is compared with nothing: charged after four children were stabbed.
         headline = replace(told, under="") if is_lapse(told, context) else told
         in_lead = find_in_lead(headline, context)

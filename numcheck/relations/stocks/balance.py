@@ -107,8 +107,10 @@ def _around_flows(context: Context, definition: Definition) -> Iterator[Relation
     parting = lists["sets figures apart"]
     comes, goes = [first_words(union(lists[told], lists[told_of_both])) for told, told_of_both in WAYS.values()]
     for at, claims in context.by_sentence.items():
+        if len(claims) < PAIR:
+            continue
         lemmas = context.sentences[at].lemmas
-        if len(claims) < PAIR or comes.isdisjoint(lemmas) or goes.isdisjoint(lemmas):
+        if comes.isdisjoint(lemmas) or goes.isdisjoint(lemmas):
             # Without a word of each way, nothing both came and went.
             continue
         told = [claim for claim in claims if claim.kind in STOCKED and is_plain(claim)]

@@ -141,8 +141,9 @@ def find_seats(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give the seats of the parties, told in one sentence or all over the article, with the size of the house."""
     yield from _scattered_seats(context, definition)
     places = context.vocabulary.lists["places in a house"]
-    for index, claims in context.by_sentence.items():
-        sentence = context.sentences[index]
+    with_places = {claim.sentence for claim in context.of(*COUNTED) if claim.noun in places}
+    for index in sorted(with_places):
+        sentence, claims = context.sentences[index], context.by_sentence[index]
         seats = [c for c in claims if c.noun in places and _is_vote(c) and not c.under and c.link in ("", "of_the")]
         if len(seats) < PAIR:
             continue

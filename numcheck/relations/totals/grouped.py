@@ -56,7 +56,7 @@ def _totals(context: Context) -> Iterator[tuple[Claim, Claim]]:
     """Give each figure with the number of groups that stands right behind it: 44 (were killed in) two towns."""
     for claims in context.by_sentence.values():
         for total, groups in pairwise(claims):
-            if _may_be_total(total) and _are_groups(total, groups, context):
+            if groups.kind is kinds.COUNT and _may_be_total(total) and _are_groups(total, groups, context):
                 yield total, groups
 
 
@@ -75,12 +75,7 @@ def _may_be_total(claim: Claim) -> bool:
 
 def _are_groups(total: Claim, groups: Claim, context: Context) -> bool:
     """Tell whether a count behind a total is the number of groups that it is of: in two towns, from three issues."""
-    if (
-        groups.kind is not kinds.COUNT
-        or not is_plain(groups)
-        or groups.link not in ("", "all")
-        or groups.under == "part"
-    ):
+    if not is_plain(groups) or groups.link not in ("", "all") or groups.under == "part":
         return False
     noun, nouns = groups.noun, context.vocabulary.nouns
     if noun is None or groups.noun_from != "after" or nouns.is_a(noun, PERSON) or noun == total.noun:

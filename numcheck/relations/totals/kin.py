@@ -34,9 +34,9 @@ def find_kin(context: Context, definition: Definition) -> Iterator[Relation]:
 def _lists(context: Context) -> Iterator[Sequence[Claim]]:
     """Give each run of counts in neighbouring sentences by sex and age, no noun twice: both sexes and one more."""
     run: list[Claim] = []
-    for claim in (*context.claims, None):
-        if claim is not None and (claim.kind not in COUNTED or not _is_kind(claim, context)):
-            continue
+    told = context.vocabulary.lists["sexes and ages"]
+    kinds_told = [claim for claim in context.of(*COUNTED) if claim.noun in told and _is_kind(claim)]
+    for claim in (*kinds_told, None) if len(kinds_told) >= FEWEST else ():
         if (
             claim is not None
             and run
@@ -51,10 +51,9 @@ def _lists(context: Context) -> Iterator[Sequence[Claim]]:
         run = [claim] if claim is not None else []
 
 
-def _is_kind(claim: Claim, context: Context) -> bool:
+def _is_kind(claim: Claim) -> bool:
     return (
-        claim.noun in context.vocabulary.lists["sexes and ages"]
-        and is_exact(claim)
+        is_exact(claim)
         and claim.link == ""
         and claim.under in GIVEN
         and claim.stance is not stances.DENIED

@@ -81,13 +81,10 @@ def _is_alike(a: Claim, b: Claim) -> bool:
 def _stretches(context: Context) -> Iterator[_Stretch]:
     timed = {claim.sentence for claim in context.of(kinds.DATE, kinds.DURATION, kinds.ORDINAL)}
     for claims in [context.by_sentence[index] for index in sorted(timed)]:
-        figures = tuple([claim for claim in claims if _is_result(claim)])
-        if not figures:
-            continue
-        for claim in claims:
-            months = _months(claim, claims, context)
-            if months is not None:
-                yield _Stretch(*months, claim.sentence, figures)
+        told = [months for claim in claims if (months := _months(claim, claims, context)) is not None]
+        figures = tuple([claim for claim in claims if _is_result(claim)]) if told else ()
+        if figures:
+            yield from [_Stretch(*months, claims[0].sentence, figures) for months in told]
 
 
 def _is_result(claim: Claim) -> bool:
@@ -141,9 +138,10 @@ def _months_of_period(value: Period) -> tuple[int, int] | None:
     """Give the first and last month of a span of whole months, whatever their year; None for other periods."""
     if value.first is None or value.last is None or value.first.day != 1:
         return None
-    ends = monthrange(value.last.year, value.last.month)[1] == value.last.day
     first, last = value.first.month, value.last.month
-    return (first, last) if ends and first < last and last - first < 11 else None
+    if not first < last < first + 11:
+        return None
+    return (first, last) if monthrange(value.last.year, last)[1] == value.last.day else None
 
 
 def _month_after(claim: Claim, claims: Sequence[Claim], context: Context) -> int | None:
