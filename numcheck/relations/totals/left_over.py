@@ -29,7 +29,7 @@ from numcheck.relations.reading.operands import may_be_operand, value
 from numcheck.relations.reading.values import ADDING, AMOUNTS, COUNTED, TOP, stated, sum_of
 from numcheck.relations.stocks.balance import flow_of
 from numcheck.relations.totals.partition import has_fate_elsewhere
-from numcheck.relations.totals.tally import goes_on_with_crew, noun_of
+from numcheck.relations.totals.tally import goes_on_with_crew, is_told_by_a_clause, noun_of
 
 WINDOWS = ((0, 0), (-1, 0), (-2, 0), (0, 1))
 """Ranges of sentences, from that of what is left, that may hold the whole and what is gone, the narrowest first."""
@@ -148,7 +148,8 @@ def _is_cued(claim: Claim, context: Context) -> bool:
     if len(told) > MOST_NEAR or any(c.id == claim.id - 1 and c.link == "of_the" for c in told):
         return False
     if claim.link in CLOSING:
-        return claim.is_definite or claim.kind in (kinds.MONEY, kinds.MEASURE)
+        is_all = claim.is_definite or claim.kind in (kinds.MONEY, kinds.MEASURE)
+        return is_all and not is_told_by_a_clause(claim, context)
     if claim.link == ADDING:
         # the 22 others
         return claim.is_definite and claim.noun_from != "after"

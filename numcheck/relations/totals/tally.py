@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations
 
+from numcheck.language.entries import union
 from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Number, magnitude
@@ -137,6 +138,7 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
             and not (left.link == "last" and _is_of_late(left, context))
             and not (left.link == "remaining" and _is_some_of_rest(left, context))
             and not (left.link == "other" and _is_beside_somebody(left, context))
+            and not (left.link in CLOSING and is_told_by_a_clause(left, context))
             and not _has_whole_behind(left, context)
             and not _has_more_behind(left, context)
         ):
@@ -376,7 +378,24 @@ def _points_at(claim: Claim, total: Claim, context: Context) -> bool:
     if claim.span.start < total.span.start:
         return False
     is_rest = claim.link in CLOSING and _is_named(claim) and claim.noun == total.noun
+    is_rest = is_rest and not _has_bounds_of_its_own(claim, context)
     return is_rest or _has_left(claim, total, context) or _is_some_of(claim, total, context)
+
+
+def _has_bounds_of_its_own(claim: Claim, context: Context) -> bool:
+    """Tell whether words right behind a rest say which it is: the other 40 songs that it bought; of May."""
+    grammar = context.vocabulary.grammar
+    behind = context.sentences[claim.sentence].keys[claim.last : claim.last + 1]
+    bounds = union(grammar["pronouns"], context.vocabulary.lists["that which"], context.vocabulary.numerals.of)
+    return not bounds.isdisjoint(behind)
+
+
+def is_told_by_a_clause(claim: Claim, context: Context) -> bool:
+    """Tell whether a clause with a subject of its own says which ones a figure counts: 40 songs (that) it bought."""
+    grammar, lists = context.vocabulary.grammar, context.vocabulary.lists
+    behind = context.sentences[claim.sentence].keys[claim.last : claim.last + 2]
+    subject = behind[1:] if behind[:1] and behind[0] in lists["that which"] else behind[:1]
+    return not (grammar["pronouns"] - grammar["relatives"]).isdisjoint(subject)
 
 
 def _has_left(claim: Claim, total: Claim, context: Context) -> bool:
