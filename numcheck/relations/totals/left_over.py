@@ -21,7 +21,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Quantity
 from numcheck.model.records import replace
 from numcheck.model.relation import Relation, Strength
-from numcheck.relations.guards.reconciled import are_made_without_others, came_and_went
+from numcheck.relations.guards.reconciled import are_made_without_others, came_and_went, is_rest_of_a_clause
 from numcheck.relations.guards.siblings import CLOSING, is_plain
 from numcheck.relations.guards.singles import ANYBODY, adds_one, any_single
 from numcheck.relations.reading.context import Context
@@ -29,7 +29,7 @@ from numcheck.relations.reading.operands import may_be_operand, value
 from numcheck.relations.reading.values import ADDING, AMOUNTS, COUNTED, TOP, stated, sum_of
 from numcheck.relations.stocks.balance import flow_of
 from numcheck.relations.totals.partition import has_fate_elsewhere
-from numcheck.relations.totals.tally import goes_on_with_crew, is_told_by_a_clause, noun_of
+from numcheck.relations.totals.tally import goes_on_with_crew, noun_of
 
 WINDOWS = ((0, 0), (-1, 0), (-2, 0), (0, 1))
 """Ranges of sentences, from that of what is left, that may hold the whole and what is gone, the narrowest first."""
@@ -149,7 +149,7 @@ def _is_cued(claim: Claim, context: Context) -> bool:
         return False
     if claim.link in CLOSING:
         is_all = claim.is_definite or claim.kind in (kinds.MONEY, kinds.MEASURE)
-        return is_all and not is_told_by_a_clause(claim, context)
+        return is_all and not is_rest_of_a_clause(claim, context)
     if claim.link == ADDING:
         # the 22 others
         return claim.is_definite and claim.noun_from != "after"

@@ -24,6 +24,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.guards.excuses import ANOTHER_DAY
 from numcheck.relations.guards.few_again import find_few_left
+from numcheck.relations.guards.reconciled import is_rest_of_a_clause
 from numcheck.relations.guards.siblings import CLOSING, opens_a_whole
 from numcheck.relations.guards.singles import adds_one, any_single_in, people_in
 from numcheck.relations.reading.context import Context
@@ -138,7 +139,7 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
             and not (left.link == "last" and _is_of_late(left, context))
             and not (left.link == "remaining" and _is_some_of_rest(left, context))
             and not (left.link == "other" and _is_beside_somebody(left, context))
-            and not (left.link in CLOSING and is_told_by_a_clause(left, context))
+            and not is_rest_of_a_clause(left, context)
             and not _has_whole_behind(left, context)
             and not _has_more_behind(left, context)
         ):
@@ -383,19 +384,11 @@ def _points_at(claim: Claim, total: Claim, context: Context) -> bool:
 
 
 def _has_bounds_of_its_own(claim: Claim, context: Context) -> bool:
-    """Tell whether words right behind a rest say which it is: the other 40 songs that it bought; of May."""
+    """Tell whether words right behind a rest say which it is: the other 40 songs that it bought; in Orle."""
     grammar = context.vocabulary.grammar
     behind = context.sentences[claim.sentence].keys[claim.last : claim.last + 1]
-    bounds = union(grammar["pronouns"], context.vocabulary.lists["that which"], context.vocabulary.numerals.of)
+    bounds = union(grammar["pronouns"], context.vocabulary.lists["that which"], grammar["prepositions"])
     return not bounds.isdisjoint(behind)
-
-
-def is_told_by_a_clause(claim: Claim, context: Context) -> bool:
-    """Tell whether a clause with a subject of its own says which ones a figure counts: 40 songs (that) it bought."""
-    grammar, lists = context.vocabulary.grammar, context.vocabulary.lists
-    behind = context.sentences[claim.sentence].keys[claim.last : claim.last + 2]
-    subject = behind[1:] if behind[:1] and behind[0] in lists["that which"] else behind[:1]
-    return not (grammar["pronouns"] - grammar["relatives"]).isdisjoint(subject)
 
 
 def _has_left(claim: Claim, total: Claim, context: Context) -> bool:
