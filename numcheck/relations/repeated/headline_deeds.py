@@ -8,7 +8,6 @@ articles, nearly all agree; the others are rounded, or tell some of several.
 
 from __future__ import annotations
 
-from numcheck.language.entries import union
 from numcheck.model import kinds, sections, stances
 from numcheck.model.claim import Claim
 from numcheck.relations.guards.excuses import ANOTHER_DAY, find_excuses
@@ -20,6 +19,8 @@ from numcheck.relations.repeated.headline_leads import HEADLINE_EXCUSES, STORY
 TOLD = (*COUNTED, kinds.DURATION, kinds.MONEY, kinds.MEASURE)
 """Kinds of figures that are done or happen; a lead tells too many shares for one of them to be the headline's."""
 LINKS = ("", "all")
+TO_APART = 8
+"""Words behind the figure of a lead among which one makes it some of the headline's: in its (first) year."""
 TO_A_SUM = 3
 """Words before a figure among which "to" leads up to it."""
 LEAST = 2
@@ -48,9 +49,11 @@ def _is_some_only(lead: Claim, headline: Claim, context: Context) -> bool:
     """Tell whether a smaller figure of a lead may be some of the headline's: of the first year; others too."""
     if stated(lead) >= stated(headline):
         return False
-    apart = union(context.vocabulary.lists["tells apart"], context.vocabulary.lists["the others"])
+    lists, keys = context.vocabulary.lists, context.sentences[lead.sentence].keys
+    if not lists["tells apart"].isdisjoint(keys[lead.last : lead.last + TO_APART]):
+        return True
     told = [sentence for sentence in context.sentences if sentence.paragraph == lead.paragraph]
-    return any(not apart.isdisjoint(sentence.keys) for sentence in told)
+    return any(not lists["the others"].isdisjoint(sentence.keys) for sentence in told)
 
 
 def _is_told(claim: Claim) -> bool:
