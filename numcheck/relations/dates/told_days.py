@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from numcheck.language.entries import union
+from numcheck.language.traits import NOUN
 from numcheck.model import grains, kinds, sections, stances
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
@@ -99,7 +100,7 @@ def _is_day_of_a_verb(context: Context, sentence: Sentence, day: Claim) -> bool:
     Not: a man killed on Sunday was named; he met those killed on Sunday; results of the vote on Sunday showed.
     """
     before, behind = _verb_before(context, sentence, day), _verb_behind(context, sentence, day)
-    if ":" in sentence.keys[: day.mention.first]:
+    if ":" in sentence.keys[: day.mention.first] or _is_in_a_contact_clause(context, sentence, day):
         # The week in brief: parliament sat on Friday.
         return False
     if before is None:
@@ -121,6 +122,20 @@ def _is_within_a_subject(context: Context, sentence: Sentence, day: Claim) -> bo
     """Tell whether a weekday right before a verb ends words on its subject: those who walked out on Friday (came)."""
     is_told = any(is_verb(context, sentence, at) for at in range(1, day.mention.first))
     return is_told or not context.vocabulary.grammar["relatives"].isdisjoint(sentence.keys[: day.mention.first])
+
+
+def _is_in_a_contact_clause(context: Context, sentence: Sentence, day: Claim) -> bool:
+    """Tell whether a new subject right behind a noun makes a weekday that of a clause: a speech (the) king held."""
+    grammar, keys = context.vocabulary.grammar, sentence.keys
+    subject = union(context.vocabulary.lists["the"], context.vocabulary.lists["articles"], grammar["possessives"])
+    return any(
+        keys[at] in subject
+        and sentence.traits[at - 1] & NOUN
+        and keys[at - 1] not in grammar.stops
+        and not sentence.words.is_name(at - 1)
+        and not is_verb(context, sentence, at - 1)
+        for at in range(2, day.mention.first)
+    )
 
 
 def _is_aside(sentence: Sentence, day: Claim, verb: int) -> bool:
