@@ -221,9 +221,13 @@ def _may_be_another(context: Context, day: Claim, days: Sequence[Claim]) -> bool
 
 
 def _is_set_apart(context: Context, day: Claim) -> bool:
-    """Tell whether words before a day make what is named by it another event: unlike Monday's raid."""
-    before = context.sentences[day.sentence].keys[: day.mention.first]
-    return _is_owner(context, day) and not context.vocabulary.lists["before another event"].isdisjoint(before)
+    """Tell whether words before a day make what is named by it another event: unlike Monday's raid; had led it."""
+    before, lists = context.sentences[day.sentence].keys[: day.mention.first], context.vocabulary.lists
+    apart = union(lists["before another event"], lists["so before"])
+    # The worst since Monday's raid; but all are on guard since Monday's raid.
+    since = next((at for at, key in enumerate(before) if key in lists["since"]), 0)
+    is_ranked = not lists["so for the first time in a while"].isdisjoint(before[:since])
+    return _is_owner(context, day) and (is_ranked or not apart.isdisjoint(before))
 
 
 def _details(context: Context, lead: Claim, by_sentence: Mapping[int, Sequence[Claim]]) -> list[Claim]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from numcheck.language.entries import union
+from numcheck.language.traits import NOUN
 from numcheck.model import grains, kinds, sections, stances
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
@@ -99,12 +100,48 @@ def _is_day_of_a_verb(context: Context, sentence: Sentence, day: Claim) -> bool:
     Not: a man killed on Sunday was named; he met those killed on Sunday; results of the vote on Sunday showed.
     """
     before, behind = _verb_before(context, sentence, day), _verb_behind(context, sentence, day)
+    if ":" in sentence.keys[: day.mention.first] or _is_in_a_contact_clause(context, sentence, day):
+        # The week in brief: parliament sat on Friday.
+        return False
     if before is None:
+        if behind is None or _is_within_a_subject(context, sentence, day):
+            return False
         is_of_noun = not context.vocabulary.lists["happenings"].isdisjoint(sentence.keys[: day.mention.first])
-        return behind is not None and not is_of_noun and not _is_bound(context, sentence, day.mention.first, behind)
+        return not is_of_noun and not _is_bound(context, sentence, day.mention.first, behind)
     is_next = behind is not None or _is_followed_by_be(context, sentence, day)
     is_first = not any(is_verb(context, sentence, at) for at in range(1, before))
-    return is_first and not is_next and not _is_bound(context, sentence, before, before)
+    return (
+        is_first
+        and not is_next
+        and not _is_aside(sentence, day, before)
+        and not _is_bound(context, sentence, before, before)
+    )
+
+
+def _is_within_a_subject(context: Context, sentence: Sentence, day: Claim) -> bool:
+    """Tell whether a weekday right before a verb ends words on its subject: those who walked out on Friday (came)."""
+    is_told = any(is_verb(context, sentence, at) for at in range(1, day.mention.first))
+    return is_told or not context.vocabulary.grammar["relatives"].isdisjoint(sentence.keys[: day.mention.first])
+
+
+def _is_in_a_contact_clause(context: Context, sentence: Sentence, day: Claim) -> bool:
+    """Tell whether a new subject right behind a noun makes a weekday that of a clause: a speech (the) king held."""
+    grammar, keys = context.vocabulary.grammar, sentence.keys
+    subject = union(context.vocabulary.lists["the"], context.vocabulary.lists["articles"], grammar["possessives"])
+    return any(
+        keys[at] in subject
+        and sentence.traits[at - 1] & NOUN
+        and keys[at - 1] not in grammar.stops
+        and not sentence.words.is_name(at - 1)
+        and not is_verb(context, sentence, at - 1)
+        for at in range(2, day.mention.first)
+    )
+
+
+def _is_aside(sentence: Sentence, day: Claim, verb: int) -> bool:
+    """Tell whether commas set off a verb and its weekday: the abbot, sworn in on Friday, named nine monks."""
+    keys, last = sentence.keys, day.mention.last
+    return verb > 0 and keys[verb - 1] == "," and keys[last : last + 1] == (",",)
 
 
 def _verb_before(context: Context, sentence: Sentence, day: Claim) -> int | None:
@@ -161,10 +198,13 @@ def _is_followed_by_be(context: Context, sentence: Sentence, day: Claim) -> bool
 def _is_bound(context: Context, sentence: Sentence, first: int, verb: int) -> bool:
     """Tell whether words before a verb, or before the weekday before it, put it into another clause or into a plan.
 
-    Since being sacked in Orle on Sunday; is to be opened early on Sunday.
+    Since being sacked in Orle on Sunday; is to be opened early on Sunday; in which they won on Sunday; had said so.
     """
     lists, keys = context.vocabulary.lists, sentence.keys
-    plans = union(*(lists[name] for name in ("planning", "infinitive marks", "known already", "who", "pointing back")))
+    plans = union(
+        *(lists[name] for name in ("planning", "infinitive marks", "known already", "pointing back", "so before")),
+        context.vocabulary.grammar["relatives"],
+    )
     near = (*keys[max(0, first - BEFORE_VERB) : first], *keys[max(0, verb - BEFORE_VERB) : verb])
     return not plans.isdisjoint(near)
 

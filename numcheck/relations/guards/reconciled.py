@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations, pairwise, product
 
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Number, magnitude
-from numcheck.relations.guards.siblings import is_plain
+from numcheck.relations.guards.siblings import CLOSING, is_plain
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.values import ADDING, COUNTED, are_of_one_sort, counts_some_of, stated
 
@@ -33,6 +34,19 @@ def are_made_without_others(total: Claim, parts: Sequence[Claim]) -> bool:
         if any(part.is_definite for part in some)
     )
     return any(sum(magnitude(stated(part)) for part in some) == stated(total) for some in some_known)
+
+
+def is_rest_of_a_clause(claim: Claim, context: Context) -> bool:
+    """Tell whether a clause of its own, or a day, says which the others are: the other 40 songs it bought; of May."""
+    if claim.link not in CLOSING:
+        return False
+    grammar, lists = context.vocabulary.grammar, context.vocabulary.lists
+    behind = context.sentences[claim.sentence].keys[claim.last : claim.last + PAIR]
+    if behind[:1] and behind[0] in context.vocabulary.numerals.of:
+        dates = (c for c in context.by_sentence[claim.sentence] if c.kind is kinds.DATE)
+        return any(0 <= c.mention.first - claim.last <= PAIR for c in dates)
+    subject = behind[1:] if behind[:1] and behind[0] in lists["that which"] else behind[:1]
+    return not (grammar["pronouns"] - grammar["relatives"]).isdisjoint(subject)
 
 
 def is_left_of_several(left: Claim, context: Context) -> bool:

@@ -12,19 +12,21 @@ from typing import NamedTuple
 
 from numcheck.language.entries import union
 from numcheck.language.traits import NOUN, VERB
-from numcheck.model import stances
+from numcheck.model import kinds, stances
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
-from numcheck.relations.guards.excuses import ANOTHER_DAY, ANOTHER_PLACE, PLAN
+from numcheck.relations.guards.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_SOURCE, PLAN
 from numcheck.relations.reading.context import Context, around
-from numcheck.relations.reading.values import COUNTED, NO_PROSE, TOP, is_exact, stated
+from numcheck.relations.reading.values import COUNTED, NO_PROSE, TOP, is_exact, period_of, stated
 
 FEWEST, MOST = 2, 100
 """Others that are looked at: of one, it is not told who else is meant; of more, nobody counts with the one named."""
 MOST_ITEMS = 8
 LONGEST_ITEM = 8
 """Words of an item before its end: the former head of the guild of cooks."""
+TO_COMPLEMENT = 3
+"""Words behind "with" or "by" among which stands what somebody was charged with, or who freed them."""
 LEAD = 2
 """Paragraphs that say what the story is about."""
 OTHERS = "other"
@@ -201,9 +203,32 @@ def _is_of_them(claim: Claim, others: Claim, context: Context) -> bool:
 def _is_set_apart(claim: Claim, others: Claim, context: Context) -> bool:
     """Tell whether somebody and some others are of another place or time than a number, or come on top of it."""
     apart = union(context.vocabulary.lists["told on top or at another time"], context.vocabulary.grammar["negations"])
-    is_of_day = others.period is None or others.period.said.weekday is not None
+    is_of_day = all(
+        period_of(c).said.weekday is not None for c in context.by_sentence[others.sentence] if c.kind is kinds.DATE
+    )
+    if ANOTHER_SOURCE.applies(claim, others) or _is_told_more_of(claim, others, context):
+        return True
     is_elsewhere = others.place not in (None, claim.place)
     return not is_of_day or is_elsewhere or not apart.isdisjoint(context.sentences[others.sentence].keys)
+
+
+def _is_told_more_of(claim: Claim, others: Claim, context: Context) -> bool:
+    """Tell whether words before some others, or behind them, tell them apart from a number: had jailed; by the navy."""
+    lists, keys = context.vocabulary.lists, context.sentences[others.sentence].keys
+    told = context.sentences[claim.sentence].keys
+    if not lists["so before"].isdisjoint(keys[: others.mention.first]) and lists["so before"].isdisjoint(told):
+        return True
+    # Charged with theft, and with arson: two charges; freed by the navy: others freed the rest.
+    by = lists["by"] if others.event == claim.event else frozenset()
+    with_ = lists["opens another phrase"] if not lists["opens another phrase"].isdisjoint(told) else frozenset()
+    behind = range(others.last, len(keys) - 1)
+    at = next((at for at in behind if keys[at] in union(by, with_)), None)
+    return at is not None and set(told).isdisjoint(_content(keys[at + 1 : at + 1 + TO_COMPLEMENT], context))
+
+
+def _content(keys: Sequence[str], context: Context) -> frozenset[str]:
+    """Give the words among some that are no function words."""
+    return frozenset(key for key in keys if key.isalpha() and key not in context.vocabulary.grammar.stops)
 
 
 def _is_of_event(claim: Claim, others: Claim, context: Context) -> bool:

@@ -19,6 +19,10 @@ from numcheck.relations.repeated.headline_leads import HEADLINE_EXCUSES, STORY
 TOLD = (*COUNTED, kinds.DURATION, kinds.MONEY, kinds.MEASURE)
 """Kinds of figures that are done or happen; a lead tells too many shares for one of them to be the headline's."""
 LINKS = ("", "all")
+TO_APART = 8
+"""Words behind the figure of a lead among which one makes it some of the headline's: in its (first) year."""
+TO_A_SUM = 3
+"""Words before a figure among which "to" leads up to it."""
 LEAST = 2
 """The least number that is compared: one is told without a number."""
 
@@ -38,7 +42,18 @@ def find_deed_of_lead(headline: Claim, context: Context) -> Claim | None:
     if any(_may_explain(claim, lead[0], headline, context) for claim in story if claim is not lead[0]):
         return None
     is_done = all(_is_done(claim, context) for claim in (headline, lead[0]))
-    return lead[0] if is_done else None
+    return lead[0] if is_done and not _is_some_only(lead[0], headline, context) else None
+
+
+def _is_some_only(lead: Claim, headline: Claim, context: Context) -> bool:
+    """Tell whether a smaller figure of a lead may be some of the headline's: of the first year; others too."""
+    if stated(lead) >= stated(headline):
+        return False
+    lists, keys = context.vocabulary.lists, context.sentences[lead.sentence].keys
+    if not lists["tells apart"].isdisjoint(keys[lead.last : lead.last + TO_APART]):
+        return True
+    told = [sentence for sentence in context.sentences if sentence.paragraph == lead.paragraph]
+    return any(not lists["the others"].isdisjoint(sentence.keys) for sentence in told)
 
 
 def _is_told(claim: Claim) -> bool:
@@ -86,9 +101,19 @@ def _is_done(claim: Claim, context: Context) -> bool:
 def _may_explain(claim: Claim, lead: Claim, headline: Claim, context: Context) -> bool:
     """Tell whether a figure below the lead is the headline's after all, or of another deed: his wife got three."""
     if _agree(headline, claim):
+        if _is_led_up_to(claim, context):
+            # The search at sea brought the haul to 900 kg.
+            return True
         return _is_done(claim, context) and _may_be_of_deed(claim, headline, context)
     is_alike = claim.kind not in COUNTED or _are_called_alike(claim, headline, context)
     return claim.event == headline.event and is_alike and not _agree(lead, claim)
+
+
+def _is_led_up_to(claim: Claim, context: Context) -> bool:
+    """Tell whether a verb and "to" lead up to a figure, which is the sum of what was told before."""
+    lists, sentence = context.vocabulary.lists, context.sentences[claim.sentence]
+    is_to = not lists["to"].isdisjoint(context.words_before(claim, TO_A_SUM))
+    return is_to and not lists["leads up to a count"].isdisjoint(sentence.lemmas[: claim.mention.first])
 
 
 def _may_be_of_deed(claim: Claim, headline: Claim, context: Context) -> bool:

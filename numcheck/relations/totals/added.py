@@ -33,6 +33,7 @@ TO_A_COUNT = 3
 """Words before a figure among which "to" leads up to it: to a total of 12."""
 BEFORE_OLD = 6
 """Words before a figure among which one makes it older: an initial official toll of six."""
+PAIR = 2
 BACK = 1
 """Sentences before the one that leads up to a count in which what came on top is told."""
 NEAR = 12
@@ -184,13 +185,39 @@ def _is_from(claim: Claim, after: Claim, context: Context) -> bool:
 
 def _is_old(claim: Claim, after: Claim, more: Sequence[Claim], context: Context) -> bool:
     """Tell whether a figure is told as what a count was: an initial toll of six; six had died, they said earlier."""
-    is_elsewhere = claim.place not in (None, after.place)
+    is_elsewhere = claim.place not in (None, after.place) or _is_in_a_place_of_its_own(claim, after, more, context)
     if is_elsewhere or claim.stance in (stances.PLANNED, stances.ESTIMATED) or _is_of_stretch(claim.sentence, context):
         return False
     happened = {after.event, *(c.event for c in more)} - {None}
     is_count = claim.event is None and claim.noun in context.vocabulary.grammar["number nouns"]
+    if claim.sentence != after.sentence and _is_told_with_more(claim, context):
+        return False
     is_said = claim.sentence in context.once(_saying_earlier) and (claim.event in happened or is_count)
     return is_said or _is_called_old(claim, context)
+
+
+def _is_in_a_place_of_its_own(claim: Claim, after: Claim, more: Sequence[Claim], context: Context) -> bool:
+    """Tell whether the sentence of a figure names a place that the count does not: the toll in Orle; in the south."""
+    lists, sentence = context.vocabulary.lists, context.sentences[claim.sentence]
+    told = {key for c in (after, *more) for key in context.sentences[c.sentence].keys}
+    keys, openers = sentence.keys, lists["place openers"]
+    at_names = [at for at in range(1, len(keys)) if sentence.words.is_name(at) and keys[at - 1] in openers]
+    # In May is no place.
+    named = {keys[at] for at in at_names if context.vocabulary.calendar.sort_of(keys[at]) is None}
+    directed = {
+        keys[at]
+        for at in range(PAIR, len(keys))
+        if keys[at] in lists["parts of a land"] and keys[at - 1] in lists["the"] and keys[at - PAIR] in openers
+    }
+    return not told.issuperset(named | directed)
+
+
+def _is_told_with_more(claim: Claim, context: Context) -> bool:
+    """Tell whether another count in the sentence of an older one may change it: six, with one who died on the way."""
+    return any(
+        c.id != claim.id and c.kind in COUNTED and c.span.start > claim.span.start
+        for c in context.by_sentence[claim.sentence]
+    )
 
 
 def _is_called_old(claim: Claim, context: Context) -> bool:

@@ -21,7 +21,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Quantity
 from numcheck.model.records import replace
 from numcheck.model.relation import Relation, Strength
-from numcheck.relations.guards.reconciled import are_made_without_others, came_and_went
+from numcheck.relations.guards.reconciled import are_made_without_others, came_and_went, is_rest_of_a_clause
 from numcheck.relations.guards.siblings import CLOSING, is_plain
 from numcheck.relations.guards.singles import ANYBODY, adds_one, any_single
 from numcheck.relations.reading.context import Context
@@ -148,7 +148,8 @@ def _is_cued(claim: Claim, context: Context) -> bool:
     if len(told) > MOST_NEAR or any(c.id == claim.id - 1 and c.link == "of_the" for c in told):
         return False
     if claim.link in CLOSING:
-        return claim.is_definite or claim.kind in (kinds.MONEY, kinds.MEASURE)
+        is_all = claim.is_definite or claim.kind in (kinds.MONEY, kinds.MEASURE)
+        return is_all and not is_rest_of_a_clause(claim, context)
     if claim.link == ADDING:
         # the 22 others
         return claim.is_definite and claim.noun_from != "after"

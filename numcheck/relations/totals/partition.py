@@ -22,7 +22,7 @@ from numcheck.model.records import replace
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.guards.few_again import find_few_together
-from numcheck.relations.guards.reconciled import came_and_went, goes_on_with, is_left_of_several
+from numcheck.relations.guards.reconciled import came_and_went, goes_on_with, is_left_of_several, is_rest_of_a_clause
 from numcheck.relations.guards.siblings import (
     COLON,
     WHOLES,
@@ -110,6 +110,7 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
             or (lacking > 0 and _tells_of_others(parts[-1], context))
             or came_and_went((total, *parts), context)
             or is_left_of_several(parts[-1], context)
+            or is_rest_of_a_clause(parts[-1], context)
         )
         if is_made or not is_explained:
             yield relation

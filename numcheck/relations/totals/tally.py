@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations
 
+from numcheck.language.entries import union
 from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Number, magnitude
@@ -23,6 +24,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.guards.excuses import ANOTHER_DAY
 from numcheck.relations.guards.few_again import find_few_left
+from numcheck.relations.guards.reconciled import is_rest_of_a_clause
 from numcheck.relations.guards.siblings import CLOSING, opens_a_whole
 from numcheck.relations.guards.singles import adds_one, any_single_in, people_in
 from numcheck.relations.reading.context import Context
@@ -137,6 +139,7 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
             and not (left.link == "last" and _is_of_late(left, context))
             and not (left.link == "remaining" and _is_some_of_rest(left, context))
             and not (left.link == "other" and _is_beside_somebody(left, context))
+            and not is_rest_of_a_clause(left, context)
             and not _has_whole_behind(left, context)
             and not _has_more_behind(left, context)
         ):
@@ -376,7 +379,16 @@ def _points_at(claim: Claim, total: Claim, context: Context) -> bool:
     if claim.span.start < total.span.start:
         return False
     is_rest = claim.link in CLOSING and _is_named(claim) and claim.noun == total.noun
+    is_rest = is_rest and not _has_bounds_of_its_own(claim, context)
     return is_rest or _has_left(claim, total, context) or _is_some_of(claim, total, context)
+
+
+def _has_bounds_of_its_own(claim: Claim, context: Context) -> bool:
+    """Tell whether words right behind a rest say which it is: the other 40 songs that it bought; in Orle."""
+    grammar = context.vocabulary.grammar
+    behind = context.sentences[claim.sentence].keys[claim.last : claim.last + 1]
+    bounds = union(grammar["pronouns"], context.vocabulary.lists["that which"], grammar["prepositions"])
+    return not bounds.isdisjoint(behind)
 
 
 def _has_left(claim: Claim, total: Claim, context: Context) -> bool:

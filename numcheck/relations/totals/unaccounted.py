@@ -64,6 +64,8 @@ def find_unaccounted(context: Context, definition: Definition) -> Iterator[Relat
     if _sum(gone, left) + stated(left) == stated(total):
         # As many as are missed met another fate: six are missing, and six have died.
         return
+    if _is_gap_told(_sum(gone, left) - int(stated(total)), (total, *gone, left), context):
+        return
     if _is_told_elsewhere(_sum(gone, left), total, context):
         return
     roles = (("total", (total,)), ("gone+", tuple(gone)), ("left", (left,)))
@@ -90,6 +92,27 @@ def _is_told_elsewhere(value: Number, total: Claim, context: Context) -> bool:
         return False
     near = context.claims_between(total.sentence - REACH, total.sentence + REACH, total.span.start)
     return any(c.kind in COUNTED and c.quantity is not None and stated(c) == value for c in near)
+
+
+def _is_gap_told(gap: int, told: Sequence[Claim], context: Context) -> bool:
+    """Tell whether a sentence of some counts tells the number by which they are too many: two of them on the ground."""
+    ids = {claim.id for claim in told}
+    return any(
+        c.id not in ids and c.kind in COUNTED and c.quantity is not None and stated(c) == gap
+        for at in {claim.sentence for claim in told}
+        for c in context.by_sentence[at]
+    )
+
+
+def _are_of_another_event(left: Claim, context: Context) -> bool:
+    """Tell whether survivors are said to be those of another wreck."""
+    lists, keys = context.vocabulary.lists, context.sentences[left.sentence].keys
+    behind = keys[left.last : left.last + BEHIND]
+    return (
+        len(behind) == BEHIND
+        and behind[0] in context.vocabulary.numerals.of
+        and behind[1] in union(lists["tells apart"], lists["articles"])
+    )
 
 
 def _accounted_for(total: Claim, left: Claim, context: Context) -> Sequence[Claim]:
@@ -181,10 +204,14 @@ def _survivors(context: Context, definition: Definition) -> Iterator[Relation]:
             near, there = dead, aboard
         if not (_are_of_one_number(near) and _are_of_one_number(there) and _are_of_one_number(alive)):
             continue
+        if _are_of_another_event(left, context):
+            continue
         total, gone = there[0], near[0]
         if ANOTHER_PLACE.applies(total, gone) or abs(total.sentence - gone.sentence) > LONGEST_STORY:
             continue
         known = int(stated(gone)) + int(stated(left))
+        if goes_on_with_crew(total, context) or _is_gap_told(known - int(stated(total)), (total, gone, left), context):
+            return
         is_all = left.is_definite and not context.holds_any(lists["said of the missed"])
         if known > stated(total) or (is_all and known >= stated(total) * NEAREST):
             roles = (("total", (total,)), ("gone+", (gone,)), ("left", (left,)))

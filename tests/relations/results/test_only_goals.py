@@ -15,6 +15,11 @@ GOALS = [
     ("Tarn won 2-0. The only goal keeper was Holm.", []),
     ("Tarn won 2-0, Selm 1-0. The only goal at Selm was a header.", []),
     ("The vote was 2-0. The only goal was to win.", []),
+    ("Tarn won 2-0. The only goal from open play came late.", []),
+    ("Tarn won 2-0. Moss hit the only goal as Selm beat Orla.", []),
+    ("Tarn won 2-0. The only goal came on penalties.", []),
+    ("Tarn lost 2-0 in May. On Sunday Moss scored the only goal.", []),
+    ("Tarn lost 2-0. Few came. It rained. Moss scored the only goal.", []),
 ]
 
 
