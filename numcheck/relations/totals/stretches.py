@@ -81,10 +81,13 @@ def _is_alike(a: Claim, b: Claim) -> bool:
 def _stretches(context: Context) -> Iterator[_Stretch]:
     timed = {claim.sentence for claim in context.of(kinds.DATE, kinds.DURATION, kinds.ORDINAL)}
     for claims in [context.by_sentence[index] for index in sorted(timed)]:
-        told = [months for claim in claims if (months := _months(claim, claims, context)) is not None]
-        figures = tuple([claim for claim in claims if _is_result(claim)]) if told else ()
-        if figures:
-            yield from [_Stretch(*months, claims[0].sentence, figures) for months in told]
+        figures = tuple([claim for claim in claims if _is_result(claim)])
+        if not figures:
+            continue
+        for claim in claims:
+            months = _months(claim, claims, context)
+            if months is not None:
+                yield _Stretch(*months, claim.sentence, figures)
 
 
 def _is_result(claim: Claim) -> bool:
