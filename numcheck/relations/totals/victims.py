@@ -43,7 +43,9 @@ def find_victims(context: Context, definition: Definition) -> Iterator[Relation]
         fate = _fate_of(parts[0], context) or _fate_of(parts[-1], context)
         if fate is None:
             continue
-        told = [c for c in context.of(*COUNTED) if _may_be_all(c, parts, context) and _fate_of(c, context) == fate]
+        told = [
+            c for c in _elsewhere(parts, context) if _may_be_all(c, parts, context) and _fate_of(c, context) == fate
+        ]
         total = _made(told, parts) or _must_make(told, parts, context)
         if total is not None:
             roles = (("total", (total,)), ("part+", tuple(parts)))
@@ -124,18 +126,17 @@ def _is_ended(run: Sequence[Claim], context: Context) -> bool:
     return joiners.isdisjoint(before) and joiners.isdisjoint(behind)
 
 
+def _elsewhere(parts: Sequence[Claim], context: Context) -> list[Claim]:
+    """Give the numbers in other sentences near a row that are larger than each of its parts."""
+    at, start, most = parts[0].sentence, parts[0].span.start, max(stated(part) for part in parts)
+    near = (*context.claims_between(at - REACH, at - 1, start), *context.claims_between(at + 1, at + REACH, start))
+    return [c for c in near if c.kind in COUNTED and c.quantity is not None and stated(c) > most]
+
+
 def _may_be_all(claim: Claim, parts: Sequence[Claim], context: Context) -> bool:
-    """Tell whether a figure is a number of people that may hold all of a row: more than each, of no other noun."""
-    return (
-        claim.sentence != parts[0].sentence
-        and abs(claim.sentence - parts[0].sentence) <= REACH
-        and claim.link in ("", "all")
-        and claim.under == ""
-        and claim.part is not sections.TABLE
-        and claim.quantity is not None
-        and stated(claim) > max(stated(part) for part in parts)
-        and _is_of_anybody(claim, parts, context)
-    )
+    """Tell whether a figure is a number of people that may hold all of a row, of no other noun."""
+    is_plain = claim.link in ("", "all") and claim.under == "" and claim.part is not sections.TABLE
+    return is_plain and _is_of_anybody(claim, parts, context)
 
 
 def _is_of_anybody(claim: Claim, parts: Sequence[Claim], context: Context) -> bool:
