@@ -131,6 +131,8 @@ REPEATED_IN_ONE = [
     ("ages", "", "Ada Holm, 34, and "),
     ("ages without a name", "", "the 34-year-old and the 43-year-old and "),
     ("none of them", "Two men were killed. ", "nobody was killed and "),
+    ("tolls that rise", "", "the toll has risen to 12 after six more deaths and "),
+    ("totals of groups", "", "killing 30 people and wounding 12 in three towns, "),
     ("wholes and parts", "", "30 people, 11 men, 12 women and 20 children died, "),
 ]
 

@@ -40,6 +40,8 @@ NEAR = 12
 """Sentences from a count to what it was before, where nothing but their difference speaks against them."""
 BESIDE = 2
 """Words between a verb of saying and the word that makes what is said older."""
+MOST_FIGURES = 40
+"""The most figures of a sentence that is read; with more it is a table without its lines."""
 COMPARED = "comparison"
 
 
@@ -49,7 +51,7 @@ def find_added(context: Context, definition: Definition) -> Iterator[Relation]:
     if not any(claim.link == ADDING for claim in context.of(*COUNTED)):
         return
     for sentence, claims in context.told_with(lists["to"]):
-        if lists["leads up to a count"].isdisjoint(sentence.lemmas):
+        if lists["leads up to a count"].isdisjoint(sentence.lemmas) or len(claims) > MOST_FIGURES:
             continue
         for after in claims:
             more = _added(after, context) if _is_led_up_to(after, context) else ()
