@@ -7,7 +7,7 @@ So it is with two measures or sums that are names, and with two times of which o
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import chain, islice, pairwise
+from itertools import chain, islice
 
 from numcheck.language.entries import union
 from numcheck.model import kinds, sections
@@ -15,7 +15,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.interval import Interval, Number, magnitude
 from numcheck.relations.guards.slips import Slip, slip_of
-from numcheck.relations.reading.attribution import end_of_told, start_of_told
+from numcheck.relations.reading.attribution import end_of_told, said_earlier, start_of_told
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.values import COUNTED, stated
 
@@ -46,7 +46,7 @@ BEFORE_WAY = 7
 
 def tell_two_things(a: Claim, b: Claim, context: Context) -> bool:
     """Tell whether the words around two figures, of which b stands later, say that they are of two things."""
-    earlier = context.once(_said_earlier)
+    earlier = context.once(said_earlier)
     if (a.sentence in earlier) != (b.sentence in earlier):
         return True
     if a.kind in COUNTED:
@@ -91,19 +91,6 @@ def _are_some_group(a: Claim, b: Claim, context: Context) -> bool:
     before = context.sentences[b.sentence].keys[max(b.mention.first - 2, 0) : b.mention.first]
     is_whole = len(before) > 1 and before[0] in context.vocabulary.numerals.of
     return is_whole and b.noun in context.vocabulary.lists["groups of members"] and a.noun != b.noun
-
-
-def _said_earlier(context: Context) -> frozenset[int]:
-    """Give the indexes of sentences that report earlier statements: it previously reported a width of 5.2 feet."""
-    vocabulary = context.vocabulary
-    earlier, says = vocabulary.lists["said earlier"], vocabulary.lists["reporting"]
-    return frozenset(
-        [
-            sentence.index
-            for sentence in context.sentences_with(earlier)
-            if any(one in earlier and vocabulary.lemma(other) in says for one, other in pairwise(sentence.keys))
-        ]
-    )
 
 
 def _are_of_two_sorts(a: Claim, b: Claim, context: Context) -> bool:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from numcheck.language.entries import union
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.document import Sentence
+from numcheck.relations.reading.context import Context
 
 LONGEST = 24
 """Words of an attribution at the end of a sentence: said Ines Caldwell, a spokeswoman for the council."""
@@ -18,6 +19,8 @@ LONGEST_SPEAKER = 7
 """Words of an attribution up to its verb of saying: the mayor of Elan said."""
 LONGEST_ASIDE = 4
 """Words from one comma to the next that are an aside only: , however, ; , the mayor said,."""
+BESIDE = 2
+"""Words between a verb of saying and the word that makes what is said older: had said earlier; previously reported."""
 MARK = frozenset(",")
 
 
@@ -115,3 +118,17 @@ def clause_start(sentence: Sentence, first: int, vocabulary: Vocabulary) -> int:
     while first > 0 and sentence.keys[first - 1] not in breaks:
         first -= 1
     return first
+
+
+def said_earlier(context: Context) -> frozenset[int]:
+    """Give the indexes of sentences that report what was said before: it had put the number at six earlier."""
+    vocabulary = context.vocabulary
+    earlier, says = vocabulary.lists["said earlier"], vocabulary.lists["reporting"]
+    return frozenset(
+        [
+            sentence.index
+            for sentence in context.sentences_with(earlier)
+            for at, key in enumerate(sentence.keys)
+            if key in earlier and not says.isdisjoint(sentence.lemmas[max(at - BESIDE, 0) : at + BESIDE + 1])
+        ]
+    )

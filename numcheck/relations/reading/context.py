@@ -28,6 +28,8 @@ SHORT = 2
 PROSE = frozenset((sections.LEAD, sections.BODY))
 MOST_NEAR = 400
 """Figures on either side of a place that are looked at: a sentence may hold a whole table."""
+MOST_OF_PROSE = 40
+"""The most figures of a sentence that is prose; one with more is a table without its lines."""
 
 
 @record(frozen=True, slots=True)

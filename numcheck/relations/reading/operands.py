@@ -39,6 +39,8 @@ Counted over six thousand published articles: of what lay farther apart, all was
 """
 UNTOLD = (sections.TABLE, sections.FURNITURE, sections.CAPTION)
 """Parts of an article whose figures are nobody's operands."""
+TO_A_COUNT = 3
+"""Words before a figure among which "to" leads up to it: to a total of 12."""
 UNCOMPUTED = (kinds.AGE,)
 
 
@@ -240,6 +242,13 @@ def are_named_alike(a: Claim, b: Claim, context: Context) -> bool:
     if a.noun is None or b.noun is None:
         return a.noun_from == "" or b.noun_from == ""
     return context.vocabulary.nouns.are_synonyms(a.noun, b.noun)
+
+
+def is_led_up_to(claim: Claim, context: Context) -> bool:
+    """Tell whether a verb and "to" lead up to a figure: bringing the number of those held to 60."""
+    lists, lemmas = context.vocabulary.lists, context.sentences[claim.sentence].lemmas
+    is_to = not lists["to"].isdisjoint(context.words_before(claim, TO_A_COUNT))
+    return is_to and not lists["leads up to a count"].isdisjoint(lemmas[: claim.mention.first])
 
 
 def names_a_number(claim: Claim, context: Context) -> bool:

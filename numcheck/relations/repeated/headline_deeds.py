@@ -13,6 +13,7 @@ from numcheck.model.claim import Claim
 from numcheck.relations.guards.excuses import ANOTHER_DAY, find_excuses
 from numcheck.relations.guards.singles import is_in_company
 from numcheck.relations.reading.context import Context
+from numcheck.relations.reading.operands import is_led_up_to
 from numcheck.relations.reading.values import COUNTED, are_of_one_sort, is_one_number, stated
 from numcheck.relations.repeated.headline_leads import HEADLINE_EXCUSES, STORY
 
@@ -21,8 +22,6 @@ TOLD = (*COUNTED, kinds.DURATION, kinds.MONEY, kinds.MEASURE)
 LINKS = ("", "all")
 TO_APART = 8
 """Words behind the figure of a lead among which one makes it some of the headline's: in its (first) year."""
-TO_A_SUM = 3
-"""Words before a figure among which "to" leads up to it."""
 LEAST = 2
 """The least number that is compared: one is told without a number."""
 
@@ -101,19 +100,12 @@ def _is_done(claim: Claim, context: Context) -> bool:
 def _may_explain(claim: Claim, lead: Claim, headline: Claim, context: Context) -> bool:
     """Tell whether a figure below the lead is the headline's after all, or of another deed: his wife got three."""
     if _agree(headline, claim):
-        if _is_led_up_to(claim, context):
+        if is_led_up_to(claim, context):
             # The search at sea brought the haul to 900 kg.
             return True
         return _is_done(claim, context) and _may_be_of_deed(claim, headline, context)
     is_alike = claim.kind not in COUNTED or _are_called_alike(claim, headline, context)
     return claim.event == headline.event and is_alike and not _agree(lead, claim)
-
-
-def _is_led_up_to(claim: Claim, context: Context) -> bool:
-    """Tell whether a verb and "to" lead up to a figure, which is the sum of what was told before."""
-    lists, sentence = context.vocabulary.lists, context.sentences[claim.sentence]
-    is_to = not lists["to"].isdisjoint(context.words_before(claim, TO_A_SUM))
-    return is_to and not lists["leads up to a count"].isdisjoint(sentence.lemmas[: claim.mention.first])
 
 
 def _may_be_of_deed(claim: Claim, headline: Claim, context: Context) -> bool:

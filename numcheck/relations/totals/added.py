@@ -17,7 +17,9 @@ from numcheck.model.interval import magnitude
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.guards.excuses import ANOTHER_PLACE
-from numcheck.relations.reading.context import Context
+from numcheck.relations.reading.attribution import said_earlier
+from numcheck.relations.reading.context import MOST_OF_PROSE, Context
+from numcheck.relations.reading.operands import is_led_up_to
 from numcheck.relations.reading.values import (
     ADDING,
     COUNTED,
@@ -29,8 +31,6 @@ from numcheck.relations.reading.values import (
 )
 from numcheck.relations.totals.tally import noun_of
 
-TO_A_COUNT = 3
-"""Words before a figure among which "to" leads up to it: to a total of 12."""
 BEFORE_OLD = 6
 """Words before a figure among which one makes it older: an initial official toll of six."""
 PAIR = 2
@@ -38,10 +38,6 @@ BACK = 1
 """Sentences before the one that leads up to a count in which what came on top is told."""
 NEAR = 12
 """Sentences from a count to what it was before, where nothing but their difference speaks against them."""
-BESIDE = 2
-"""Words between a verb of saying and the word that makes what is said older."""
-MOST_FIGURES = 40
-"""The most figures of a sentence that is read; with more it is a table without its lines."""
 COMPARED = "comparison"
 
 
@@ -51,10 +47,10 @@ def find_added(context: Context, definition: Definition) -> Iterator[Relation]:
     if not any(claim.link == ADDING for claim in context.of(*COUNTED)):
         return
     for sentence, claims in context.told_with(lists["to"]):
-        if lists["leads up to a count"].isdisjoint(sentence.lemmas) or len(claims) > MOST_FIGURES:
+        if lists["leads up to a count"].isdisjoint(sentence.lemmas) or len(claims) > MOST_OF_PROSE:
             continue
         for after in claims:
-            more = _added(after, context) if _is_led_up_to(after, context) else ()
+            more = _added(after, context) if _may_be_led_up_to(after, context) else ()
             if not more:
                 continue
             before = _before(after, more, context)
@@ -63,15 +59,9 @@ def find_added(context: Context, definition: Definition) -> Iterator[Relation]:
                 yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(after.id,))
 
 
-def _is_led_up_to(claim: Claim, context: Context) -> bool:
-    """Tell whether a verb and "to" lead up to a figure: bringing the number of those held to 60."""
-    if not _may_count(claim) or claim.link == ADDING or claim.under:
-        return False
-    sentence, lists = context.sentences[claim.sentence], context.vocabulary.lists
-    first = claim.mention.first
-    if lists["to"].isdisjoint(sentence.keys[max(first - TO_A_COUNT, 0) : first]):
-        return False
-    return not lists["leads up to a count"].isdisjoint(sentence.lemmas[:first])
+def _may_be_led_up_to(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure is a count to which a sentence leads up, and is itself nothing that came on top."""
+    return _may_count(claim) and claim.link != ADDING and not claim.under and is_led_up_to(claim, context)
 
 
 def _leads_up(sentence: Sentence, context: Context) -> bool:
@@ -194,7 +184,7 @@ def _is_old(claim: Claim, after: Claim, more: Sequence[Claim], context: Context)
     is_count = claim.event is None and claim.noun in context.vocabulary.grammar["number nouns"]
     if claim.sentence != after.sentence and _is_told_with_more(claim, context):
         return False
-    is_said = claim.sentence in context.once(_saying_earlier) and (claim.event in happened or is_count)
+    is_said = claim.sentence in context.once(said_earlier) and (claim.event in happened or is_count)
     return is_said or _is_called_old(claim, context)
 
 
@@ -232,20 +222,6 @@ def _is_called_old(claim: Claim, context: Context) -> bool:
     here = next((here for here in range(at + 1, len(before)) if before[here] in counts), None)
     # not: the previous worst toll
     return here is not None and fates.issuperset(before[at + 1 : here])
-
-
-def _saying_earlier(context: Context) -> frozenset[int]:
-    """Give the indexes of sentences that say what was told before: it had put the number at six earlier."""
-    vocabulary = context.vocabulary
-    earlier, says = vocabulary.lists["said earlier"], vocabulary.lists["reporting"]
-    return frozenset(
-        [
-            sentence.index
-            for sentence in context.sentences_with(earlier)
-            for at, key in enumerate(sentence.keys)
-            if key in earlier and not says.isdisjoint(sentence.lemmas[max(at - BESIDE, 0) : at + BESIDE + 1])
-        ]
-    )
 
 
 def _is_open(before: Claim, after: Claim, more: Sequence[Claim], some: Sequence[Claim]) -> bool:

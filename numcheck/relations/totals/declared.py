@@ -18,7 +18,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.guards.excuses import ANOTHER_DAY
 from numcheck.relations.guards.siblings import Form, Run, form_of, is_plain, says_where
 from numcheck.relations.guards.singles import ANYBODY, any_single
-from numcheck.relations.reading.context import Context
+from numcheck.relations.reading.context import MOST_OF_PROSE, Context
 from numcheck.relations.reading.listing import any_uncounted
 from numcheck.relations.reading.values import COUNTED, stated
 
@@ -34,8 +34,6 @@ REACH = 60
 """Sentences on either side of a part within which the whole may stand."""
 LEAD = 1
 """Paragraphs whose figures may be the whole even if they are of another period than the part."""
-MOST_FIGURES = 40
-"""Most figures of a sentence that is prose, and no table without its lines."""
 NEAREST = Fraction(3, 4)
 """The least ratio of the smaller to the larger of whole and sum."""
 TO_REST = 3
@@ -50,7 +48,7 @@ def find_declared(context: Context, definition: Definition) -> Iterator[Relation
     for first in context.of(*COUNTED):
         if not _is_part(first) or not _is_declared(first):
             continue
-        if len(context.by_sentence[first.sentence]) > MOST_FIGURES:
+        if len(context.by_sentence[first.sentence]) > MOST_OF_PROSE:
             # A sentence of so many figures is a table without its lines.
             continue
         for run in _runs(first, context):

@@ -19,7 +19,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.guards.excuses import ANOTHER_DAY, ANOTHER_SOURCE
 from numcheck.relations.guards.siblings import is_plain, make_another
 from numcheck.relations.guards.singles import any_single
-from numcheck.relations.reading.context import Context
+from numcheck.relations.reading.context import MOST_OF_PROSE, Context
 from numcheck.relations.reading.values import ADDING, COUNTED, are_of_one_sort, stated
 
 TOTALS = (kinds.COUNT, kinds.MONEY, kinds.MEASURE)
@@ -34,8 +34,6 @@ LEAST = 5
 """The least total that parts make surely by no chance."""
 NEAREST, NEAREST_SHORT = Fraction(3, 5), Fraction(4, 5)
 """The least ratio of the smaller to the larger of sum and total; where the sum falls short, some may be left out."""
-MOST_FIGURES = 40
-"""The most figures of a sentence that is read; with more it is a table without its lines."""
 PERSON = "person"
 
 
@@ -57,7 +55,7 @@ def find_grouped(context: Context, definition: Definition) -> Iterator[Relation]
 def _totals(context: Context) -> Iterator[tuple[Claim, Claim]]:
     """Give each figure with the number of groups that stands right behind it: 44 (were killed in) two towns."""
     for claims in context.by_sentence.values():
-        for total, groups in pairwise(claims) if len(claims) <= MOST_FIGURES else ():
+        for total, groups in pairwise(claims) if len(claims) <= MOST_OF_PROSE else ():
             if groups.kind is kinds.COUNT and _may_be_total(total) and _are_groups(total, groups, context):
                 yield total, groups
 

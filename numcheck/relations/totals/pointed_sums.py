@@ -15,7 +15,7 @@ from numcheck.model.interval import magnitude
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.guards.siblings import is_plain
-from numcheck.relations.reading.context import Context
+from numcheck.relations.reading.context import MOST_OF_PROSE, Context
 from numcheck.relations.reading.values import COUNTED, are_of_one_sort, stated
 
 KINDS = (*COUNTED, kinds.MONEY, kinds.MEASURE)
@@ -25,8 +25,6 @@ REACH = 40
 """Sentences before a part in which any figure that can hold it may be meant."""
 POINTER = 3
 """Words that point back at a sum: of this total."""
-MOST_FIGURES = 40
-"""The most figures of a sentence that is read; with more it is a table without its lines."""
 MOST = 4
 """The most times that a part may be a whole by a slip; a larger one is a part of something else."""
 
@@ -35,7 +33,7 @@ def find_pointed_sums(context: Context, definition: Definition) -> Iterator[Rela
     """Give each part of "this total" with the nearest figure before it that can hold it, else the largest one near."""
     sums = context.vocabulary.lists["sums pointed back at"]
     for sentence, claims in context.told_with(sums):
-        for part in claims if len(claims) <= MOST_FIGURES else ():
+        for part in claims if len(claims) <= MOST_OF_PROSE else ():
             if part.kind not in KINDS or not _points_back(part, context):
                 continue
             near = context.claims_between(sentence.index - REACH, sentence.index, part.span.start)

@@ -20,7 +20,7 @@ from numcheck.relations.guards.siblings import is_plain
 from numcheck.relations.guards.singles import ANYBODY
 from numcheck.relations.guards.some_told import with_joined_whole
 from numcheck.relations.reading.attribution import start_of_told
-from numcheck.relations.reading.context import Context
+from numcheck.relations.reading.context import MOST_OF_PROSE, Context
 from numcheck.relations.reading.values import COUNTED, OF_ITSELF, TOP, is_exact, stated
 from numcheck.relations.totals.least_tolls import find_least_tolls
 
@@ -46,8 +46,6 @@ TO_MIND = 3
 """Words behind a count of voters among which stands that they were against: 71 had voted against."""
 LONGEST_NAME = 4
 """Words behind a part that may name where its things are: 62 of the plots at Orla's Mead."""
-MOST_FIGURES = 40
-"""The most figures of a sentence that is read; with more it is a table without its lines."""
 LONGEST_ASIDE = 10
 """Words from a figure to the end of an aside between it and its verb."""
 PAIR = 2
@@ -106,7 +104,7 @@ def _find_those(context: Context, definition: Definition) -> Iterator[Relation]:
             continue
         if part.under == "comparison" or _is_of_one_name(part, context):
             continue
-        if len(context.by_sentence[part.sentence]) > MOST_FIGURES:
+        if len(context.by_sentence[part.sentence]) > MOST_OF_PROSE:
             # A table without its lines.
             continue
         # Whatever may be the whole is looked at before any is told: one that can hold the part is enough.
