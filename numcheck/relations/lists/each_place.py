@@ -1,4 +1,4 @@
-"""Counts of what was done, with a figure for each place of it: four wins, taking 53% in Harl, 57% in Brack and so on."""
+"""Counts of what was done, with a figure for each place of it: four wins, taking 53% in Harl, 57% in Brack."""
 
 from __future__ import annotations
 

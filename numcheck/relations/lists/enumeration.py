@@ -134,8 +134,8 @@ def _find_lists(context: Context, definition: Definition) -> Iterator[Relation]:
                 yield _relation(definition, count, row.fewest, row.most, row.names, tuple(c.id for c in counts))
         placed = find_each_place(context, sentence) if counted else None
         if placed is not None:
-            told, figures = placed
-            yield _relation(definition, told, len(figures), len(figures), [figure.span for figure in figures])
+            count, figures = placed
+            yield _relation(definition, count, len(figures), len(figures), [figure.span for figure in figures])
         for aged, most, ages in _aged(context, sentence) if counted else ():
             yield _relation(definition, aged, len(ages), most, ages)
         has_colon = sentence.index in with_colons
