@@ -137,14 +137,14 @@ def _is_other(context: Context, stated: Claim, ordinal: Claim) -> bool:
     nouns, grammar = context.vocabulary.nouns, context.vocabulary.grammar
     keys, at = context.sentences[ordinal.sentence].keys, ordinal.mention.last
     behind = nouns.singular(keys[at]) if at < len(keys) else ""
-    if stated.noun is None or not nouns.classes_of(stated.noun):
+    if stated.noun is None or behind in ("", stated.noun):
         return False
-    if not nouns.classes_of(behind):
-        # What an auxiliary follows is a noun that the vocabulary does not know: the third shift had gone.
-        auxiliaries = union(grammar["be"], grammar["have"], grammar["modals"])
-        is_noun = keys[at + 1 : at + 2] != () and keys[at + 1] in auxiliaries and behind.isalpha()
-        return is_noun and behind != stated.noun and keys[at] not in union(auxiliaries, grammar["relatives"])
-    return not nouns.are_akin(behind, stated.noun) and not nouns.is_a(behind, "reason")
+    if nouns.classes_of(behind) and nouns.classes_of(stated.noun):
+        return not nouns.are_akin(behind, stated.noun) and not nouns.is_a(behind, "reason")
+    # What an auxiliary follows is a noun that the vocabulary need not know: the third shift had gone.
+    auxiliaries = union(grammar["be"], grammar["have"], grammar["modals"])
+    is_noun = keys[at + 1 : at + 2] != () and keys[at + 1] in auxiliaries and behind.isalpha()
+    return is_noun and keys[at] not in union(auxiliaries, grammar["relatives"], grammar["pronouns"])
 
 
 def _may_announce(claim: Claim) -> bool:

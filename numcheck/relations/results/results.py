@@ -35,7 +35,7 @@ def find_aggregates(context: Context, definition: Definition) -> Iterator[Relati
 
     Each result may be told from either side, so that 2-1 and 1-1 make 3-2 or, told from the other side, 2-3.
     """
-    early = context.vocabulary.lists["half-time alone"]
+    early = context.vocabulary.lists["half-time"]
     results = [c for c in context.claims if _score(c) is not None and not _is_told_early(c, early, context)]
     shootouts = context.vocabulary.lists["shoot-outs"]
     # Goals of a shoot-out count for no leg.
