@@ -79,7 +79,7 @@ def _find(context: Context, definition: Definition) -> Iterator[Relation]:
         if _clock(one).zone != _clock(other).zone or not _is_tied(context, other, one, time):
             continue
         minutes = _minutes_between(one, other, Fraction(time.quantity.low) * 60)
-        if minutes is not None:
+        if minutes is not None and not _is_some_of(time, minutes, context):
             yield Relation(
                 definition.kind,
                 (
@@ -90,6 +90,13 @@ def _find(context: Context, definition: Definition) -> Iterator[Relation]:
                 about=(time.id,),
                 facts=(("minutes", minutes),),
             )
+
+
+def _is_some_of(time: Claim, minutes: int, context: Context) -> bool:
+    """Tell whether hours make a stretch with others told beside them: after 66 hours of play and six of rest."""
+    beside = [c for c in context.by_sentence[time.sentence] if c.unit == time.unit and c.quantity is not None]
+    hours = sum([Fraction(claim.quantity.low) for claim in beside if claim.quantity is not None])
+    return len(beside) > 1 and hours * 60 == minutes
 
 
 def _is_long(context: Context, claim: Claim) -> bool:
