@@ -342,8 +342,9 @@ def _takes_over_verb(scan: Scan, at: int) -> bool:
             continue
         if numeral.last < first and (is_led or _counts_something(scan, numeral.last)):
             return True
-        if numeral.last == first and (is_led or scan.is_name(here - 1)):
-            # Harriers 4, Ironmen 2
+        has_verb = scan.key(here - 1) in scan.vocabulary.lists["stands before the figure of a rival"] - owned
+        if numeral.last == first and (is_led or scan.is_name(here - 1) or has_verb):
+            # Harriers 4, Ironmen 2; Orr had 31 and Moss 14 for the visitors
             return True
     return False
 

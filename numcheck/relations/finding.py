@@ -53,6 +53,7 @@ from numcheck.relations.lists.times_before import find_times_before
 from numcheck.relations.lists.with_others import find_with_others
 from numcheck.relations.plausibility.doubled import find_doubled, find_negative
 from numcheck.relations.plausibility.forms import find_malformed, find_placeholders, find_words_and_figures
+from numcheck.relations.ranks.called import find_called
 from numcheck.relations.ranks.charts import find_charts
 from numcheck.relations.ranks.comparatives import find_comparisons, find_gaps
 from numcheck.relations.ranks.compared_next import find_compared_next
@@ -155,6 +156,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "between times": find_between_times,
     "bounds": find_bounds,
     "calendar": find_calendar,
+    "called": find_called,
     "casts": find_casts,
     "ceilings": find_ceilings,
     "changes apart": find_changes_apart,
