@@ -60,6 +60,7 @@ from numcheck.relations.ranks.compared_next import find_compared_next
 from numcheck.relations.ranks.expectations import find_expectations
 from numcheck.relations.ranks.extremes import find_extremes, find_ranked
 from numcheck.relations.ranks.firsts import find_firsts
+from numcheck.relations.ranks.moved import find_moved, find_places_moved
 from numcheck.relations.ranks.rankings import find_places
 from numcheck.relations.ranks.superlatives import find_superlatives
 from numcheck.relations.ranks.times_beaten import find_times_beaten
@@ -211,6 +212,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "match scores": find_match_scores,
     "means": find_means,
     "moments": find_moments,
+    "moved": find_moved,
     "negative": find_negative,
     "next days": find_next_days,
     "next ones": find_next_ones,
@@ -230,6 +232,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "periods": find_periods,
     "placeholders": find_placeholders,
     "places": find_places,
+    "places moved": find_places_moved,
     "pointed sums": find_pointed_sums,
     "points": find_points,
     "products apart": find_products_apart,

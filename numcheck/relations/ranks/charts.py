@@ -131,7 +131,7 @@ def _places(context: Context, sentence: Sentence) -> Iterator[Placed]:
     marks.sort(key=lambda mark: mark[0])
     # What something is followed by has the place behind that.
     before = [0, *[place for _, place, _ in marks]]
-    marks = [(at, place or last + 1, claim) for last, (at, place, claim) in zip(before, marks, strict=False)]
+    marks = [(at, place or last + 1, c) for last, (at, place, c) in zip(before, marks, strict=False) if place or last]
     for index, (at, place, claim) in enumerate(marks):
         end = marks[index + 1][0] if index + 1 < len(marks) else len(sentence.keys)
         value = next((c for c in claims if at <= c.mention.first < min(end, at + TO_VALUE) and _is_value(c)), None)
