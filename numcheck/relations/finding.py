@@ -48,6 +48,7 @@ from numcheck.relations.guards.reconciled import goes_on_to
 from numcheck.relations.lists.enumeration import find_enumerations
 from numcheck.relations.lists.next_ones import find_next_ones
 from numcheck.relations.lists.numbering import find_numbering
+from numcheck.relations.lists.one_and_other import find_one_and_other
 from numcheck.relations.lists.ordinal_runs import find_listicles, find_ordinal_runs
 from numcheck.relations.lists.times_before import find_times_before
 from numcheck.relations.lists.with_others import find_with_others
@@ -218,6 +219,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "next ones": find_next_ones,
     "none and some": find_none_and_some,
     "numbering": find_numbering,
+    "one and other": find_one_and_other,
     "only goals": find_only_goals,
     "opposites": find_opposites,
     "order": find_order,
