@@ -313,6 +313,8 @@ def _behind_name(sentence: Sentence, at: int, vocabulary: Vocabulary) -> int:
         at = keys.index(BRACKETS[keys[at]], at) + 1
     at = _behind_place(sentence, at, vocabulary)
     age = at + (keys[at : at + 1] == (",",))
+    # Jan Toft, also 41
+    age += keys[age : age + 1] != () and keys[age] in vocabulary.lists["as well"]
     age += keys[age : age + 1] != () and keys[age] in vocabulary.lists["aged"]
     if age < len(keys) and words.is_number(age):
         behind = keys[age + 1 : age + 2]
@@ -331,6 +333,8 @@ def _behind_place(sentence: Sentence, at: int, vocabulary: Vocabulary) -> int:
         # of the 4100 block of East 6th Street
         street = range(first + PAST_BLOCK, min(first + LONGEST_ROLE, len(sentence.keys)))
         return next((at for at in street if sentence.keys[at] in CLOSING), at)
+    if " ".join(sentence.keys[first : first + PAST_BLOCK]) in vocabulary.lists["of no place"]:
+        return first + PAST_BLOCK
     last = _name_end(sentence, first, vocabulary)
     return last if last > first else at
 
