@@ -411,14 +411,13 @@ def _is_subject(context: Context, subject: Sequence[str], claim: Claim) -> bool:
         return not lists["contests"].isdisjoint(keys)
     is_person = claim.noun is None or nouns.is_a(claim.noun, "person")
     called = () if claim.noun is None else (claim.noun, *claim.modifiers)
-    is_of = [nouns.singular(key) in called for key in subject]
+    ones = [nouns.singular(key) for key in subject]
+    is_of = [one in called for one in ones]
     fates = [bool(_events_of(context, (key,)) & told) for key in subject]
-    is_named = claim.noun is not None and claim.noun in {nouns.singular(key) for key in subject}
+    is_named = claim.noun is not None and claim.noun in ones
     dead = [context.vocabulary.lemma(key) in lists["those named"] for key in subject]
     is_all = all(a or b or c for a, b, c in zip(is_of, fates, dead, strict=True))
-    is_victim = claim.event in lists["fates"] and not lists["named by their fate"].isdisjoint(
-        map(nouns.singular, subject)
-    )
+    is_victim = claim.event in lists["fates"] and not lists["named by their fate"].isdisjoint(ones)
     return is_all and (is_named or (is_person and (is_victim or any(map(all, zip(dead, fates, strict=True))))))
 
 
