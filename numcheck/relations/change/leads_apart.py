@@ -14,7 +14,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation
 from numcheck.relations.assembly import find_phrases_of
 from numcheck.relations.change.changes_apart import are_of_two_times, is_part_or_change
-from numcheck.relations.guards.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_SOURCE, find_excuses
+from numcheck.relations.guards.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_SOURCE, Excuse, find_excuses
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.differences import are_of_one_sort_with, difference_meets, is_gap
 from numcheck.relations.reading.operands import (
@@ -248,7 +248,7 @@ def _is_firm(high: Claim, low: Claim, cue: Claim, context: Context) -> bool:
         # 24 fewer than the 342 of a year before: words compare the value.
         return True
     dates = [claim for claim in figures_around(cue, context) if claim.kind is kinds.DATE]
-    others = WITHOUT_DAY if any(claim.under == "comparison" for claim in dates) else OTHER
+    others: Sequence[Excuse] = WITHOUT_DAY if any(claim.under == "comparison" for claim in dates) else OTHER
     is_rival = _is_than_a_rival(cue, context)
     if is_rival and _are_of_two_owners(high, low):
         # Of two things, each has its own place, and whoever compares them may have counted neither.
