@@ -76,13 +76,13 @@ from numcheck.relations.repeated.backwards import find_backwards
 from numcheck.relations.repeated.bounds import find_bounds, find_hedges, find_ranges
 from numcheck.relations.repeated.ceilings import find_ceilings
 from numcheck.relations.repeated.corrections import find_corrections, taken_back
+from numcheck.relations.repeated.names_again import find_swapped_names
 from numcheck.relations.repeated.none_and_some import find_none_and_some
 from numcheck.relations.repeated.ordinals import find_ordinals
 from numcheck.relations.repeated.repeated import (
     find_headlines,
     find_repeats,
     find_scale_slips,
-    find_swapped_names,
     find_transpositions,
 )
 from numcheck.relations.repeated.retold import find_retold
