@@ -20,8 +20,8 @@ from numcheck.relations.ranks.comparing import comparative_before
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.values import COUNTED, PLAIN, are_of_one_sort, is_exact, is_one_number, stated
 
-BEFORE, BEHIND = 2, 3
-"""Sentences before and behind the superlative that tell of rivals."""
+BEHIND = 3
+"""Sentences behind the superlative that tell of rivals."""
 TO_MARK = 10
 """Words from a value to the comma before its superlative, or from that to its value: the highest rate in May, 8%."""
 TO_NAME = 6
@@ -122,15 +122,15 @@ def _value_beside(context: Context, sentence: Sentence, at: int, way: int) -> Cl
         return None
     if not values:
         return _value_there(context, sentence)
-    behind = next((c for c in values if c.mention.first > at), None)
-    if behind is not None and _leads_to(context, keys[at + 1 : behind.mention.first]):
-        return _of_its_words(context, behind, keys[at], way)
     before = next((c for c in reversed(values) if c.last < at), None)
     start = at - (keys[at - 1] in context.vocabulary.grammar["determiners"])
-    is_set_off = start > 0 and keys[start - 1] == ","
-    if before is None or not is_set_off or start - before.last > TO_MARK:
-        return None
-    return _of_its_words(context, before, keys[at], way) if _is_one_clause(context, keys[before.last : start]) else None
+    # Had 104 mm, the most of any, with 86 mm in Orla: what is set off behind a value is said of that.
+    is_set_off = before is not None and start > 0 and keys[start - 1] == "," and start - before.last <= TO_MARK
+    if before is not None and is_set_off and _is_one_clause(context, keys[before.last : start]):
+        return _of_its_words(context, before, keys[at], way)
+    behind = next((c for c in values if c.mention.first > at), None)
+    is_led = behind is not None and _leads_to(context, keys[at + 1 : behind.mention.first])
+    return _of_its_words(context, behind, keys[at], way) if behind is not None and is_led else None
 
 
 def _of_its_words(context: Context, value: Claim, word: str, way: int) -> Claim | None:
@@ -160,8 +160,9 @@ def _leads_to(context: Context, between: Sequence[str]) -> bool:
 
 
 def _is_one_clause(context: Context, between: Sequence[str]) -> bool:
-    grammar = context.vocabulary.grammar
-    return union(grammar["conjunctions"], grammar["relatives"], frozenset(";")).isdisjoint(between)
+    grammar, lists = context.vocabulary.grammar, context.vocabulary.lists
+    walls = union(grammar["conjunctions"], grammar["relatives"], lists["puts below"], frozenset(";"))
+    return walls.isdisjoint(between)
 
 
 def _value_there(context: Context, sentence: Sentence) -> Claim | None:
@@ -189,7 +190,7 @@ def _rivals(context: Context, sentence: Sentence, one: Claim) -> list[Claim]:
     found: dict[str, Claim] = {}
     own = _name_of(context, one)
     told = {one.sentence, sentence.index}
-    for index in range(sentence.index - BEFORE, sentence.index + BEHIND + 1):
+    for index in range(sentence.index, sentence.index + BEHIND + 1):
         claims = context.by_sentence.get(index, ())
         if not claims or len(claims) > MOST_TOLD or not context.are_together(index, sentence.index):
             continue
@@ -205,7 +206,9 @@ def _rivals(context: Context, sentence: Sentence, one: Claim) -> list[Claim]:
             name = _name_of(context, claim) if is_of_sort else None
             if name is not None and name != own and name not in known:
                 found.setdefault(name, claim)
-    return list(found.values())
+    # The Reds won 40 seats, the Blues fought for 90: what several do is not ranked.
+    events = {claim.event for claim in found.values() if claim.event is not None}
+    return list(found.values()) if one.kind not in COUNTED or len(events) <= 1 else []
 
 
 def _is_of_sort(context: Context, one: Claim, claim: Claim) -> bool:
