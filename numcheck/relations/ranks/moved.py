@@ -94,7 +94,8 @@ def _may_be_later(context: Context, before: Claim, claim: Claim, early: set[int]
 
 def _is_rank(context: Context, claim: Claim) -> bool:
     """Tell whether a figure is where something stands: was 41st, in 41st place, number nine; not: the 41st floor."""
-    if claim.part in (*NO_PROSE, sections.HEADLINE) or claim.stance in (stances.DENIED, stances.PLANNED):
+    is_prose = claim.part is not sections.HEADLINE and claim.part not in NO_PROSE
+    if not is_prose or claim.stance in (stances.DENIED, stances.PLANNED):
         return False
     sentence, lists, value = context.sentences[claim.sentence], context.vocabulary.lists, claim.mention.value
     keys, first, last = sentence.keys, claim.mention.first, claim.mention.last
