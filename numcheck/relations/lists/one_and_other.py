@@ -38,7 +38,8 @@ def find_one_and_other(context: Context, definition: Definition) -> Iterator[Rel
     for sentence in context.sentences_with(other):
         if sentence.part is sections.FURNITURE:
             continue
-        for at in [at for at, key in enumerate(sentence.keys) if key in other and at]:
+        keys, the = sentence.keys, context.vocabulary.lists["the"]
+        for at in [at for at, key in enumerate(keys) if key in other and at and keys[at - 1] in the]:
             one = _one_before(context, sentence, at)
             if one is None or not _is_the_other(context, sentence, at, one):
                 continue
@@ -76,8 +77,6 @@ def _is_the_other(context: Context, sentence: Sentence, at: int, one: tuple[Sent
     """Tell whether "other" is one single thing: the other came; the other bus; not: the other two, the other side."""
     vocabulary, keys = context.vocabulary, sentence.keys
     lists, grammar = vocabulary.lists, vocabulary.grammar
-    if keys[at - 1] not in lists["the"]:
-        return False
     told = sentence.keys[one[1] + 1 : at] if one[0] is sentence else (*one[0].keys[1:], *keys[:at])
     if not union(lists["more of a row"], lists["another"]).isdisjoint(told):
         return False

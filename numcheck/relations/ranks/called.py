@@ -40,12 +40,12 @@ def find_called(context: Context, definition: Definition) -> Iterator[Relation]:
     lists = context.vocabulary.lists
     words = union(lists["highest beside its value"], lists["lowest beside its value"], lists["of any"])
     for sentence in context.sentences_with(words):
-        if sentence.part in (sections.FURNITURE, sections.HEADLINE) or _is_of_time(context, sentence):
+        if sentence.part in (sections.FURNITURE, sections.HEADLINE):
             continue
         for at in [at for at, key in enumerate(sentence.keys) if key in words]:
             told = _way(context, sentence, at)
             one = _value_beside(context, sentence, told[0], told[1]) if told is not None else None
-            if told is None or one is None:
+            if told is None or one is None or _is_of_time(context, sentence):
                 continue
             rivals = _rivals(context, sentence, one)
             if _are_of_one_ranking(context, one, rivals, told[1]):
