@@ -17,7 +17,7 @@ from numcheck.model.period import Label
 
 LIST = Part.LIST
 SHORTEST_CODE = 4
-"""Capital letters behind which a hyphen and a number end a code."""
+"""Capital letters behind which a hyphen and a number end a code, and digits that go on with one behind a hyphen."""
 FARTHEST_COUNT = 15
 """Words back within which a count stands that a name and a number go on with."""
 FARTHEST_OWNER = 7
@@ -155,9 +155,12 @@ def _is_date_word(scan: Scan, at: int) -> bool:
 
 
 def _code_end(scan: Scan, last: int) -> int:
-    """Give where a code ends, with a second number behind a stroke: I-80/94, A319/320."""
+    """Give where a code ends, with a second number behind a stroke, or a long one: I-80/94, A319/320, CV-22-598314."""
     while scan.is_glued(last) and last < len(scan.texts) and scan.text(last).isalnum():
         last += 1
+    number = scan.text(last + 1) if scan.text(last) in HYPHENS and scan.is_glued(last) else ""
+    if scan.is_glued(last + 1) and number.isdecimal() and len(number) >= SHORTEST_CODE:
+        return last + 2
     if scan.text(last) == "/" and scan.is_glued(last) and scan.is_glued(last + 1) and scan.text(last + 1).isdecimal():
         return last + 2
     return last
@@ -342,8 +345,9 @@ def _takes_over_verb(scan: Scan, at: int) -> bool:
             continue
         if numeral.last < first and (is_led or _counts_something(scan, numeral.last)):
             return True
-        if numeral.last == first and (is_led or scan.is_name(here - 1)):
-            # Harriers 4, Ironmen 2
+        has_verb = scan.key(here - 1) in scan.vocabulary.lists["stands before the figure of a rival"] - owned
+        if numeral.last == first and (is_led or scan.is_name(here - 1) or has_verb):
+            # Harriers 4, Ironmen 2; Orr had 31 and Moss 14 for the visitors
             return True
     return False
 

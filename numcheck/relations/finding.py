@@ -48,17 +48,20 @@ from numcheck.relations.guards.reconciled import goes_on_to
 from numcheck.relations.lists.enumeration import find_enumerations
 from numcheck.relations.lists.next_ones import find_next_ones
 from numcheck.relations.lists.numbering import find_numbering
+from numcheck.relations.lists.one_and_other import find_one_and_other
 from numcheck.relations.lists.ordinal_runs import find_listicles, find_ordinal_runs
 from numcheck.relations.lists.times_before import find_times_before
 from numcheck.relations.lists.with_others import find_with_others
 from numcheck.relations.plausibility.doubled import find_doubled, find_negative
 from numcheck.relations.plausibility.forms import find_malformed, find_placeholders, find_words_and_figures
+from numcheck.relations.ranks.called import find_called
 from numcheck.relations.ranks.charts import find_charts
 from numcheck.relations.ranks.comparatives import find_comparisons, find_gaps
 from numcheck.relations.ranks.compared_next import find_compared_next
 from numcheck.relations.ranks.expectations import find_expectations
 from numcheck.relations.ranks.extremes import find_extremes, find_ranked
 from numcheck.relations.ranks.firsts import find_firsts
+from numcheck.relations.ranks.moved import find_moved, find_places_moved
 from numcheck.relations.ranks.rankings import find_places
 from numcheck.relations.ranks.superlatives import find_superlatives
 from numcheck.relations.ranks.times_beaten import find_times_beaten
@@ -73,13 +76,13 @@ from numcheck.relations.repeated.backwards import find_backwards
 from numcheck.relations.repeated.bounds import find_bounds, find_hedges, find_ranges
 from numcheck.relations.repeated.ceilings import find_ceilings
 from numcheck.relations.repeated.corrections import find_corrections, taken_back
+from numcheck.relations.repeated.names_again import find_swapped_names
 from numcheck.relations.repeated.none_and_some import find_none_and_some
 from numcheck.relations.repeated.ordinals import find_ordinals
 from numcheck.relations.repeated.repeated import (
     find_headlines,
     find_repeats,
     find_scale_slips,
-    find_swapped_names,
     find_transpositions,
 )
 from numcheck.relations.repeated.retold import find_retold
@@ -155,6 +158,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "between times": find_between_times,
     "bounds": find_bounds,
     "calendar": find_calendar,
+    "called": find_called,
     "casts": find_casts,
     "ceilings": find_ceilings,
     "changes apart": find_changes_apart,
@@ -209,11 +213,13 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "match scores": find_match_scores,
     "means": find_means,
     "moments": find_moments,
+    "moved": find_moved,
     "negative": find_negative,
     "next days": find_next_days,
     "next ones": find_next_ones,
     "none and some": find_none_and_some,
     "numbering": find_numbering,
+    "one and other": find_one_and_other,
     "only goals": find_only_goals,
     "opposites": find_opposites,
     "order": find_order,
@@ -228,6 +234,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "periods": find_periods,
     "placeholders": find_placeholders,
     "places": find_places,
+    "places moved": find_places_moved,
     "pointed sums": find_pointed_sums,
     "points": find_points,
     "products apart": find_products_apart,

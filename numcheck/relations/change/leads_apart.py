@@ -7,13 +7,14 @@ from fractions import Fraction
 from functools import partial
 from itertools import combinations
 
+from numcheck.language.entries import union
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation
 from numcheck.relations.assembly import find_phrases_of
 from numcheck.relations.change.changes_apart import are_of_two_times, is_part_or_change
-from numcheck.relations.guards.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_SOURCE, find_excuses
+from numcheck.relations.guards.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_SOURCE, Excuse, find_excuses
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.differences import are_of_one_sort_with, difference_meets, is_gap
 from numcheck.relations.reading.operands import (
@@ -48,6 +49,10 @@ MOST_TOLD = 8
 """Most pairs of values of a document with which a lead at its top is compared."""
 FARTHEST_SIDE = 5
 """Words on either side of a lead within which the two stand between whom it lies: Labour's lead over the Greens."""
+TO_THAN = 3
+"""Words from a gap to its "than"."""
+TO_PLAN = 5
+"""Words behind "than" that say that no value is compared: than it had planned."""
 OTHER = (ANOTHER_DAY, *WITHOUT_DAY)
 
 SECOND_MARGIN = 3
@@ -146,7 +151,7 @@ def _fill(
         for claim in claims
         if claim.id not in taken and _may_lead(role, claim, cue, context) and not _is_margin(claim, context)
     ]
-    rows = _rows_of_shares(values)
+    rows, is_rival = _rows_of_shares(values), _is_than_a_rival(cue, context)
     top = _first_two(cue, rows, context) if role == "lead" else frozenset()
     near = [
         (a, b, int(_are_near(a, b) and _is_firm(a, b, cue, context)) * (TIED if {a.id, b.id} == top else 1))
@@ -155,7 +160,7 @@ def _fill(
         if value(a) != value(b)
         # Nobody is ahead by more than he has: three and four goals, and ten behind the first of all.
         and any(not value(claim).is_entirely_below(value(cue)) for claim in (a, b))
-        and are_of_one_thing(a, b, context)
+        and (are_of_one_thing(a, b, context) or (is_rival and _are_of_two_owners(a, b)))
         and (a.sentence == b.sentence or not {a.sentence, b.sentence} & rows.keys())
     ]
     known = {(a.id, b.id) for a, b, weight in near if weight}
@@ -243,7 +248,11 @@ def _is_firm(high: Claim, low: Claim, cue: Claim, context: Context) -> bool:
         # 24 fewer than the 342 of a year before: words compare the value.
         return True
     dates = [claim for claim in figures_around(cue, context) if claim.kind is kinds.DATE]
-    others = WITHOUT_DAY if any(claim.under == "comparison" for claim in dates) else OTHER
+    others: Sequence[Excuse] = WITHOUT_DAY if any(claim.under == "comparison" for claim in dates) else OTHER
+    is_rival = _is_than_a_rival(cue, context)
+    if is_rival and _are_of_two_owners(high, low):
+        # Of two things, each has its own place, and whoever compares them may have counted neither.
+        others = (ANOTHER_DAY,)
     if any(find_excuses(cue, claim, others)[0] for claim in (high, low)):
         return False
     if high.kind not in COUNTED:
@@ -252,14 +261,42 @@ def _is_firm(high: Claim, low: Claim, cue: Claim, context: Context) -> bool:
         asked = context.vocabulary.lists["asked about"]
         return all(asked.isdisjoint(context.sentences[at].keys) for at in sentences)
     contested = context.vocabulary.lists["contested"]
+    if cue.noun is None and high.noun == low.noun is not None:
+        # 1,204 burglaries, and Velm 1,590; 386 fewer than its neighbour
+        return is_rival
     return any(claim.noun in contested or (claim.noun is not None and claim.noun == cue.noun) for claim in (high, low))
+
+
+def _are_of_two_owners(a: Claim, b: Claim) -> bool:
+    """Tell whether one sentence counts the same for two: 1,204 burglaries in Orle and 1,590 in Velm."""
+    return a.noun == b.noun is not None and a.sentence == b.sentence and not ANOTHER_DAY.applies(a, b)
+
+
+def _behind_than(cue: Claim, context: Context) -> int | None:
+    """Give the index behind the "than" of a gap; None if there is none: seven floors higher than (its twin)."""
+    keys = context.sentences[cue.sentence].keys
+    near = range(cue.mention.last, min(cue.last + TO_THAN, len(keys) - 1))
+    return next((at + 1 for at in near if keys[at] in context.vocabulary.lists["than"]), None)
+
+
+def _is_than_a_rival(cue: Claim, context: Context) -> bool:
+    """Tell whether a gap is told to lie between two things, and not two times or plans: fewer than its neighbour."""
+    at, sentence, grammar = _behind_than(cue, context), context.sentences[cue.sentence], context.vocabulary.grammar
+    if at is None:
+        return False
+    known = union(grammar["possessives"], grammar["determiners"])
+    behind = sentence.keys[at : at + PAIR]
+    is_time = not union(context.vocabulary.lists["time nouns"], context.vocabulary.lists["previous"]).isdisjoint(behind)
+    return (sentence.words.is_name(at) or behind[0] in known) and not is_time
 
 
 def _is_of_before(high: Claim, low: Claim, cue: Claim, context: Context) -> bool:
     """Tell whether "had" or "last" makes a lead one of before two values told earlier: she had led by nine points."""
     keys, first = context.sentences[cue.sentence].keys, cue.mention.first
     lists = context.vocabulary.lists
-    is_before = not lists["so before"].isdisjoint(keys[max(first - FARTHEST_HAD, 0) : first])
+    # Had then led by nine; but had nine fewer than its neighbour is told of the same time.
+    end = first - 1 if _is_than_a_rival(cue, context) else first
+    is_before = not lists["so before"].isdisjoint(keys[max(first - FARTHEST_HAD, 0) : end])
     # The last two polls showed them 16 points ahead.
     is_before = is_before or not lists["previous"].isdisjoint(keys[:OPENING])
     return is_before and all(claim.sentence < cue.sentence for claim in (high, low))
@@ -270,14 +307,18 @@ def _is_of_what_follows_than(high: Claim, low: Claim, cue: Claim, context: Conte
 
     Without these, any two values will do.
     """
-    keys = context.sentences[cue.sentence].keys
-    lists = context.vocabulary.lists
-    for at in range(cue.mention.last, min(cue.last + 3, len(keys))):
-        if keys[at] in lists["than"]:
-            if keys[at + 1 : at + 2] and keys[at + 1] in lists["of another time"]:
-                return are_of_two_times(high, low, context)
-            break
-    return True
+    at, lists = _behind_than(cue, context), context.vocabulary.lists
+    if at is None:
+        return True
+    behind = context.sentences[cue.sentence].keys[at : at + TO_PLAN]
+    if not union(lists["what no figure need say"], lists["calls a forecast"]).isdisjoint(behind):
+        # 350 more than it had planned
+        return False
+    dates = [
+        c.mention.first for c in figures_around(cue, context) if c.kind is kinds.DATE and c.sentence == cue.sentence
+    ]
+    is_time = behind[0] in lists["of another time"] or any(at <= first < at + PAIR for first in dates)
+    return not is_time or are_of_two_times(high, low, context)
 
 
 def _may_lead(role: str, claim: Claim, cue: Claim, context: Context) -> bool:

@@ -17,6 +17,7 @@ from numcheck.relations.guards.singles import NO_PEOPLE
 from numcheck.relations.reading.attribution import end_of_told, start_of_told
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.coordination import DASHES, MOST_BESIDE, Row, read_row
+from numcheck.relations.reading.titles import OPENS
 from numcheck.relations.reading.values import stated
 
 FEWEST, MOST = 2, 20
@@ -359,6 +360,8 @@ def _of_subject(
     counts = counts or (before if is_only and before[0].kind is kinds.COUNT else [])
     if counts:
         yield tuple(counts), row
+    elif sentence.index in naming.known:
+        yield from _of_known(context, sentence)
 
 
 def _was_another(context: Context, claim: Claim) -> bool:
@@ -401,18 +404,20 @@ def _without_aside(subject: Sequence[str], context: Context) -> Sequence[str]:
 
 
 def _is_subject(context: Context, subject: Sequence[str], claim: Claim) -> bool:
-    """Tell whether all words of a subject are for what a figure counts: its noun, its modifiers or its fate."""
-    nouns, told = context.vocabulary.nouns, _events_of(context, context.sentences[claim.sentence].keys)
+    """Tell whether all words of a subject are for what a figure counts: by its noun, fate or contest."""
+    keys, lists = context.sentences[claim.sentence].keys, context.vocabulary.lists
+    nouns, told = context.vocabulary.nouns, _events_of(context, keys)
+    if len(subject) == 1 and nouns.singular(subject[0]) in lists["those in a contest"]:
+        return not lists["contests"].isdisjoint(keys)
     is_person = claim.noun is None or nouns.is_a(claim.noun, "person")
     called = () if claim.noun is None else (claim.noun, *claim.modifiers)
-    is_of = [nouns.singular(key) in called for key in subject]
+    ones = [nouns.singular(key) for key in subject]
+    is_of = [one in called for one in ones]
     fates = [bool(_events_of(context, (key,)) & told) for key in subject]
-    is_named = claim.noun is not None and claim.noun in {nouns.singular(key) for key in subject}
-    dead = [context.vocabulary.lemma(key) in context.vocabulary.lists["those named"] for key in subject]
+    is_named = claim.noun is not None and claim.noun in ones
+    dead = [context.vocabulary.lemma(key) in lists["those named"] for key in subject]
     is_all = all(a or b or c for a, b, c in zip(is_of, fates, dead, strict=True))
-    is_victim = claim.event in context.vocabulary.lists["fates"] and any(
-        nouns.singular(key) in context.vocabulary.lists["named by their fate"] for key in subject
-    )
+    is_victim = claim.event in lists["fates"] and not lists["named by their fate"].isdisjoint(ones)
     return is_all and (is_named or (is_person and (is_victim or any(map(all, zip(dead, fates, strict=True))))))
 
 
@@ -511,8 +516,7 @@ def _opens(sentence: Sentence, claim: Claim, definite: frozenset[str]) -> bool:
 
 def _told_of_all(context: Context, sentence: Sentence) -> Row | None:
     """Read the names behind the verb of a sentence whose subject are all of those counted before."""
-    keys = sentence.keys
-    be, lists = context.vocabulary.grammar["be"], context.vocabulary.lists
+    keys, be, lists = sentence.keys, context.vocabulary.grammar["be"], context.vocabulary.lists
     if be.isdisjoint(keys):
         return None
     first = start_of_told(sentence, context.vocabulary)
@@ -533,7 +537,8 @@ def _row_behind(context: Context, sentence: Sentence, verb: int) -> Row | None:
     openers = union(grammar["determiners"], grammar["possessives"])
     for at in _linking(context, sentence, verb):
         is_opened = keys[at] in openers
-        if sentence.words.is_name(at) or is_opened or sentence.words.is_number(at) or keys[at] == "<":
+        is_title = keys[at] in OPENS
+        if sentence.words.is_name(at) or is_opened or sentence.words.is_number(at) or is_title or keys[at] == "<":
             if at > verb + 1 and keys[at - 1] not in union(lists["as"], lists["names somebody"], COLON):
                 # Other words before the names make them something else: they were held in Hull and York.
                 return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from numcheck.language.entries import union
 from numcheck.model import kinds, sections, stances
@@ -12,6 +13,7 @@ from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Label
 from numcheck.model.relation import Relation, Strength
+from numcheck.model.span import Span
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.coordination import read_row
 from numcheck.relations.reading.values import COUNTED, PLAIN
@@ -29,6 +31,9 @@ RAIN = ("millimeter", "inch")
 """Units in which rain is measured."""
 BASE = 1000
 """Count that is no value but what a rate is per: burglaries per (1,000) homes."""
+LONGEST_CLAIM = 14
+"""Words behind the names of those who alone are larger that say so: which has more than 220 million, is larger."""
+MARKS = frozenset(",;:")
 LEADERS = 2
 """Names that must be told as ahead of a place; one alone may be the next one only."""
 
@@ -197,6 +202,7 @@ def _low(claim: Claim) -> float:
 
 def find_ranked(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each place with the number of names told to be ahead of it, as a fact: third, behind Ruiz and Okafor."""
+    yield from _only_ahead(context, definition)
     lists = context.vocabulary.lists
     for sentence, claims in context.told_with(lists["ahead of a place"]):
         for claim in claims:
@@ -221,6 +227,51 @@ def find_ranked(context: Context, definition: Definition) -> Iterator[Relation]:
                 facts=(("ahead", row.fewest), ("is_only", int(is_only))),
                 passages=tuple(("leader", span) for span in row.names),
             )
+
+
+def _only_ahead(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give the only rank of a size with the number of names that alone are told to have more: only Velm is larger."""
+    lists = context.vocabulary.lists
+    for sentence in context.sentences_with(lists["nobody else"]) if context.of(kinds.ORDINAL) else ():
+        for at in [at for at, key in enumerate(sentence.keys) if key in lists["nobody else"]]:
+            is_opening = at == 0 or sentence.keys[at - 1] in union(context.vocabulary.grammar["conjunctions"], MARKS)
+            names = _names_ahead(context, sentence, at + 1) if is_opening else ()
+            near = context.claims_between(sentence.index - 1, sentence.index, sentence.span.start)
+            ranks = [c for c in near if c.kind is kinds.ORDINAL and context.are_together(c.sentence, sentence.index)]
+            if names and len(ranks) == 1 and _is_of_size(context, ranks[0]):
+                yield Relation(
+                    definition.kind,
+                    (("place", (ranks[0],)),),
+                    strength=Strength.NATURAL,
+                    about=(ranks[0].id,),
+                    facts=(("ahead", len(names)), ("is_only", 1)),
+                    passages=tuple(("leader", span) for span in names),
+                )
+
+
+def _names_ahead(context: Context, sentence: Sentence, at: int) -> Sequence[Span]:
+    """Give the names from a word on that do more or are larger, by the first comparative of their clause; else none."""
+    keys, lists, than = sentence.keys, context.vocabulary.lists, context.vocabulary.lists["than"]
+    row = read_row(sentence, at, context.vocabulary)
+    if row is None and sentence.words.is_name(at):
+        end = next((here for here in range(at, len(keys)) if not sentence.words.is_name(here)), len(keys))
+        names: Sequence[Span] = (sentence.words.span(at, end),)
+    elif row is not None and row.fewest == row.most:
+        names, end = row.names, row.last
+    else:
+        return ()
+    near = keys[end : end + LONGEST_CLAIM]
+    stops = [here for here, key in enumerate(near) if key in union(context.vocabulary.grammar["joint"], frozenset(";"))]
+    told = near[: stops[0]] if stops else near
+    # Only Velm has more than 40: a bound compares nothing.
+    more = [key for key, behind in pairwise((*told, "")) if key in lists["comparatives of more"] and behind not in than]
+    return names if len(more) == 1 else ()
+
+
+def _is_of_size(context: Context, rank: Claim) -> bool:
+    """Tell whether a rank is one of size: the fourth most populous, the second-largest; not of the smallest."""
+    keys, highest = context.sentences[rank.sentence].keys, context.vocabulary.lists["highest beside its value"]
+    return not highest.isdisjoint(keys[rank.mention.last : rank.mention.last + 2])
 
 
 def _ahead(sentence: Sentence, claim: Claim, context: Context) -> int | None:

@@ -14,6 +14,7 @@ from numcheck.model.period import Label, Period
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.guards.excuses import ANOTHER_PLACE
 from numcheck.relations.reading.context import Context
+from numcheck.relations.reading.surroundings import names_another_place
 
 REACH = 25
 """Sentences between a first and the one in between."""
@@ -21,6 +22,8 @@ LONGEST_SORT = 9
 """Words from "first" to "since", which name the sort."""
 FULL = 3
 """Words of a sort from which a sentence that holds all of them is taken to tell of one."""
+NEAR = 4
+"""Sentences from a first to one that tells of the same deed in a year in between."""
 NEXT = 2
 """Sentences behind a first within which "the last one" is of its sort."""
 LONGEST_NAME = 4
@@ -61,11 +64,13 @@ def find_firsts(context: Context, definition: Definition) -> Iterator[Relation]:
             if year is None or year <= first.year or ANOTHER_PLACE.applies(first.claim, dates[0]):
                 continue
             is_last = 0 < index - first.claim.sentence <= NEXT and _tells_last(context, dates[0], first)
-            if is_last or (year < latest and _tells_one(context, context.sentences[index], first)):
+            is_done = year < latest and _tells_deed(context, dates[0], first)
+            if is_last or is_done or (year < latest and _tells_one(context, context.sentences[index], first)):
+                is_sure = is_last or is_done or len(first.sort) >= FULL
                 yield Relation(
                     definition.kind,
                     (("since", (first.since,)), ("then", (dates[0],))),
-                    strength=Strength.NATURAL if is_last or len(first.sort) >= FULL else Strength.POSSIBLE,
+                    strength=Strength.NATURAL if is_sure else Strength.POSSIBLE,
                     about=(first.since.id, dates[0].id),
                     facts=(("faults", 1),),
                     passages=(("first", first.claim.span),),
@@ -103,6 +108,32 @@ def _tells_one(context: Context, sentence: Sentence, first: _First) -> bool:
     return any(
         keys[at] in opens and first.heads <= set(lemmas[at + 1 : at + 1 + LONGEST_NAME]) for at in range(len(keys))
     )
+
+
+def _tells_deed(context: Context, date: Claim, first: _First) -> bool:
+    """Tell whether what happened on a date is that of which something is the first: its first execution; was executed.
+
+    Whoever does something is known by a pronoun or a name told before; to whom something is done may be anybody.
+    """
+    vocabulary, sentence = context.vocabulary, context.sentences[date.sentence]
+    refused = union(vocabulary.grammar["negations"], vocabulary.grammar["modals"], vocabulary.lists["since"])
+    before = sentence.keys[max(date.mention.first - 1, 0) : date.mention.first]
+    if not refused.isdisjoint(sentence.keys) or sentence.part is sections.FURNITURE or date.event is None:
+        return False
+    if abs(date.sentence - first.claim.sentence) > NEAR or not vocabulary.lists["in"].issuperset(before):
+        return False
+    deeds = [word for word in first.heads if date.event in vocabulary.events_of((word,))[0]]
+    here, placing = context.sentences[first.claim.sentence], vocabulary.lists["in"]
+    if not deeds or not first.sort - {*deeds} <= {*sentence.lemmas}:
+        return False
+    if names_another_place(context, here, sentence, placing):
+        return False
+    known = {*here.keys, *context.sentences[max(here.index - 1, 0)].keys}
+    told = [
+        at for at in range(date.mention.first) if sentence.words.is_name(at) and (at or sentence.keys[0] not in known)
+    ]
+    is_known = sentence.keys[0] in vocabulary.grammar["pronouns"] or any(sentence.keys[at] in known for at in told)
+    return is_known or date.event in vocabulary.lists["done to anybody"]
 
 
 def _tells_last(context: Context, date: Claim, first: _First) -> bool:

@@ -14,7 +14,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_by_phrases
 from numcheck.relations.reading.context import Context
-from numcheck.relations.reading.values import is_exact
+from numcheck.relations.reading.values import is_exact, stated
 
 NEAR = 3
 """Words between "ranks" and a place."""
@@ -28,6 +28,12 @@ def find_places(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each place with the number of those ranked: as one phrase, or each where the story tells it."""
     yield from find_by_phrases(context, definition)
     lists = context.vocabulary.lists
+    if context.of(kinds.ORDINAL):
+        racing = [c for c in context.of(kinds.COUNT) if c.noun in lists["those who race"] and is_exact(c)]
+        # Of those who began and those who finished, or other ones, the more had a place.
+        field = max(racing, key=stated, default=None)
+        if field is not None and _is_field_of_race(context, field):
+            yield from _bare_places(context, definition, field)
     if not context.holds_any(lists["rankings"]):
         return
     fields = [claim for claim in context.of(kinds.COUNT) if _is_field(context, claim)]
@@ -70,6 +76,17 @@ def _is_bare_place(context: Context, claim: Claim) -> bool:
     behind = keys[claim.mention.last : claim.mention.last + 1]
     is_over = not behind or not behind[0].isalpha() or behind[0] in grammar["joint"]
     return bool(before) and before[0] in lists["before a rank"] and is_over
+
+
+def _is_field_of_race(context: Context, claim: Claim) -> bool:
+    """Tell whether a count may be that of all in a race: 38 runners finished; all 20 cars; not: 12 from Orla."""
+    lists, sentence = context.vocabulary.lists, context.sentences[claim.sentence]
+    if claim.under or claim.link not in ("", "all") or stated(claim) < FEWEST:
+        return False
+    behind = sentence.keys[claim.last : claim.last + 1]
+    is_some = bool(behind) and behind[0] in lists["of a place"] and sentence.words.is_name(claim.last + 1)
+    is_told = claim.event in lists["what racers do"] or claim.link == "all"
+    return not is_some and (is_told or (claim.event is None and not lists["races"].isdisjoint(sentence.keys)))
 
 
 def _is_field(context: Context, claim: Claim) -> bool:

@@ -7,6 +7,7 @@ sort that the article tells of a year in between (other); the fact `holds` is 0 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from fractions import Fraction
 
 from numcheck.language.entries import union
@@ -21,7 +22,7 @@ from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.guards.excuses import ANOTHER_PLACE, ANOTHER_RATE, DENIAL, PART, PLAN, find_excuses
 from numcheck.relations.reading.context import LONGEST_STORY, Context, around
 from numcheck.relations.reading.surroundings import names_another_place
-from numcheck.relations.reading.values import COUNTED, PLAIN, are_of_one_sort, is_plain_number, stated
+from numcheck.relations.reading.values import COUNTED, PLAIN, are_of_one_sort, is_plain_number, period_of, stated
 
 REACH = 12
 """Sentences between a superlative and a figure that it is held against."""
@@ -29,6 +30,8 @@ MOST = Fraction(2)
 """The most times that a figure may be a record and still be of its sort: the rain of a month, not of a year."""
 MOST_TOLLS = Fraction(5, 2)
 """The most times that the toll of another year may be that of a record and still be of its sort."""
+LATELY = timedelta(days=31)
+"""What happened so long ago in the year of a story is another thing than what this tells of."""
 TRIED = (ANOTHER_PLACE, PLAN, DENIAL, PART, ANOTHER_RATE)
 
 
@@ -50,7 +53,7 @@ def find_superlatives(context: Context, definition: Definition) -> Iterator[Rela
             continue
         for other in around(context.claims, record, REACH):
             then = other.period.said.year if other.period is not None else None
-            if then is None or then <= start or (end is not None and then >= end):
+            if then is None or then <= start or (end is not None and then >= end and not _is_over(context, other)):
                 continue
             if other.sentence == record.sentence or not _are_alike(record, other, context):
                 continue
@@ -66,7 +69,7 @@ def find_superlatives(context: Context, definition: Definition) -> Iterator[Rela
                 yield Relation(
                     definition.kind,
                     (("record", (record,)), ("since", (since,)), ("other", (other,))),
-                    strength=Strength.NATURAL if _points_back(record, other, context) else Strength.POSSIBLE,
+                    strength=Strength.NATURAL if _is_told_again(record, other, context) else Strength.POSSIBLE,
                     tried=tried,
                     about=(record.id, other.id),
                     facts=(("holds", int(holds)),),
@@ -103,7 +106,8 @@ def _deadliest(context: Context, definition: Definition) -> Iterator[Relation]:
         sorts = _incidents(context, sentence)
         for other in around(context.claims, record, LONGEST_STORY):
             then = other.period.said.year if other.period is not None else None
-            if then is None or not start < then < latest or other.sentence == sentence.index:
+            is_between = then is not None and (start < then < latest or (then == latest and _is_over(context, other)))
+            if not is_between or other.sentence == sentence.index:
                 continue
             if _is_toll(context, other) and _is_like(context, sentence, other, sorts, stated(record)):
                 assert other.interval is not None
@@ -129,6 +133,15 @@ def _toll_of(context: Context, sentence: Sentence, start: int) -> Claim | None:
     years: dict[bool, tuple[int | None, ...]] = {True: (None, start), False: (None,)}
     tolls = (c for c in near if _is_toll(context, c))
     return next((c for c in tolls if _year_around(c) in years[c.sentence == sentence.index]), None)
+
+
+def _is_over(context: Context, claim: Claim) -> bool:
+    """Tell whether a figure is of a month or day of the story's year that was over before its day: in January."""
+    today, period = context.today, claim.period
+    if today is None or period is None or period.said.month is None or period.last is None:
+        return False
+    day = period_of(today).first
+    return day is not None and period.last < day - LATELY
 
 
 def _year_around(claim: Claim) -> int | None:
@@ -202,7 +215,7 @@ def _are_alike(record: Claim, other: Claim, context: Context) -> bool:
     one, two = record.quantity, other.quantity
     if one is None or two is None or one.is_vague or two.is_vague or not are_of_one_sort(record, other):
         return False
-    if other.stance is stances.DENIED or other.part is sections.FURNITURE or one.low <= 0 or two.low <= 0:
+    if other.stance is stances.DENIED or other.part is sections.FURNITURE or one.low * two.low <= 0:
         return False
     if record.kind not in PLAIN or not 1 / MOST <= Fraction(two.low) / one.low <= MOST:
         return False
@@ -211,6 +224,20 @@ def _are_alike(record: Claim, other: Claim, context: Context) -> bool:
     ):
         return False
     return bool((record.context & other.context) - {record.noun, other.noun}) or _points_back(record, other, context)
+
+
+def _is_told_again(record: Claim, other: Claim, context: Context) -> bool:
+    """Tell whether a figure is surely of the sort of a record: it points back, or the same happens in both sentences.
+
+    A loss of $256 million, the biggest since 2009; it had lost $382 million in 2015.
+    """
+    told = {
+        event for events in context.vocabulary.events_of(context.sentences[record.sentence].keys) for event in events
+    }
+    is_same = other.event is not None and (
+        other.event == record.event or (record.role == "noun" and other.event in told)
+    )
+    return _points_back(record, other, context) or (is_same and record.kind is kinds.MONEY)
 
 
 def _points_back(record: Claim, other: Claim, context: Context) -> bool:

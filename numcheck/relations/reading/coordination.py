@@ -14,6 +14,7 @@ from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.document import Sentence
 from numcheck.model.span import Span
 from numcheck.relations.reading.attribution import end_of_told
+from numcheck.relations.reading.titles import OPENS, read_titles
 
 FULL = 2
 """Words of a full name: "and" between two such names joins two things, between shorter ones it may be part of one."""
@@ -78,6 +79,10 @@ def read_row(sentence: Sentence, at: int, vocabulary: Vocabulary) -> Row | None:
         and sentence.keys[marks[-1] + 1] in vocabulary.grammar["joint"]
     ):
         return _read_groups(sentence, at, marks, vocabulary)
+    if not OPENS.isdisjoint(sentence.keys[at : at + LONGEST_ROLE]):
+        titles = read_titles(sentence, at, vocabulary)
+        if titles is not None:
+            return Row(tuple(titles[0]), len(titles[0]), len(titles[0]), titles[1])
     segments = _without_tail(list(_segments(sentence, at, vocabulary)))
     named = [segment for segment in segments if segment.name is not None]
     if len(named) < FULL or not any(segment.is_joined for segment in segments):
@@ -308,6 +313,8 @@ def _behind_name(sentence: Sentence, at: int, vocabulary: Vocabulary) -> int:
         at = keys.index(BRACKETS[keys[at]], at) + 1
     at = _behind_place(sentence, at, vocabulary)
     age = at + (keys[at : at + 1] == (",",))
+    # Jan Toft, also 41
+    age += keys[age : age + 1] != () and keys[age] in vocabulary.lists["as well"]
     age += keys[age : age + 1] != () and keys[age] in vocabulary.lists["aged"]
     if age < len(keys) and words.is_number(age):
         behind = keys[age + 1 : age + 2]
@@ -326,6 +333,8 @@ def _behind_place(sentence: Sentence, at: int, vocabulary: Vocabulary) -> int:
         # of the 4100 block of East 6th Street
         street = range(first + PAST_BLOCK, min(first + LONGEST_ROLE, len(sentence.keys)))
         return next((at for at in street if sentence.keys[at] in CLOSING), at)
+    if " ".join(sentence.keys[first : first + PAST_BLOCK]) in vocabulary.lists["of no place"]:
+        return first + PAST_BLOCK
     last = _name_end(sentence, first, vocabulary)
     return last if last > first else at
 

@@ -19,6 +19,12 @@ NEAREST = Fraction(4, 5)
 """The least ratio of the smaller to the larger of both: counts of other things would hardly be so near."""
 FEWEST = 12
 """Least count: smaller ones of one noun are near each other by chance."""
+SHORTLY = 4
+"""Sentences from a loose figure to one that points back at it by its event alone."""
+TO_MORE = 2
+"""Words behind a figure within which a preposition may say which of them are meant."""
+MOST_TIMES = 2
+"""The most times that one of both may be the other one, if the later points back."""
 TELLING = 2
 """Words that the sentences of two figures must have in common to be of the same things."""
 
@@ -57,6 +63,7 @@ def _find(context: Context, definition: Definition, is_loose: Callable[[Quantity
         if loose.quantity is None or not is_loose(loose.quantity):
             continue
         near = [claim for claim in around(counts, loose) if _is_near(loose, claim, context)]
+        near = near or _pointed(loose, counts, context)
         exact = {stated(claim) for claim in near if is_exact(claim)}
         if len(exact) != 1:
             # Two figures: at most one of them is what the loose one stands for, and nothing says which.
@@ -105,6 +112,30 @@ def _is_near(loose: Claim, claim: Claim, context: Context) -> bool:
     return any(min(value, end) >= max(value, end) * NEAREST for end in (loose.quantity.low, loose.quantity.high))
 
 
+def _pointed(loose: Claim, counts: Sequence[Claim], context: Context) -> list[Claim]:
+    """Give the only figure behind a loose one that points back at what it tells: more than 200 died; the 159 dead.
+
+    It is called by what befell or was done by those counted, and nothing more is said of which of them are meant.
+    """
+    behind = [c for c in around(counts, loose, SHORTLY) if c.sentence > loose.sentence and c.is_definite]
+    told = [c for c in behind if _is_by_event(loose, c, context)]
+    return told if len(told) == 1 and len([c for c in counts if _is_by_event(loose, c, context)]) == 1 else []
+
+
+def _is_by_event(loose: Claim, claim: Claim, context: Context) -> bool:
+    """Tell whether a figure counts those whom the event of another befell: the 159 dead; the 32,000 who took part."""
+    if loose.event is None or claim.noun is None or not is_exact(claim) or claim.modifiers or claim.id == loose.id:
+        return False
+    behind = context.sentences[claim.sentence].keys[claim.mention.last : claim.mention.last + TO_MORE]
+    is_dated = any(c.kind is kinds.DATE for c in context.by_sentence[claim.sentence])
+    is_called = claim.noun_from == "event" and claim.event == loose.event
+    is_called = is_called or loose.event in context.vocabulary.events_of((claim.noun,))[0]
+    low, high = sorted((stated(claim), stated(loose)))
+    is_like = is_called and high <= low * MOST_TIMES
+    # The 159 dead of the first night; the 87 arrested on Monday
+    return is_like and not is_dated and context.vocabulary.grammar["prepositions"].isdisjoint(behind)
+
+
 def _is_of_a_while(claim: Claim) -> bool:
     """Tell whether the period of a figure is longer than a day: last month; so far this year."""
     return claim.period is not None and claim.period.grain is not grains.DAY
@@ -123,6 +154,8 @@ def _strength(loose: Claim, point: Claim, context: Context) -> Strength | None:
     if not point.is_definite and _is_of_a_while(loose) != _is_of_a_while(point):
         # More than 80 this year, and 66 in two blasts: a long period and a day.
         return None
+    if _is_by_event(loose, point, context) and point.is_definite:
+        return Strength.NATURAL
     shared = len((loose.context & point.context) - {loose.noun, point.noun, loose.event, point.event})
     same_event = point.event is not None and point.event == loose.event
     happened = {c.event for c in (loose, point) if c.event is not None} - context.vocabulary.lists["says"]

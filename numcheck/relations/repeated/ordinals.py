@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from numcheck.model import kinds, sections
+from numcheck.model import grains, kinds, sections
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
 from numcheck.model.period import SINCE, Label
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.guards.excuses import ANOTHER_PLACE
 from numcheck.relations.reading.context import Context
+from numcheck.relations.reading.values import period_of
 
 REACH = 25
 """Sentences between two such ordinals."""
@@ -25,6 +26,7 @@ LONGEST_WAY = 8
 """Words from the noun to its stretch of time: the second fatal slide in the valley this winter."""
 FARTHEST = 20
 """The most by which two ranks of one row may differ; farther apart they are of two rows."""
+YEAR = "year"
 MOST_TOLD = 12
 """Ordinals with a stretch of time that are compared with one another."""
 
@@ -105,11 +107,25 @@ def _turn(claim: Claim, context: Context) -> _Turn | None:
         is_this = keys[here] in lists["this"] and keys[here + 1] in lists["stretches of time"]
         is_of_the = keys[here - 1] in vocabulary.numerals.of and keys[here] in lists["the"]
         is_of_the = is_of_the or (keys[here - 1] in lists["in"] and keys[here] in lists["indefinite"])
-        if (is_this or is_of_the) and keys[here + 1] in lists["stretches of time"]:
-            if _is_dated_otherwise(claim, here, context):
-                return None
-            return _Turn(claim, value.number, noun, keys[here + 1])
-    return None
+        # Of the Atlantic season
+        is_named = is_of_the and here + 2 < len(keys) and keys[here + 2] in lists["seasons of play"]
+        end = here + is_named
+        if (is_this or is_of_the) and keys[end + 1] in lists["stretches of time"]:
+            return None if _is_dated_otherwise(claim, end, context) else _Turn(claim, value.number, noun, keys[end + 1])
+    return _turn_of_year(claim, value.number, noun, context)
+
+
+def _turn_of_year(claim: Claim, number: int, noun: str, context: Context) -> _Turn | None:
+    """Read a rank of the story's year that is told by its number: her third title of 2018."""
+    of, near = context.vocabulary.numerals.of, context.by_sentence[claim.sentence]
+    keys, today = context.sentences[claim.sentence].keys, context.today
+    year = next(
+        (c for c in near if c.kind is kinds.DATE and claim.last < c.mention.first <= claim.last + LONGEST_NAME), None
+    )
+    if year is None or keys[year.mention.first - 1] not in of or period_of(year).grain is not grains.YEAR:
+        return None
+    is_now = today is None or period_of(year).said.year == period_of(today).said.year
+    return _Turn(claim, number, noun, YEAR) if is_now else None
 
 
 def _subject(claim: Claim, context: Context) -> str | None:

@@ -581,28 +581,6 @@ def find_transpositions(context: Context, definition: Definition) -> Iterator[Re
                     yield _pair(definition, a, b, Strength.NATURAL)
 
 
-def find_swapped_names(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give pairs of names that end in numbers and differ by two swapped digits: Flight 518, Flight 581."""
-    by_shape: dict[tuple[str, str], dict[str, Claim]] = {}
-    for claim in context.of(Kind.IDENTIFIER):
-        text = claim.mention.span.of(context.document.text)
-        digits = "".join(character for character in text if character.isdigit())
-        name = "".join(character.lower() for character in text if not character.isdigit())
-        if len(digits) >= LONG and any(character.isalpha() for character in name):
-            by_shape.setdefault((name, "".join(sorted(digits))), {}).setdefault(digits, claim)
-    for told in by_shape.values():
-        for (one, a), (other, b) in combinations(told.items(), 2):
-            if a.sentence != b.sentence and are_neighbours_swapped(one, other) and not _are_two_ways(a, b, context):
-                yield replace(_pair(definition, a, b, Strength.NATURAL), facts=(("faults", 1),))
-
-
-def _are_two_ways(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether words in or behind the sentence of one of two names say that there are two: via the A4171."""
-    words, sentences = context.vocabulary.lists["one way and another"], context.sentences
-    near = {at for claim in (a, b) for at in (claim.sentence, claim.sentence + 1) if at < len(sentences)}
-    return any(not words.isdisjoint(sentences[at].keys) for at in near)
-
-
 def _may_be_transposed(claim: Claim) -> bool:
     """Tell whether a figure states a number of its own with more than one digit, so that digits may be swapped."""
     return is_plain_number(claim) and stated(claim) not in DIGITS and claim.under not in ("comparison", "part")
