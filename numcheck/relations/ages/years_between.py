@@ -18,7 +18,6 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.ages.age_gaps import years_of
 from numcheck.relations.ages.ages import is_age_of_any_time
 from numcheck.relations.reading.context import Context
-from numcheck.relations.reading.occasions import MARKS
 
 REACH = 2
 """Sentences before the one of a length of time in which the first age may stand."""
@@ -95,8 +94,16 @@ def _leads_to(context: Context, sentence: Sentence, years: Claim, ages: Sequence
         # Seventeen years later, at the age of 41; at 41, 17 years later.
         return _gap(years, last) <= TO_AGE
     opens = keys[start - 1] if start else ""
-    is_spent = opens in lists["opens years to an age"]
-    return is_spent and _gap(years, last) <= ASIDE and last.mention.first < start and _ends_at(context, sentence, years)
+    # Now 45, having spent 23 years behind bars; not: now 52, spent 31 years behind bars.
+    is_verb = opens in lists["opens a stretch of life"]
+    is_over = not is_verb or not lists["over by then"].isdisjoint(keys[max(0, start - PAIR) : start - 1])
+    return (
+        opens in lists["opens years to an age"]
+        and is_over
+        and _gap(years, last) <= ASIDE
+        and last.mention.first < start
+        and _ends_at(context, sentence, years)
+    )
 
 
 def _gap(one: Claim, other: Claim) -> int:
@@ -110,8 +117,8 @@ def _ends_at(context: Context, sentence: Sentence, years: Claim) -> bool:
     keys, at, lists = sentence.keys, years.mention.last, context.vocabulary.lists
     if keys[at : at + 1] and keys[at] in context.vocabulary.numerals.of:
         return keys[at + 1 : at + 2] != () and (keys[at + 1].endswith("ing") or keys[at + 1] in lists["lasts for life"])
-    ends = union(MARKS, lists["joining"], lists["behind years to an age"])
-    return not keys[at : at + 1] or keys[at] in ends
+    ends = union(lists["joining"], lists["behind years to an age"])
+    return not keys[at : at + 1] or not keys[at][0].isalnum() or keys[at] in ends
 
 
 def _does(context: Context, age: Claim, until: Claim, name: str) -> bool:

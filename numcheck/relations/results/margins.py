@@ -40,25 +40,22 @@ TO_RIVAL = 2
 
 def find_margins_told(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each margin of a match with its score, told before it, in a headline or right behind it."""
-    lists = context.vocabulary.lists
-    rows: list[Row] | None = None
-    for sentence, claims in context.told_with(lists["points of a match"]):
-        for claim in claims:
-            if not _is_margin(context, sentence, claim):
-                continue
-            if rows is None:
-                scores = rows_of_scores(context)
-                rows = [
-                    row for row in scores if len(row) == 1 and tells_of_end(context.sentences[row[0].sentence], context)
-                ]
-            score = _score_of(context, claim, rows)
-            if score is not None:
-                yield Relation(
-                    definition.of,
-                    (("margin", (claim,)), ("score", (score,))),
-                    strength=Strength.NATURAL,
-                    about=(claim.id,),
-                )
+    told = context.told_with(context.vocabulary.lists["points of a match"])
+    for claim in [claim for sentence, claims in told for claim in claims if _is_margin(context, sentence, claim)]:
+        score = _score_of(context, claim, context.once(_ends))
+        if score is not None:
+            yield Relation(
+                definition.of,
+                (("margin", (claim,)), ("score", (score,))),
+                strength=Strength.NATURAL,
+                about=(claim.id,),
+            )
+
+
+def _ends(context: Context) -> list[Row]:
+    """Give the scores of an article with which a match may have ended."""
+    rows = [row for row in rows_of_scores(context) if len(row) == 1]
+    return [row for row in rows if tells_of_end(context.sentences[row[0].sentence], context)]
 
 
 def _is_margin(context: Context, sentence: Sentence, claim: Claim) -> bool:
@@ -117,9 +114,8 @@ def _is_of_that_match(context: Context, sentence: Sentence, margin: Claim) -> bo
     if not apart.isdisjoint(keys) or not lists["another of its kind"].isdisjoint(keys[:first]):
         return False
     known = {key for told in context.sentences[: sentence.index] for key in told.keys}
-    return all(
-        _is_in_passing(context, sentence, at) for at in range(len(keys)) if _is_new_name(context, sentence, at, known)
-    )
+    named = [at for at in range(len(keys)) if _is_new_name(context, sentence, at, known)]
+    return all(_is_in_passing(context, sentence, at) for at in named)
 
 
 def _is_new_name(context: Context, sentence: Sentence, at: int, known: Set[str]) -> bool:

@@ -9,7 +9,7 @@ GAPS = [
     ("Ada Holm, 34, married Max Kim, 51. The age gap of 17 years is nothing to them.", "34 51"),
     ("Ada Holm, 34, married Max Kim, 51. A 17-year age difference is nothing to them.", "34 51"),
     ("Ada, 9, and her brother Max, 13, who are four years apart, were found.", "9 13"),
-    ("At 74, the mayor is 22 years older than her rival. The rival, 52, sings.", "52 74"),
+    ("At 74, the mayor is 22 years older than the man she fought. The rival, 52, sings.", "52 74"),
     # of things, or of a relative whose age is not told
     ("The fires, four years apart, killed Ada, 9, and Max, 13.", ""),
     ("Ada Holm, 34, is 17 years older than her sister. Max Kim, 51, sings.", ""),

@@ -12,7 +12,7 @@ TOLD = [
     # of somebody else, of other days, or no time between the two
     ("Ada Moss joined the guild at 17. Her brother left it at 58, after 41 years.", ""),
     ("Ada Moss joined the guild at 17. She left it at 58, after 12 years as its head.", ""),
-    ("Ada Moss joined the guild at 17, married at 22 and left it at 58, after 41 years.", ""),
+    ("Moss was 16 when he owned up. Moss, now 52, spent 31 years in jail and was 47 when he left it.", ""),
     ("Kim won the cup at 19. She retired at 34, after a 12-year career.", ""),
     ("Ada Holm, 17, left. Max Kim, 58, did, too, after 41 years.", ""),
 ]  # fmt: skip
