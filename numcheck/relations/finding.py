@@ -94,12 +94,13 @@ from numcheck.relations.results.contests import (
     find_series_games,
     find_series_results,
 )
+from numcheck.relations.results.halves import find_halves
 from numcheck.relations.results.margins import find_margins_told
 from numcheck.relations.results.match_parts import find_part_scores
 from numcheck.relations.results.matches import find_match_scores
 from numcheck.relations.results.only_goals import find_only_goals
 from numcheck.relations.results.results import find_aggregates, find_series, find_sets, find_straight_sets
-from numcheck.relations.results.standings import find_points, find_records
+from numcheck.relations.results.standings import find_points, find_records, find_wins_of_all
 from numcheck.relations.shares.closed_shares import find_closed_shares
 from numcheck.relations.shares.followers import find_followed, find_followed_shares
 from numcheck.relations.shares.means import find_means
@@ -192,6 +193,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "grouped": find_grouped,
     "grown": find_grown,
     "halts": find_halts,
+    "halves": find_halves,
     "headline": find_headlines,
     "heads apart": find_heads_apart,
     "hedges": find_hedges,
@@ -284,6 +286,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "unhurt": find_unhurt,
     "units": find_units,
     "ways told": find_ways_told,
+    "wins of all": find_wins_of_all,
     "with others": find_with_others,
     "words and figures": find_words_and_figures,
     "years between": find_years_between,
@@ -326,17 +329,8 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
         "shares left",
     ),
     Kind.SCORE: (
-        *(
-            "aggregate",
-            "goals",
-            "interim scores",
-            "margins told",
-            "match scores",
-            "only goals",
-            "part scores",
-            "periods",
-        ),
-        *("series", "series games", "series results", "sets", "straight sets"),
+        *("aggregate", "goals", "halves", "interim scores", "margins told", "match scores", "only goals"),
+        *("part scores", "periods", "series", "series games", "series results", "sets", "straight sets"),
     ),
     Kind.TIME: ("between times", "clocks", "daytimes", "local times", "moments", "zone hours", "zones"),
 }

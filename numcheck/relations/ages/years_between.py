@@ -97,13 +97,8 @@ def _leads_to(context: Context, sentence: Sentence, years: Claim, ages: Sequence
     # Now 45, having spent 23 years behind bars; not: now 52, spent 31 years behind bars.
     is_verb = opens in lists["opens a stretch of life"]
     is_over = not is_verb or not lists["over by then"].isdisjoint(keys[max(0, start - PAIR) : start - 1])
-    return (
-        opens in lists["opens years to an age"]
-        and is_over
-        and _gap(years, last) <= ASIDE
-        and last.mention.first < start
-        and _ends_at(context, sentence, years)
-    )
+    is_of_ages = opens in lists["opens years to an age"] and last.mention.first < start
+    return is_of_ages and is_over and _gap(years, last) <= ASIDE and _ends_at(context, sentence, years)
 
 
 def _gap(one: Claim, other: Claim) -> int:
