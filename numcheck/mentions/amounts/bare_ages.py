@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from numcheck.language.entries import union
 from numcheck.language.traits import BEFORE_AGE, VERB
-from numcheck.language.words import HYPHENS
+from numcheck.language.words import DASHES, HYPHENS
 from numcheck.mentions.numerals import Numeral
 from numcheck.mentions.scan import Scan
 
@@ -173,17 +173,9 @@ def _is_at_an_age(scan: Scan, numeral: Numeral) -> bool:
     if scan.key(first - 2) == "," and scan.key(last) == "," and scan.key(last + 1) in lists["he or she"]:
         # In 1960, at 22, he moved away.
         return is_grown
-    if first == 1:
-        behind = last + 1 if scan.key(last) == "," else last
-        # At 81, Karl Brandt is older than the judge.
-        is_named = (
-            behind > last and scan.is_name(behind) and scan.key(behind) not in scan.vocabulary.grammar["determiners"]
-        )
-        by_age = union(lists["comparatives of age"], lists["superlatives of age"])
-        # At 29, the younger of the sisters.
-        is_compared = scan.key(behind) in lists["the"] and scan.key(behind + 1) in by_age
-        is_person = behind > last and (_opens_person(scan, behind) or _opens_gap(scan, behind))
-        return is_grown and (is_named or is_compared or is_person or scan.key(behind) in lists["he or she"])
+    if first == 1 or (scan.text(first - 2) in DASHES and not scan.is_glued(first - 1)):
+        # LOM, May 3 - At 81, Karl Brandt
+        return is_grown and _opens_somebody(scan, last)
     if is_grown and scan.key(first - 2) in lists["who"] and not scan.is_name(last):
         # a vet who at 63 became the oldest ever elected
         return True
@@ -217,6 +209,21 @@ def _is_at_an_age(scan: Scan, numeral: Numeral) -> bool:
         # She died in her chair in January 2022, at 103.
         return True
     return is_begun or not lists["done at an age"].isdisjoint(told) or _is_done_by_one(scan, end)
+
+
+def _opens_somebody(scan: Scan, last: int) -> bool:
+    """Tell whether somebody is spoken of behind an age that opens a sentence: At 28 he; At 81, Karl Brandt is older."""
+    lists = scan.vocabulary.lists
+    has_comma = scan.key(last) == ","
+    behind = last + has_comma
+    if scan.key(behind) in lists["he or she"]:
+        return True
+    # At 29, the younger of the sisters.
+    by_age = union(lists["comparatives of age"], lists["superlatives of age"])
+    if scan.key(behind) in lists["the"] and scan.key(behind + 1) in by_age:
+        return True
+    is_named = scan.is_name(behind) and scan.key(behind) not in scan.vocabulary.grammar["determiners"]
+    return has_comma and (is_named or _opens_person(scan, behind) or _opens_gap(scan, behind))
 
 
 def _before_time(scan: Scan, at: int) -> int:

@@ -55,6 +55,8 @@ def find_points(context: Context, definition: Definition) -> Iterator[Relation]:
             continue
         near = context.claims_between(sentence.index - 1, sentence.index + 1, sentence.span.start)
         points = [c for c in near if _is_points(context, c, record)]
+        # Other sides have points as well; those of the same sentence are meant first.
+        points = [c for c in points if c.sentence == sentence.index] or points
         if len(points) == 1 and context.are_together(points[0].sentence, sentence.index):
             yield _relation(definition, record, singles, "points", points[0])
 
