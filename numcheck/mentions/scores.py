@@ -17,7 +17,9 @@ MOST_SIDES = 4
 """Numbers of one score; a longer run of them is none, wherever in it one begins to read."""
 
 POINTS_OF_A_GOAL = 3
-"""Points that a goal is worth where a side has both: 1-12 are 15."""
+"""Points that a goal is worth where a side has both: 1-12 are 15; half of what it is worth where totals are told."""
+SIDE = 3
+"""Words of what a side has in goals and points: 1-12."""
 FEWEST_POINTS = 10
 """Points beside the goals of one side of two at least: 2-1 to 3-1 are odds."""
 LONGEST_GAP = 2
@@ -29,6 +31,8 @@ def find_scores(scan: Scan) -> None:
     """Find the scores and votes of a sentence."""
     reached = 0
     for at in scan.digits:
+        if at >= reached and (last := _read_totalled(scan, at)):
+            reached = last
         if at < reached or scan.text(at + 1) not in DASHES:
             continue
         if last := _read_goals_and_points(scan, at):
@@ -65,16 +69,57 @@ def _read_apiece(scan: Scan, numeral: Numeral) -> None:
 
 
 def _read_goals_and_points(scan: Scan, at: int) -> int | None:
-    """Read what either side has in goals and points, as its points together: 1-12 to 0-15; give the index after it."""
-    one, other = _goals_and_points(scan, at), _goals_and_points(scan, at + 4)
+    """Read what either side has in goals and points, as its points together: 1-12 to 0-15; give the index after it.
+
+    The sides may be named as well: Brack 1-12, Orla 0-15.
+    """
+    start = _other_side(scan, at, at + SIDE)
+    one, other = _goals_and_points(scan, at), _goals_and_points(scan, start) if start else None
     lists = scan.vocabulary.lists
-    if one is None or other is None or scan.key(at + 3) not in lists["to"] or scan.key(at - 1) in lists["from"]:
+    if one is None or other is None or not start or scan.key(at - 1) in lists["from"]:
         return None
-    if max(one[1], other[1]) < FEWEST_POINTS or not scan.is_free(at, at + 7):
+    end = start + SIDE
+    if max(one[1], other[1]) < FEWEST_POINTS or not scan.is_free(at, end):
         return None
     sides = tuple(goals * POINTS_OF_A_GOAL + points for goals, points in (one, other))
-    scan.take(at, at + 7, Score(sides), "scores.goals_and_points")
-    return at + 7
+    scan.take(at, end, Score(sides), "scores.goals_and_points")
+    return end
+
+
+def _other_side(scan: Scan, at: int, last: int) -> int | None:
+    """Give where the second side of a score begins behind the end of the first: 1-12 to (0-15), 1-12, Orla (0-15)."""
+    if scan.key(last) in scan.vocabulary.lists["to"]:
+        return last + 1
+    here = last + (scan.key(last) == ",")
+    if not scan.is_name(at - 1) or not scan.is_name(here):
+        return None
+    return next((n for n in range(here, here + LONGEST_SIDE) if not scan.is_name(n)), None)
+
+
+def _read_totalled(scan: Scan, at: int) -> int | None:
+    """Read what either side has by its total in brackets: 13.8 (86) to 9.10 (64), Brack 2-19 (25) Orla 0-20 (20)."""
+    one = _totalled(scan, at)
+    start = _other_side(scan, at, one[1]) if one is not None else None
+    other = _totalled(scan, start) if start else None
+    if one is None or other is None or not (one[2] or other[2]) or not scan.is_free(at, other[1]):
+        return None
+    scan.take(at, other[1], Score((one[0], other[0])), "scores.totalled")
+    return other[1]
+
+
+def _totalled(scan: Scan, at: int) -> tuple[int, int, bool] | None:
+    """Give the total in brackets behind the goals and points of a side, the index after it, and whether it fits."""
+    goals, _, points = scan.key(at).partition(".")
+    last = at + 1
+    if not points and scan.text(at + 1) in DASHES:
+        points, last = scan.key(at + 2), at + SIDE
+    total = scan.integer_at(last + 1)
+    if scan.key(last) != "(" or total is None or scan.key(last + 2) != ")":
+        return None
+    if not (goals.isdecimal() and points.isdecimal()):
+        return None
+    worth = [int(goals) * each + int(points) for each in (POINTS_OF_A_GOAL, POINTS_OF_A_GOAL * 2)]
+    return total, last + 3, total in worth
 
 
 def _goals_and_points(scan: Scan, at: int) -> tuple[int, int] | None:

@@ -12,9 +12,11 @@ from numcheck.model.document import Dateline, Document, Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation
-from numcheck.relations.ages.ages import find_age_gaps, find_two_ages
+from numcheck.relations.ages.age_gaps import find_age_gaps
+from numcheck.relations.ages.ages import find_two_ages
 from numcheck.relations.ages.births import find_ages_now, find_lives
 from numcheck.relations.ages.lifetimes import find_ages_at_birth, find_grown
+from numcheck.relations.ages.years_between import find_years_between
 from numcheck.relations.assembly import find_by_phrases
 from numcheck.relations.change.changes_apart import find_changes_apart
 from numcheck.relations.change.directions import find_directions
@@ -95,11 +97,13 @@ from numcheck.relations.results.contests import (
     find_series_games,
     find_series_results,
 )
+from numcheck.relations.results.halves import find_halves
+from numcheck.relations.results.margins import find_margins_told
 from numcheck.relations.results.match_parts import find_part_scores
 from numcheck.relations.results.matches import find_match_scores
 from numcheck.relations.results.only_goals import find_only_goals
 from numcheck.relations.results.results import find_aggregates, find_series, find_sets, find_straight_sets
-from numcheck.relations.results.standings import find_points, find_records
+from numcheck.relations.results.standings import find_points, find_records, find_wins_of_all
 from numcheck.relations.shares.closed_shares import find_closed_shares
 from numcheck.relations.shares.followers import find_followed, find_followed_shares
 from numcheck.relations.shares.means import find_means
@@ -193,6 +197,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "grouped": find_grouped,
     "grown": find_grown,
     "halts": find_halts,
+    "halves": find_halves,
     "headline": find_headlines,
     "heads apart": find_heads_apart,
     "hedges": find_hedges,
@@ -210,6 +215,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "majorities": find_majorities,
     "malformed": find_malformed,
     "margins": find_majorities_polled,
+    "margins told": find_margins_told,
     "match scores": find_match_scores,
     "means": find_means,
     "moments": find_moments,
@@ -287,14 +293,16 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "unhurt": find_unhurt,
     "units": find_units,
     "ways told": find_ways_told,
+    "wins of all": find_wins_of_all,
     "with others": find_with_others,
     "words and figures": find_words_and_figures,
+    "years between": find_years_between,
     "zone hours": find_zone_hours,
     "zones": find_zones,
 }
 """The algorithms that relation files name under `finder`; phrases is the one they need not name."""
 KINDS: Mapping[Kind, tuple[str, ...]] = {
-    Kind.AGE: ("age gaps", "ages now", "lives", "grown", "two ages"),
+    Kind.AGE: ("age gaps", "ages now", "lives", "grown", "two ages", "years between"),
     Kind.DATE: (
         "calendar",
         "days after",
@@ -328,8 +336,8 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
         "shares left",
     ),
     Kind.SCORE: (
-        *("aggregate", "goals", "interim scores", "match scores", "only goals", "part scores", "periods"),
-        *("series", "series games", "series results", "sets", "straight sets"),
+        *("aggregate", "goals", "halves", "interim scores", "margins told", "match scores", "only goals"),
+        *("part scores", "periods", "series", "series games", "series results", "sets", "straight sets"),
     ),
     Kind.TIME: ("between times", "clocks", "daytimes", "local times", "moments", "zone hours", "zones"),
 }

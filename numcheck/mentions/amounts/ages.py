@@ -30,7 +30,8 @@ def read_age(scan: Scan, numeral: Numeral) -> Amount | None:
     if unit is not None and scan.vocabulary.units.dimensions[unit[1]] == "time":
         after = unit_at + unit[0]
         old = after + 1 if scan.key(after) in HYPHENS else after
-        if scan.key(old) in age_words:
+        # a 12-year-old; not: a 12-year age gap
+        if scan.key(old) in age_words and scan.key(old + 1) not in scan.vocabulary.lists["gaps between ages"]:
             return Amount(numeral.first, old + 1, as_quantity(numeral, kinds.AGE, unit[1]), numeral, "age.old")
         if (
             scan.key(after) in scan.vocabulary.numerals.of

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from numcheck.language.entries import union
 from numcheck.language.traits import BEFORE_AGE, VERB
-from numcheck.language.words import HYPHENS
+from numcheck.language.words import DASHES, HYPHENS
 from numcheck.mentions.numerals import Numeral
 from numcheck.mentions.scan import Scan
 
@@ -26,6 +26,8 @@ LONGEST_DESCRIPTION = 4
 """Words that say which person an age is of: another Orsk city man, 19,"""
 YEAR = 4
 """Digits of a year."""
+LONGEST_STEP = 7
+"""Words from what somebody joined or left to the age: left the post office in Elan at 40."""
 LONGEST_NAME = 3
 """Words of a name, with its title, that is all of a sentence before the verb: Mr. Holt was 46."""
 GREATEST = 115
@@ -152,7 +154,12 @@ def _is_now(scan: Scan, numeral: Numeral) -> bool:
     if scan.key(last) in scan.vocabulary.numerals.of:
         # So far, only 22 of the 30 have replied.
         return False
-    return scan.key(first - 2) == "," or (first == 1 and scan.key(last) == ",")
+    # Now 25 and a nurse, she was traced.
+    is_joined = scan.key(last) in scan.vocabulary.numerals.joiners
+    opens = scan.key(last) == "," or (
+        is_joined and scan.key(last + 1) in scan.vocabulary.lists["says what somebody is"]
+    )
+    return scan.key(first - 2) == "," or (first == 1 and opens)
 
 
 def _is_at_an_age(scan: Scan, numeral: Numeral) -> bool:
@@ -166,25 +173,26 @@ def _is_at_an_age(scan: Scan, numeral: Numeral) -> bool:
     if scan.key(first - 2) == "," and scan.key(last) == "," and scan.key(last + 1) in lists["he or she"]:
         # In 1960, at 22, he moved away.
         return is_grown
-    if first == 1:
-        behind = last + 1 if scan.key(last) == "," else last
-        # At 81, Karl Brandt is older than the judge.
-        is_named = (
-            behind > last and scan.is_name(behind) and scan.key(behind) not in scan.vocabulary.grammar["determiners"]
-        )
-        by_age = union(lists["comparatives of age"], lists["superlatives of age"])
-        # At 29, the younger of the sisters.
-        is_compared = scan.key(behind) in lists["the"] and scan.key(behind + 1) in by_age
-        return is_grown and (is_named or is_compared or scan.key(behind) in lists["he or she"])
+    if first == 1 or (scan.text(first - 2) in DASHES and not scan.is_glued(first - 1)):
+        # LOM, May 3 - At 81, Karl Brandt
+        return is_grown and _opens_somebody(scan, last)
     if is_grown and scan.key(first - 2) in lists["who"] and not scan.is_name(last):
         # a vet who at 63 became the oldest ever elected
         return True
     if not (closes(scan, last) or scan.key(last) in lists["counted from"] or _is_participle(scan, last)):
         return False
+    if (
+        is_grown
+        and scan.key(first - 2) in lists["steps at an age"]
+        and scan.key(last) not in scan.vocabulary.numerals.of
+    ):
+        # shortly before her death at 85
+        return True
     if is_grown and _is_year_before(scan, first - 2):
         # married in 1952 at 35
         return True
-    told = scan.keys[max(0, first - 1 - FARTHEST_VERB) : first - 1]
+    end = _before_time(scan, first - 1)
+    told = scan.keys[max(0, end - FARTHEST_VERB) : end]
     if not lists["won at an age"].isdisjoint(told):
         return True
     if not is_grown:
@@ -193,14 +201,73 @@ def _is_at_an_age(scan: Scan, numeral: Numeral) -> bool:
     if scan.key(gap) in lists["on and later"] and scan.key(gap - 1) in lists["years of a gap"]:
         # He came back 25 years later, at 53.
         return True
-    wider = scan.keys[max(0, first - 2 * FARTHEST_VERB) : first]
+    wider = scan.keys[max(0, end - 2 * FARTHEST_VERB) : end]
     is_begun = not lists["begun in life"].isdisjoint(told) and any(
         scan.vocabulary.lemma(key) in lists["begins in life"] for key in wider
     )
     if scan.key(first - 2) == "," and not lists["died at an age"].isdisjoint(scan.keys[: first - 2][-LONGEST_ASIDE:]):
         # She died in her chair in January 2022, at 103.
         return True
-    return is_begun or not lists["done at an age"].isdisjoint(told)
+    return is_begun or not lists["done at an age"].isdisjoint(told) or _is_done_by_one(scan, end)
+
+
+def _opens_somebody(scan: Scan, last: int) -> bool:
+    """Tell whether somebody is spoken of behind an age that opens a sentence: At 28 he; At 81, Karl Brandt is older."""
+    lists = scan.vocabulary.lists
+    has_comma = scan.key(last) == ","
+    behind = last + has_comma
+    if scan.key(behind) in lists["he or she"]:
+        return True
+    # At 29, the younger of the sisters.
+    by_age = union(lists["comparatives of age"], lists["superlatives of age"])
+    if scan.key(behind) in lists["the"] and scan.key(behind + 1) in by_age:
+        return True
+    is_named = scan.is_name(behind) and scan.key(behind) not in scan.vocabulary.grammar["determiners"]
+    return has_comma and (is_named or _opens_person(scan, behind) or _opens_gap(scan, behind))
+
+
+def _before_time(scan: Scan, at: int) -> int:
+    """Give the index of the first word of a time that is told right before a word: left it (on Friday night)."""
+    parts, calendar = scan.vocabulary.lists["parts of a day"], scan.vocabulary.calendar
+    end = at
+    while end > 0 and (scan.key(end - 1) in parts or calendar.sort_of(scan.key(end - 1)) is not None):
+        end -= 1
+    return end - (end < at and scan.key(end - 1) in scan.vocabulary.grammar["prepositions"])
+
+
+def _opens_person(scan: Scan, at: int) -> bool:
+    """Tell whether "the" or "his" and the noun for one person stand at a word: (the opposition leader) is older."""
+    grammar = scan.vocabulary.grammar
+    if scan.key(at) not in union(grammar["determiners"], grammar["possessives"]):
+        return False
+    for here in range(at + 1, at + LONGEST_DESCRIPTION):
+        if _is_noun_of_one(scan, here):
+            marks = scan.vocabulary.lists["possessive marks"]
+            return scan.key(here + 1) not in marks and not _is_noun_of_people(scan, here + 1)
+        if not scan.key(here).isalpha() or scan.key(here) in grammar.stops:
+            return False
+    return False
+
+
+def _opens_gap(scan: Scan, at: int) -> bool:
+    """Tell whether so many years later stand at a word: At 46, (15 years later), he did it again."""
+    years = scan.numeral_at(at)
+    if years is None or scan.key(years.last) not in scan.vocabulary.lists["years of a gap"]:
+        return False
+    return scan.key(years.last + 1) in scan.vocabulary.lists["on and later"]
+
+
+def _is_done_by_one(scan: Scan, end: int) -> bool:
+    """Tell whether somebody joined or left something shortly before a word: She (left it) at 40; Ada Holm joined it."""
+    for at in range(end - 1, max(0, end - LONGEST_STEP), -1):
+        if scan.vocabulary.lemma(scan.key(at)) in scan.vocabulary.lists["joins or leaves"]:
+            subject = scan.key(at - 1)
+            return subject in union(scan.vocabulary.lists["he or she"], scan.vocabulary.lists["who"]) or (
+                scan.is_name(at - 1) and scan.is_name(at - 2)
+            )
+        if not scan.key(at).isalpha():
+            return False
+    return False
 
 
 def _is_year_before(scan: Scan, at: int) -> bool:

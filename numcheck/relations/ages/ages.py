@@ -1,6 +1,5 @@
-"""Two ages of one person, and the years between the ages of two: Orla Kim, 34, and later Kim, 43; six years older.
+"""Two ages of one person: Orla Kim, 34, and later Kim, 43.
 
-The relations are those that two ages of one person are held against each other with, and a difference with two ages.
 Other finders of ages take from here whose age a figure is (`bearer_of`), and whether it is today's (`is_told_now`).
 """
 
@@ -19,10 +18,8 @@ from numcheck.language.words import DASHES, HYPHENS
 from numcheck.model import grains, kinds, sections, stances
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
-from numcheck.model.interval import Number
 from numcheck.model.pattern import Definition
 from numcheck.model.period import SINCE, Period
-from numcheck.model.records import replace
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.ages.headline_ages import find_headline_ages
 from numcheck.relations.ages.pointed_ages import find_identified_ages, find_pointed_ages
@@ -30,6 +27,7 @@ from numcheck.relations.dates.two_dates import are_slipped
 from numcheck.relations.reading.antecedents import (
     Name,
     is_of_a_name,
+    is_of_a_thing,
     name_before,
     only_full_name,
     places_of_names,
@@ -55,9 +53,6 @@ BESIDE_THEN = 2
 PAIR = 2
 LONGEST_TITLED = 5
 """Words before an age within which a title is that of its bearer: Mrs Alma Berta Trent, (88)."""
-LONGEST_THAN = 6
-"""Words behind a number of years within which a relative is the one compared with: six years older than her sister."""
-YEARS_IN: Mapping[str | None, int] = {"year": 1, "decade": 10}
 FULL = 2
 """Words of a full name, the first and the last: a title or a rank before them does not count."""
 
@@ -147,64 +142,6 @@ def _are_scores(ages: Sequence[Claim], context: Context) -> bool:
     return sum([key == ("(",) for key in keys]) > 1
 
 
-def find_age_gaps(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each difference in years with the only two ages within one sentence of it, or else two: six years older."""
-    words = context.vocabulary.lists["compares two ages"]
-    for sentence, claims in context.told_with(words):
-        for claim in claims:
-            years = _years_of(claim)
-            if years is None or not _compares_ages(context, sentence, claim):
-                continue
-            told = _told_beside(context, claim, 1)
-            if len(told) < PAIR:
-                told = _told_beside(context, claim, PAIR)
-            if len(told) == PAIR:
-                younger, older = sorted(told)
-                yield Relation(
-                    definition.kind,
-                    (("first", (told[younger],)), ("second", (told[older],)), ("time", (years,))),
-                    strength=Strength.NATURAL,
-                    about=(claim.id,),
-                )
-
-
-def _told_beside(context: Context, claim: Claim, reach: int) -> dict[Number, Claim]:
-    """Give the ages within some sentences of a figure, by value; from others than its own none of another year."""
-    beside = context.claims_between(claim.sentence - reach, claim.sentence + reach, claim.span.start)
-    return {
-        age.quantity.low: age
-        for age in beside
-        if is_age(age)
-        and age.quantity is not None
-        and (age.sentence == claim.sentence or not _tells_another_year(context, age.sentence))
-    }
-
-
-def _tells_another_year(context: Context, index: int) -> bool:
-    return context.once_of(_times_in, index).year < len(context.sentences[index].keys)
-
-
-def _years_of(claim: Claim) -> Claim | None:
-    """Give a duration in years or decades as one in years; None for any other figure."""
-    quantity = claim.quantity
-    if claim.kind is not kinds.DURATION or quantity is None or quantity.is_vague or claim.unit not in YEARS_IN:
-        return None
-    size = YEARS_IN[claim.unit]
-    years = replace(quantity, low=quantity.low * size, high=quantity.high * size, unit="year")
-    return replace(claim, mention=replace(claim.mention, value=years))
-
-
-def _compares_ages(context: Context, sentence: Sentence, claim: Claim) -> bool:
-    """Tell whether words beside a number of years make it the difference of two ages: his junior by six years."""
-    lists, first, last = context.vocabulary.lists, claim.mention.first, claim.mention.last
-    words = lists["compares two ages"]
-    if not words.isdisjoint(sentence.keys[last : last + PAIR]):
-        # Six years older than her sister: the story need not tell the age of a relative.
-        return lists["kin"].isdisjoint(sentence.keys[last : last + LONGEST_THAN])
-    before = sentence.keys[max(0, first - PAIR) : first]
-    return not words.isdisjoint(before[:-1]) and before[-1] in lists["by"]
-
-
 def is_age(claim: Claim) -> bool:
     """Tell whether a figure is an age in whole years that is not compared with another time."""
     return claim.under != "comparison" and is_age_of_any_time(claim)
@@ -229,7 +166,9 @@ def is_told_now(claim: Claim, context: Context) -> bool:
     sentence = context.sentences[claim.sentence]
     # Behind a comma it is none of a plan: Holm, aged 34, will be sentenced.
     before = [key for key in context.words_before(claim, 2) if key not in context.vocabulary.lists["aged"]]
-    is_bare = claim.mention.last - claim.mention.first == 1 and ASIDE.isdisjoint(before[-1:])
+    # Nor behind "who": Holm, who is 34, will be sentenced.
+    is_aside = not ASIDE.isdisjoint(before[-1:]) or not context.vocabulary.lists["who"].isdisjoint(before)
+    is_bare = claim.mention.last - claim.mention.first == 1 and not is_aside
     if claim.stance is stances.PLANNED and is_bare:
         # She would be 43; not: the 43-year-old would ride again, or: Ada Holm, 43, would.
         return False
@@ -240,7 +179,7 @@ def is_told_now(claim: Claim, context: Context) -> bool:
     near = sentence.keys[max(first, claim.mention.first - BESIDE_THEN) : min(last, claim.mention.last + 1)]
     if not context.vocabulary.lists["at that time"].isdisjoint(near):
         return False
-    times = context.once_of(_times_in, sentence.index)
+    times = context.once_of(times_in, sentence.index)
     if times.has_namesakes or _next(times.apart, first) < last:
         return False
     # In 1998 she was 34: that is no age of today.
@@ -257,7 +196,7 @@ def _is_of_an_occasion(context: Context, sentence: Sentence, claim: Claim) -> bo
 
 
 @dataclass(frozen=True, slots=True)
-class _Times:
+class Times:
     """What in a sentence makes its ages ones of another time or of somebody else."""
 
     has_namesakes: bool
@@ -268,7 +207,7 @@ class _Times:
     """Index of the first date of another year; that of the end if there is none."""
 
 
-def _times_in(context: Context, sentence: Sentence) -> _Times:
+def times_in(context: Context, sentence: Sentence) -> Times:
     vocabulary, lists, keys = context.vocabulary, context.vocabulary.lists, sentence.keys
     lives, away = lists["another time of life"], lists["so long before or after"]
     apart: Sequence[int] = ()
@@ -280,7 +219,7 @@ def _times_in(context: Context, sentence: Sentence) -> _Times:
             if key in lives or (at > 0 and key in away and vocabulary.lemma(keys[at - 1]) in lists["long units"])
         ]
     years = [c.mention.first for c in context.by_sentence[sentence.index] if _is_of_another_year(context, c)]
-    return _Times(_has_namesakes(context, keys), apart, min(years, default=len(keys)))
+    return Times(_has_namesakes(context, keys), apart, min(years, default=len(keys)))
 
 
 def _has_namesakes(context: Context, keys: Sequence[str]) -> bool:
@@ -429,10 +368,10 @@ def _unnamed_bearer(claim: Claim, context: Context) -> Bearer | None:
         here, places = name_before(context, sentence, first), context.once_of(places_of_names, sentence.index)
         if here and _is_done_to(sentence, first - 1):
             return None
-        has_name = any(at > 0 and not _is_of_a_thing(context, sentence, at) for at in places)
+        has_name = any(at > 0 and not is_of_a_thing(context, sentence, at) for at in places)
         name = here or (told_of(context, claim.sentence - 1) if not has_name else ())
     elif keys[0] in lists["he and she"] and first <= FARTHEST_VERB and _ends(keys, last):
-        name = told_of(context, claim.sentence - 1)
+        name = told_of(context, claim.sentence)
     elif last < len(keys) and is_of_a_name(context, sentence, last):
         # killed 26-year-old Ada Berta Holm: a name follows that `_bearer` could not read.
         return None
@@ -452,13 +391,6 @@ def _is_called(context: Context, name: Name, noun: str, before: int) -> bool:
         if at is not None and noun in sentence.keys[max(0, at - APART) : at + APART]:
             return True
     return False
-
-
-def _is_of_a_thing(context: Context, sentence: Sentence, at: int) -> bool:
-    """Tell whether a word of a name is one of a place or a thing by the word before it: in Port Elan; the Orlan cup."""
-    while at > 0 and is_of_a_name(context, sentence, at):
-        at -= 1
-    return sentence.keys[at] in union(context.vocabulary.lists["place openers"], context.vocabulary.lists["the"])
 
 
 def _is_done_to(sentence: Sentence, at: int) -> bool:

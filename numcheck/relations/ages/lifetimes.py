@@ -36,6 +36,7 @@ from numcheck.relations.reading.antecedents import (
     name_before,
     names_in_full,
     opening,
+    told_of,
     topic,
     usual_pronoun,
 )
@@ -64,6 +65,11 @@ FARTHEST_THEN = 12
 """Words from an age of now to one of then, in one sentence: now 61, won the prize in 1986, when she was 26."""
 BESIDE = 4
 """Words between an age and its year: aged 20, in 1949."""
+FARTHEST_TIE = 4
+"""Words before an age within which "aged", "at" or "as" ties it to a year: as a lad of 18."""
+LONGEST_AGE = 7
+"""Words of a sentence that tells no more than an age: She was 29 at the time."""
+QUOTES = frozenset('"“”')
 FARTHEST_KIN = 2
 """Words behind a possessive within which the noun of a relative stands: his old (coach)."""
 
@@ -121,7 +127,7 @@ def find_grown(context: Context, definition: Definition) -> Iterator[Relation]:
             yield _grown(definition, first.age, first.day, second.age, second.day)
     for aged in then:
         now = [claim for claim in context.claims if _is_now(context, aged, claim)]
-        now = now or _of_the_hero(context, aged)
+        now = now or _of_the_one_told_of(context, aged) or _of_the_hero(context, aged)
         if len({claim.quantity.low for claim in now if claim.quantity is not None}) != 1:
             continue
         today = _day_of_now(context, now[0], dates, aged.day)
@@ -178,15 +184,28 @@ def _find_aged(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:
         here = [date for date in dates if date.sentence == claim.sentence]
         if claim.mention.last < len(keys) and keys[claim.mention.last] in context.vocabulary.lists["at which"]:
             first = claim.mention.last + 1
-            last = clause_end(context, sentence, first)
+            last = _end_of_when(context, sentence, first)
             day = next((date for date in here if first <= date.mention.first < last), None)
             if day is None and not here:
                 anchor = read_occasion(context, sentence, first, last)
                 day = look_up(context, timeline, anchor) or _day_of_story(context, timeline, anchor, dates)
         else:
-            day = _beside(context, sentence, claim, here) or _day_before_when(context, sentence, claim, here)
+            day = (
+                _beside(context, sentence, claim, here)
+                or _day_before_when(context, sentence, claim, here)
+                or _day_behind_opener(context, sentence, claim, here)
+                or _day_told_before(context, sentence, dates)
+            )
         if day is not None:
             yield _Aged(claim, day, _person(context, sentence, claim))
+
+
+def _end_of_when(context: Context, sentence: Sentence, first: int) -> int:
+    """Give the index behind the last word of a clause, of which a title may be part: when "Rain" topped the chart."""
+    last = clause_end(context, sentence, first)
+    while last < len(sentence.keys) and sentence.keys[last] in QUOTES:
+        last = clause_end(context, sentence, last)
+    return last
 
 
 def _find_birthdays(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:
@@ -254,11 +273,12 @@ def _is_death_of(context: Context, name: Name, day: Claim) -> bool:
 
 
 def _is_of_a_person(context: Context, sentence: Sentence, at: int) -> bool:
-    """Tell whether a word is of a name that stands behind no preposition, as a place does: at home in Port Elan."""
+    """Tell whether a word is of a name behind no preposition or "the", as places are: at home in Port Elan."""
     first = at
     while first > 0 and is_of_a_name(context, sentence, first - 1):
         first -= 1
-    is_place = first > 0 and sentence.keys[first - 1] in context.vocabulary.grammar["prepositions"]
+    openers = union(context.vocabulary.grammar["prepositions"], context.vocabulary.lists["the"])
+    is_place = first > 0 and sentence.keys[first - 1] in openers
     return is_of_a_name(context, sentence, at) and not is_place
 
 
@@ -280,19 +300,53 @@ def _day_of_story(context: Context, timeline: Timeline, anchor: Occasion, dates:
 def _beside(context: Context, sentence: Sentence, age: Claim, here: Sequence[Claim]) -> Claim | None:
     """Give the only date of some right beside an age with "aged" or "at"; else None: in 1949, aged 20."""
     lists = context.vocabulary.lists
-    tied = union(lists["aged"], lists["age"], lists["at"])
-    if tied.isdisjoint(sentence.keys[max(0, age.mention.first - 3) : age.mention.first]):
+    tied = union(lists["aged"], lists["age"], lists["at"], lists["as"])
+    before = sentence.keys[max(0, age.mention.first - FARTHEST_TIE) : age.mention.first]
+    if tied.isdisjoint(before):
         return None
     found = []
     for day in here:
         low, high = sorted((age.mention, day.mention), key=lambda m: m.first)
         between = sentence.keys[low.last : high.first]
         words = [key for key in between if key not in MARKS]
-        if len(words) <= BESIDE and all(
-            key in context.vocabulary.grammar.stops or key in union(lists["age"], lists["aged"]) for key in words
-        ):
+        small = union(lists["age"], lists["aged"], context.vocabulary.grammar.stops)
+        is_called = len(words) > 1 and words[0] in lists["as"] and words[-1] in context.vocabulary.numerals.of
+        if is_called and context.vocabulary.nouns.is_a(words[-PAIR], "person"):
+            # in 1973, as a lad of 18
+            del words[-PAIR]
+        if len(words) <= BESIDE and all(key in small for key in words):
             found.append(day)
     return found[0] if len(found) == 1 else None
+
+
+def _day_behind_opener(context: Context, sentence: Sentence, age: Claim, here: Sequence[Claim]) -> Claim | None:
+    """Give the only date of a sentence that begins with an age: At 71 she led her last expedition, in 2019.
+
+    None where a clause in between may be of another time: at 71 she sold the hut that she had built in 1980.
+    """
+    lists, first = context.vocabulary.lists, age.mention.first
+    if first != 1 or sentence.keys[0] not in lists["at"] or len(here) != 1 or period_of(here[0]).said.year is None:
+        return None
+    between = sentence.keys[age.mention.last : here[0].mention.first]
+    apart = union(lists["another clause"], lists["clause joints"], lists["at which"], lists["counted from"])
+    is_dated = between[-1:] != () and between[-1] in lists["in"]
+    if not is_dated or not union(apart, lists["tells more"], lists["has or had"]).isdisjoint(between):
+        return None
+    pronouns = lists["he and she"]
+    return here[0] if not pronouns.isdisjoint(between[:PAIR]) or _is_of_a_person(context, sentence, first + 2) else None
+
+
+def _day_told_before(context: Context, sentence: Sentence, dates: Sequence[Claim]) -> Claim | None:
+    """Give the only date of the sentence before one that tells no more than an age: She won it in 1978. She was 29."""
+    keys, lists = sentence.keys, context.vocabulary.lists
+    is_bare = PAIR < len(keys) <= LONGEST_AGE and keys[0] in lists["he and she"] and keys[1] not in lists["is by now"]
+    before = [date for date in dates if date.sentence == sentence.index - 1] if is_bare else []
+    if len(before) != 1 or period_of(before[0]).said.year is None:
+        return None
+    if not context.are_together(sentence.index - 1, sentence.index) or not told_of(context, sentence.index):
+        return None
+    is_of_life = is_birth(context, before[0]) or before[0].event in lists["deaths"]
+    return None if is_of_life else before[0]
 
 
 def _day_before_when(context: Context, sentence: Sentence, age: Claim, here: Sequence[Claim]) -> Claim | None:
@@ -414,6 +468,10 @@ def _is_aside_of_the_subject(context: Context, aged: _Aged, claim: Claim) -> boo
     sentence, grammar, lists = context.sentences[claim.sentence], context.vocabulary.grammar, context.vocabulary.lists
     keys, first, last = sentence.keys, claim.mention.first, claim.mention.last
     is_said = first > 1 and keys[first - 1] in grammar["be"] and keys[first - 2] in lists["who"]
+    before = keys[max(0, first - BESIDE) : first]
+    # Holm, who has died aged 71, was 18 in 1960.
+    is_dead = before[:1] != () and before[0] in lists["who"] and not lists["died at an age"].isdisjoint(before)
+    is_said = is_said or is_dead
     if not is_said and (first == 0 or keys[first - 1] != ","):
         return False
     if last >= len(keys) or keys[last] != "," or not claim.span.end <= aged.age.span.start:
@@ -429,8 +487,8 @@ def _is_aside_of_the_subject(context: Context, aged: _Aged, claim: Claim) -> boo
         len(ages) == PAIR
         and is_plain
         and is_named
-        and not names_in_full(context, sentence, between)
-        and first <= opening(context, sentence) + FARTHEST_SUBJECT
+        and not names_in_full(context, sentence, [at for at in between if _is_of_a_person(context, sentence, at)])
+        and first <= opening(context, sentence) + FARTHEST_SUBJECT + BESIDE
     )
 
 
@@ -460,6 +518,38 @@ def _of_the_hero(context: Context, aged: _Aged) -> list[Claim]:
     [(claim, name)] = found
     told = sum(name[-1] in sentence.keys for sentence in context.sentences)
     return [claim] if told >= OFTEN else []
+
+
+def _of_the_one_told_of(context: Context, aged: _Aged) -> list[Claim]:
+    """Give the ages of now of the one whom the sentence before tells of, for an age of "he" or "she".
+
+    Another may be brought in who did something to that one: her coach, who spotted her in 2014 when she was 15.
+    """
+    if aged.person is None or aged.person:
+        return []
+    sentence = context.sentences[aged.age.sentence]
+    is_he = sentence.keys[0] in context.vocabulary.lists["he and she"]
+    name = told_of(context, sentence.index if is_he else sentence.index - 1)
+    if not is_he and not _is_done_to_owner(context, sentence, aged.age):
+        return []
+    if not name or len(full_names(context).get(name[-1], ())) != 1:
+        return []
+    ages = [claim for claim in context.of(kinds.AGE) if claim.id != aged.age.id and is_told_now(claim, context)]
+    told = [(claim, bearer_of(claim, context)) for claim in ages[:MOST_ASKED]]
+    return [claim for claim, bearer in told if bearer is not None and bearer.name[-1] == name[-1]]
+
+
+def _is_done_to_owner(context: Context, sentence: Sentence, age: Claim) -> bool:
+    """Tell whether "her" opens a sentence, and comes back as an object and as a "she": Her coach spotted her at six."""
+    keys = sentence.keys[: age.mention.first]
+    owner = [words for name in ("for a man", "for a woman") if keys[0] in (words := context.vocabulary.lists[name])]
+    if not owner:
+        return False
+    prepositions = context.vocabulary.grammar["prepositions"]
+    told = [at for at, key in enumerate(keys) if at and key in context.vocabulary.lists["pronouns of an object"]]
+    is_object = any(keys[at] in owner[0] and not prepositions.isdisjoint(keys[at + 1 : at + 2]) for at in told)
+    spoken = [key for key in keys if key in context.vocabulary.lists["he and she"]]
+    return is_object and spoken[-1:] != [] and spoken[-1] in owner[0]
 
 
 def _is_behind_a_comma(context: Context, claim: Claim) -> bool:

@@ -27,6 +27,8 @@ LONGEST_WIRE = 10
 """Words from the day of a dateline to the dash behind it: (Inter-Lakes Press) -."""
 OPENING = 4
 """Words of the lead within which stands the age of whom it tells, and not: who hit a 25-year-old."""
+LONGEST_CALLING = 5
+"""Words of what a name is called by: The former fiddle player Orla Kim."""
 AS_A = 2
 """Words of "as a" before what somebody was."""
 Name = tuple[str, ...]
@@ -75,13 +77,19 @@ def only_full_name(context: Context, sentence: Sentence) -> Name:
 
 def told_of(context: Context, index: int) -> Name:
     """Give the name of the one person of whom a sentence tells: it begins with it, or with he or she in its place."""
+    pronouns = set[str]()
     for at in range(index, max(index - FARTHEST, -1), -1):
         sentence = context.sentences[at]
         if sentence.part is sections.FURNITURE:
             return ()
-        if name := topic(context, sentence):
-            return name if _is_alone(context, sentence) else ()
-        if not sentence.keys or sentence.keys[0] not in context.vocabulary.lists["he and she"]:
+        first, last = _place_of_topic(context, sentence)
+        if first == last:
+            first, last = _place_of_described(context, sentence)
+        if name := words_of_name(context, sentence, first, last):
+            return name if _is_alone(context, sentence, last) else ()
+        pronouns.update(sentence.keys[:1])
+        if len(pronouns) != 1 or pronouns.isdisjoint(context.vocabulary.lists["he and she"]):
+            # He met Ada Holm. She was 20.
             return ()
     return ()
 
@@ -100,6 +108,25 @@ def _place_of_topic(context: Context, sentence: Sentence) -> tuple[int, int]:
     while last < len(sentence.keys) and is_of_a_name(context, sentence, last):
         last += 1
     return first, last
+
+
+def _place_of_described(context: Context, sentence: Sentence) -> tuple[int, int]:
+    """Give where a full name stands that a sentence begins with behind what it is of: The fiddle player (Orla Kim)."""
+    start, nouns = opening(context, sentence), context.vocabulary.nouns
+    keys = sentence.keys
+    if keys[start : start + 1] == () or keys[start] not in context.vocabulary.lists["the"]:
+        return start, start
+    first = start + 1
+    while first < min(start + LONGEST_CALLING, len(keys)) and not is_of_a_name(context, sentence, first):
+        first += 1
+    last = first
+    while last < len(keys) and is_of_a_name(context, sentence, last):
+        last += 1
+    is_person = nouns.is_a(keys[first - 1], "person") or (
+        keys[last : last + 1] == (",",) and not context.vocabulary.lists["who"].isdisjoint(keys[last + 1 : last + AS_A])
+    )
+    is_called = last - first > 1 and first > start + 1 and is_person
+    return (first, last) if is_called else (start, start)
 
 
 def opening(context: Context, sentence: Sentence) -> int:
@@ -143,11 +170,18 @@ def is_of_a_name(context: Context, sentence: Sentence, at: int) -> bool:
         is_small = key in context.vocabulary.lists["inside a name"] or key in DASHES
         return is_small and _is_inside_a_name(context, sentence, at)
     return (
-        len(text) > 1
+        (len(text) > 1 or key in context.vocabulary.lists["inside a name"])
         and key not in context.vocabulary.lists["before a surname"]
         and key not in context.vocabulary.grammar.stops
         and context.vocabulary.calendar.sort_of(key) != "weekday"
     )
+
+
+def is_of_a_thing(context: Context, sentence: Sentence, at: int) -> bool:
+    """Tell whether a word of a name is one of a place or a thing by the word before it: in Port Elan; the Orlan cup."""
+    while at > 0 and is_of_a_name(context, sentence, at):
+        at -= 1
+    return sentence.keys[at] in union(context.vocabulary.lists["place openers"], context.vocabulary.lists["the"])
 
 
 def names_in_full(context: Context, sentence: Sentence, places: Iterable[int], known: Set[str] = frozenset()) -> bool:
@@ -179,17 +213,17 @@ def words_of_name(context: Context, sentence: Sentence, first: int, last: int) -
     return (tuple([key for key in keys if key not in small]) or keys) if not small.isdisjoint(keys) else keys
 
 
-def _is_alone(context: Context, sentence: Sentence) -> bool:
-    """Tell whether a sentence names nobody, in full or by a noun for people, besides the name that it begins with."""
+def _is_alone(context: Context, sentence: Sentence, at: int) -> bool:
+    """Tell whether a sentence names nobody, in full or by a noun for people, besides the name that ends at a word."""
     nouns, keys = context.vocabulary.nouns, sentence.keys
-    _, at = _place_of_topic(context, sentence)
     if at < len(keys) and keys[at] == ",":
         # Orla Kim, a baker from Elan, (was hit by a van)
         at = next((n for n in range(at + 1, len(keys)) if keys[n] in MARKS), len(keys))
     # The speaker is nobody of whom the sentence tells: hit by a van, said Ada Holm, a spokeswoman.
     rest = range(at, end_of_told(sentence, context.vocabulary))
     is_of_another = any(nouns.is_a(nouns.singular(keys[n]), "person") and not _is_as(context, keys, n) for n in rest)
-    return not is_of_another and not names_in_full(context, sentence, rest)
+    places = [at for at in rest if not is_of_a_thing(context, sentence, at)]
+    return not is_of_another and not names_in_full(context, sentence, places)
 
 
 def _is_as(context: Context, keys: Sequence[str], at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from fractions import Fraction
 from itertools import pairwise
 
@@ -36,9 +36,13 @@ Pair = tuple[int, int]
 
 
 def find_periods(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give the points of one side in all periods of a match with its score, and the fact whether their sum fits."""
+    """Give the points of one side in all periods of a match with its score, and the fact whether their sum fits.
+
+    Those of two halves are looked for with more care, as a player may have as many: in `halves`.
+    """
     lists = context.vocabulary.lists
-    periods = [(words, name) for name, words in lists.items() if name.startswith("periods of a match")]
+    names = [name for name in lists if name.startswith("periods of a match") and int(name.rpartition(" ")[2]) > PAIR]
+    periods = [(lists[name], name) for name in names]
     for sentence in context.sentences if _has_scores(context) else ():
         claims = context.by_sentence.get(sentence.index, ())
         period = next((name for words, name in periods if _has(sentence, words)), None)
@@ -105,7 +109,7 @@ def find_series_games(context: Context, definition: Definition) -> Iterator[Rela
         games = [c for c in claims if _game_number(context, sentence, c) is not None]
         if not games and not lists["leads now"].isdisjoint(sentence.keys):
             # They won 98-91 in Game 4 on Friday. They lead the series 3-1.
-            games = _game_just_played(context, sentence)
+            games = _game_just_played(context, sentence) or _game_told_next(context, sentence, scores)
         if len(scores) != 1 or len(games) != 1:
             continue
         if any(c.kind is kinds.ORDINAL and c.mention.first > games[0].mention.first for c in claims):
@@ -142,11 +146,31 @@ def _stands_at(context: Context, score: Claim) -> bool:
 
 
 def _game_just_played(context: Context, sentence: Sentence) -> list[Claim]:
-    """Give the numbered games of the sentence before, if that tells a score and stands together with this one."""
-    before = context.by_sentence.get(sentence.index - 1, ())
-    if not context.are_together(sentence.index - 1, sentence.index) or not any(map(is_match_score, before)):
+    """Give the numbered games of the one of the two sentences before that tells any, with a score."""
+    for index in range(sentence.index - 1, max(sentence.index - 1 - REACH, -1), -1):
+        told = context.by_sentence.get(index, ())
+        games = [c for c in told if _game_number(context, context.sentences[index], c) is not None]
+        if not context.are_together(index, sentence.index) or any(map(is_match_score, told)) != bool(games):
+            return []
+        if games:
+            dates = [c.mention.value for c in told if c.kind is kinds.DATE]
+            is_of_a_year = any(isinstance(date, Period) and date.said.year is not None for date in dates)
+            return [] if is_of_a_year and index < sentence.index - 1 else games
+    return []
+
+
+def _game_told_next(context: Context, sentence: Sentence, scores: Sequence[Claim]) -> list[Claim]:
+    """Give the numbered game whose score the next sentence tells, if it is no earlier one: They won game four."""
+    told = context.by_sentence.get(sentence.index + 1, ())
+    if (
+        len(scores) != 1
+        or not any(map(is_match_score, told))
+        or not context.are_together(sentence.index, sentence.index + 1)
+    ):
         return []
-    return [c for c in before if _game_number(context, context.sentences[c.sentence], c) is not None]
+    behind = context.sentences[sentence.index + 1]
+    played = sum(pair_of(scores[0]))
+    return [c for c in told if (_game_number(context, behind, c) or 0) >= played]
 
 
 def _played(context: Context, game: Claim, score: Claim) -> int | None:
@@ -177,13 +201,14 @@ def find_series_results(context: Context, definition: Definition) -> Iterator[Re
     wins: dict[str, int] = {}
     games = context.vocabulary.lists["games of a series"]
     for sentence in context.sentences_with(games):
-        told = _game_result(context, sentence) if sentence.keys[0] in games else None
+        told = _game_result(context, sentence) if _opens_with_game(context, sentence) else None
         if told is not None:
             ends, winner = told
             results += ends
             wins = {**dict.fromkeys((name for name, _ in winner), 0), **wins}
             best = max(winner, key=lambda side: side[1])
             wins[best[0]] += 1
+    yield from _won_though_lost(context, definition)
     if len(results) < FEWEST_GAMES * PAIR or len(wins) != PAIR:
         return
     lists = context.vocabulary.lists
@@ -193,6 +218,47 @@ def find_series_results(context: Context, definition: Definition) -> Iterator[Re
         if is_series and len(scores) == 1 and sum(pair_of(scores[0])) <= len(results) // PAIR + 1:
             fits = sorted(pair_of(scores[0])) == sorted(wins.values())
             yield _relation(definition, (("score", (scores[0],)), ("result+", tuple(results))), fits=fits)
+
+
+def _opens_with_game(context: Context, sentence: Sentence) -> bool:
+    """Tell whether a sentence begins with a game of a series: Game 1: ...; First Test, Elan: ..."""
+    games, claims = context.vocabulary.lists["games of a series"], context.by_sentence.get(sentence.index, ())
+    is_numbered = bool(claims) and claims[0].kind is kinds.ORDINAL and claims[0].mention.first == 0
+    return sentence.keys[0] in games or (is_numbered and not games.isdisjoint(sentence.keys[1:PAIR]))
+
+
+def _won_though_lost(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each series that one side won, with the games that it is told to have lost: They lost the first match."""
+    lists = context.vocabulary.lists
+    for sentence, claims in context.told_with(lists["series of games"]):
+        scores = [c for c in claims if is_match_score(c)]
+        won = next((at for at, key in enumerate(sentence.keys) if key in lists["wins a series"]), None)
+        if len(scores) != 1 or won is None or won > scores[0].mention.first:
+            continue
+        ours = {key for at, key in enumerate(sentence.keys[:won]) if sentence.words.is_name(at)}
+        lost = _games_lost(context, sentence, ours)
+        if lost and sum(pair_of(scores[0])) >= len(lost):
+            fits = len({_game_number(context, context.sentences[c.sentence], c) for c in lost}) <= min(
+                pair_of(scores[0])
+            )
+            yield _relation(definition, (("score", (scores[0],)), ("result+", tuple(lost))), fits=fits)
+
+
+def _games_lost(context: Context, sentence: Sentence, ours: Set[str]) -> list[Claim]:
+    """Give the games that "they" or a side named before lost, told right behind the sentence of a series."""
+    lists, found = context.vocabulary.lists, list[Claim]()
+    for near in context.sentences[sentence.index + 1 : sentence.index + 1 + REACH]:
+        earlier = union(lists["of an earlier time"], lists["looks back"] - lists["has or had"])
+        if not context.are_together(sentence.index, near.index) or not earlier.isdisjoint(near.keys):
+            break
+        subject = near.keys[0] in ours or near.keys[0] in lists["several spoken of"]
+        for claim in context.by_sentence.get(near.index, ()) if subject else ():
+            before = near.keys[max(0, claim.mention.first - PAIR) : claim.mention.first]
+            is_lost = _game_number(context, near, claim) is not None and not lists["lost games"].isdisjoint(before)
+            # the first match of the tour
+            if is_lost and context.vocabulary.numerals.of.isdisjoint(near.keys[claim.mention.last :][:PAIR]):
+                found.append(claim)
+    return found
 
 
 def _game_result(context: Context, sentence: Sentence) -> tuple[list[Claim], list[tuple[str, int]]] | None:
@@ -213,11 +279,12 @@ def find_goals(context: Context, definition: Definition) -> Iterator[Relation]:
     telling = union(lists["scores a goal"], lists["goals"], of_three)
     for sentence in context.sentences_with(telling) if _has_scores(context) else ():
         told = _goals(context, sentence)
-        if told is None:
-            continue
-        goals, claim = told
-        scores = scores_near(context, sentence)
+        scores = scores_near(context, sentence) if told is not None or _tells_both(context, sentence) else []
         if len({tuple(sorted(pair_of(score))) for score in scores}) != 1:
+            continue
+        goals, claim = told or (PAIR, None)
+        if told is None and min(pair_of(scores[0])):
+            # Both goals may be one of either side.
             continue
         yield Relation(
             definition.kind,
@@ -227,6 +294,15 @@ def find_goals(context: Context, definition: Definition) -> Iterator[Relation]:
             facts=(("goals", goals), ("most", max(pair_of(scores[0])))),
             passages=(("told", sentence.span),) if claim is None else (),
         )
+
+
+def _tells_both(context: Context, sentence: Sentence) -> bool:
+    """Tell whether a sentence says when or how both goals of a match came, or by whom: both goals came late."""
+    lists, keys = context.vocabulary.lists, sentence.keys
+    if sentence.part is sections.FURNITURE or not _is_of_one_match(context, sentence):
+        return False
+    opens = keys[0] in lists["both"] and keys[1:PAIR] != () and keys[1] in lists["goals"]
+    return opens and not lists["comes about"].isdisjoint(keys[PAIR : PAIR + 1])
 
 
 def _goals(context: Context, sentence: Sentence) -> tuple[int, Claim | None] | None:
@@ -272,7 +348,30 @@ def _goals(context: Context, sentence: Sentence) -> tuple[int, Claim | None] | N
             if row is not None and row.fewest == row.most:
                 found.append((row.fewest, None))
     found += _goals_of_each(context, sentence)
+    found += [*_goals_added(context, sentence, found)]
     return max(found, key=lambda told: told[0]) if found else None
+
+
+def _goals_added(
+    context: Context, sentence: Sentence, told: Sequence[tuple[int, Claim | None]]
+) -> Iterator[tuple[int, Claim | None]]:
+    """Give counted goals with those that others added to them: Lund scored three and Roy and Poe added one each."""
+    lists, keys, cardinals = context.vocabulary.lists, sentence.keys, context.vocabulary.numerals.cardinals
+    for goals, claim in told:
+        start = max(claim.last, claim.mention.last) if claim is not None and claim.kind is kinds.COUNT else len(keys)
+        end = next((n for n in range(start, len(keys)) if keys[n] in MARKS_OF_CLAUSES), len(keys))
+        at = next((n for n in range(start, end - 1) if keys[n] in lists["adds a goal"]), None)
+        if at is None or not (keys[at + 1] in cardinals or keys[at + 1] in lists["another of it"]):
+            continue
+        behind = keys[at + PAIR : end]
+        is_whole = not behind or behind[0] in union(lists["for either side"], lists["goals as one"])
+        if not is_whole or not lists["for"].isdisjoint(behind):
+            # added one assist; added one each for Selm
+            continue
+        scorers = sum(sentence.words.is_name(n) and not sentence.words.is_name(n + 1) for n in range(start, at))
+        is_each = not lists["for either side"].isdisjoint(keys[at + 1 : end])
+        if scorers == 1 or (scorers and is_each):
+            yield goals + int(cardinals.get(keys[at + 1], 1)) * scorers, claim
 
 
 def _counts_goals(context: Context, claim: Claim) -> bool:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from numcheck.language.entries import union
 from numcheck.language.traits import PLURAL
+from numcheck.language.words import HYPHENS
 from numcheck.model import kinds, sections, stances
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
@@ -67,7 +68,7 @@ def find_match_scores(context: Context, definition: Definition) -> Iterator[Rela
         # A score right between its sides is a result; two scores in sentences may be of two matches.
         for (one, is_line), (other, is_other_line) in pairwise(scores):
             is_told_twice = (is_line or is_other_line) and one.sentence != other.sentence
-            if is_told_twice and not ANOTHER_PLACE.applies(one, other) and not _are_of_two_times(context, one, other):
+            if is_told_twice and not ANOTHER_PLACE.applies(one, other) and not are_of_two_times(context, one, other):
                 yield _twice(definition, one, other)
 
 
@@ -84,23 +85,23 @@ def _twice(definition: Definition, one: Claim, other: Claim) -> Relation:
 
 def _pointed_back(context: Context) -> Iterator[tuple[Claim, Claim]]:
     """Give pairs of a score and a later one that points back to it: the 2-0 win over Elan, their 2-0 win."""
-    rows = [row for row in _rows(context) if _tells_of_end(context.sentences[row[0].sentence], context)]
+    rows = [row for row in rows_of_scores(context) if tells_of_end(context.sentences[row[0].sentence], context)]
     for index, row in enumerate(rows if len(rows) > 1 else ()):
         if not _points_back(context, row):
             continue
         before = [other for other in rows[max(0, index - MOST_BEFORE) : index] if other[0].sentence < row[0].sentence]
-        sides = _sides_behind(context, row)
+        sides = sides_behind(context, row)
         if sides:
             same = [
                 other for other in before if len(sides) == 1 and sides[0] in context.sentences[other[0].sentence].keys
             ]
         else:
             same = before if _is_of_the_match(context, before, row) else []
-        if len({_result(other) for other in same}) == 1 and not _are_of_two_times(context, same[-1][0], row[0]):
+        if len({result_of(other) for other in same}) == 1 and not are_of_two_times(context, same[-1][0], row[0]):
             yield from _differing(same[-1], row)
 
 
-def _rows(context: Context) -> list[Row]:
+def rows_of_scores(context: Context) -> list[Row]:
     """Give the results of an article: a score, or those of all sets of a match, each right behind the other."""
     rows: list[list[Claim]] = []
     last: Claim | None = None
@@ -128,17 +129,17 @@ def _points_back(context: Context, row: Row) -> bool:
     results = union(
         *(lists[f"{sort} games as nouns"] for sort in ("won", "drawn", "lost")), lists["results of a match"]
     )
-    return _is_known(context, row[0]) and not results.isdisjoint(keys[row[-1].mention.last :][:1])
+    return is_known_so(context, row[0]) and not results.isdisjoint(keys[row[-1].mention.last :][:1])
 
 
-def _is_known(context: Context, claim: Claim) -> bool:
+def is_known_so(context: Context, claim: Claim) -> bool:
     """Tell whether an article or possessive before a result points back to it."""
     lists, keys, first = context.vocabulary.lists, context.sentences[claim.sentence].keys, claim.mention.first
     known = union(lists["the"], lists["possessive marks"], context.vocabulary.grammar["possessives"])
     return first > 0 and keys[first - 1] in known
 
 
-def _sides_behind(context: Context, row: Row) -> list[str]:
+def sides_behind(context: Context, row: Row) -> list[str]:
     """Give the last word of each name that stands behind a preposition shortly behind a result: over Elan."""
     sentence, last = context.sentences[row[0].sentence], row[-1].mention.last
     names = _names(sentence, last, min(last + TO_SIDE, len(sentence.keys)))
@@ -151,7 +152,7 @@ def _is_of_the_match(context: Context, before: Sequence[Row], row: Row) -> bool:
 
     That is told at the top, as won, drawn or lost, and nothing says when the other was, or that it was another one.
     """
-    if not before or before[0][0].sentence > TOP or not _is_told_as_end(context, before[0]):
+    if not before or before[0][0].sentence > TOP or not is_told_as_end(context, before[0]):
         return False
     lists, keys = context.vocabulary.lists, context.sentences[row[0].sentence].keys
     dated = any(claim.kind is kinds.DATE for claim in context.by_sentence[row[0].sentence])
@@ -201,16 +202,19 @@ def _tells_of_others(context: Context, told: Claim, claim: Claim) -> bool:
     return False
 
 
-def _is_told_as_end(context: Context, row: Row) -> bool:
+def is_told_as_end(context: Context, row: Row) -> bool:
     """Tell whether a word right beside a result says how the match ended: won 2-0, a 2-0 win, beat Elan 2-0."""
     lists, keys = context.vocabulary.lists, context.sentences[row[0].sentence].keys
     ends = union(*(lists[f"{sort} games"] for sort in ("won", "drawn", "lost")), lists["beats a side"])
     nouns = union(*(lists[f"{sort} games as nouns"] for sort in ("won", "drawn", "lost")), lists["draws as nouns"])
     first, last = row[0].mention.first, row[-1].mention.last
-    return not ends.isdisjoint(keys[max(0, first - TO_VERB) : first]) or not nouns.isdisjoint(keys[last : last + 1])
+    before = keys[max(0, first - TO_VERB) : first]
+    # went down 3-1
+    falls = any(a in lists["goes"] and b in lists["is behind in a match"] for a, b in pairwise(before))
+    return falls or not ends.isdisjoint(before) or not nouns.isdisjoint(keys[last : last + 1])
 
 
-def _result(row: Row) -> tuple[tuple[int, ...], ...]:
+def result_of(row: Row) -> tuple[tuple[int, ...], ...]:
     """Give a result, whichever side is told first."""
     pairs = [pair_of(claim) for claim in row]
     return min(tuple(pairs), tuple((b, a) for a, b in pairs))
@@ -220,7 +224,7 @@ def _differing(one: Row, other: Row) -> Iterator[tuple[Claim, Claim]]:
     """Give the scores of two results of one match in which they differ, else the first of either."""
     if len(one) == len(other):
         pairs = list(zip(one, other, strict=True))
-        yield next((pair for pair in pairs if _result(pair[:1]) != _result(pair[1:])), pairs[0])
+        yield next((pair for pair in pairs if result_of(pair[:1]) != result_of(pair[1:])), pairs[0])
 
 
 def _of_headline(told: Told, context: Context) -> Iterator[tuple[Claim, Claim]]:
@@ -232,9 +236,9 @@ def _of_headline(told: Told, context: Context) -> Iterator[tuple[Claim, Claim]]:
                 is_lead = sentence.part is sections.LEAD and sides <= set(sentence.keys)
                 if (
                     is_lead
-                    and _tells_of_end(sentence, context)
+                    and tells_of_end(sentence, context)
                     and len(found) == 1
-                    and not _are_of_two_times(context, claim, found[0])
+                    and not are_of_two_times(context, claim, found[0])
                 ):
                     yield claim, found[0]
 
@@ -256,7 +260,7 @@ def _is_of_shootout(context: Context, claim: Claim) -> bool:
     return not shootouts.isdisjoint((*behind, "".join(behind)))
 
 
-def _are_of_two_times(context: Context, one: Claim, other: Claim) -> bool:
+def are_of_two_times(context: Context, one: Claim, other: Claim) -> bool:
     """Tell whether two scores are of two days, or the only one that is dated is of another year than the article."""
     if one.period is not None and other.period is not None:
         return ANOTHER_DAY.applies(one, other)
@@ -269,7 +273,7 @@ def _are_of_two_times(context: Context, one: Claim, other: Claim) -> bool:
 def _sides(context: Context, claim: Claim) -> tuple[frozenset[str], bool] | None:
     """Give the two sides of a score, if just two are named beside it, and whether one stands on either side of it."""
     sentence = context.sentences[claim.sentence]
-    if not _tells_of_end(sentence, context):
+    if not tells_of_end(sentence, context):
         return None
     first, last = claim.mention.first, claim.mention.last
     low, high = _clause(sentence, first, last)
@@ -282,7 +286,7 @@ def _sides(context: Context, claim: Claim) -> tuple[frozenset[str], bool] | None
     return frozenset(found), end == first and start == last
 
 
-def _tells_of_end(sentence: Sentence, context: Context) -> bool:
+def tells_of_end(sentence: Sentence, context: Context) -> bool:
     """Tell whether a sentence may tell how a match ended, not of its half-time, nor of the first match of two."""
     lists, keys = context.vocabulary.lists, sentence.keys
     if sentence.part is sections.FURNITURE or not lists["no end of a match"].isdisjoint(_but_rounds(context, keys)):
@@ -293,10 +297,14 @@ def _tells_of_end(sentence: Sentence, context: Context) -> bool:
 
 
 def _but_rounds(context: Context, keys: Sequence[str]) -> list[str]:
-    """Give the words of a sentence but those that open a round of a cup: the last 16, the last eight."""
+    """Give the words of a sentence but those that open a round of a cup: the last 16, the last eight, quarter-final."""
     last, cardinals = context.vocabulary.lists["last of a run"], context.vocabulary.numerals.cardinals
     behind = (*keys[1:], "")
-    return [a for a, b in zip(keys, behind, strict=True) if a not in last or not (b.isdecimal() or b in cardinals)]
+    return [
+        a
+        for a, b in zip(keys, behind, strict=True)
+        if b not in HYPHENS and (a not in last or not (b.isdecimal() or b in cardinals))
+    ]
 
 
 def _clause(sentence: Sentence, first: int, last: int) -> tuple[int, int]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from itertools import combinations_with_replacement
 
+from numcheck.language.entries import union
 from numcheck.language.filters import fits
 from numcheck.language.words import HYPHENS
 from numcheck.model.claim import Claim
@@ -22,12 +23,16 @@ from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.reading.context import Context
 
 LEGS = 2
+TO_ROW = 3
+"""Sentences from "straight sets" to the only row of sets of an article."""
+FEWEST_POINTS = 11
+"""Points that win a game over a table or a net."""
 MOST_RESULTS = 12
 """Results of an article among which two are looked for that make an aggregate."""
 TO_THE_PART = 5
 """Words from a score to the part of the match that it is of: 2-1 up at the interval."""
-SETS = (6, 7, 11, 15, 21, 25)
-"""Games or points that win a set, unless it goes on: in tennis, then in games over a table or a net."""
+SETS = (3, 6, 7, 11, 15, 21, 25)
+"""Games or points that win a set, unless it goes on: in darts and tennis, then in games over a table or a net."""
 
 
 def find_aggregates(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -102,8 +107,8 @@ def find_sets(context: Context, definition: Definition) -> Iterator[Relation]:
         stated = roles["stated"][0]
         if not all(fits(stated, filter_, context.vocabulary) for _, filter_ in definition.where):
             continue
-        results = _row_beside(context, stated)
-        if len(results) >= LEGS:
+        results = _row_beside(context, stated) if _counts_all_sets(context, stated) else ()
+        if len(results) >= LEGS and (not _is_game(context, stated) or _is_of_rackets(results)):
             yield Relation(
                 definition.kind,
                 (("stated", (stated,)), ("result+", tuple(results))),
@@ -113,6 +118,19 @@ def find_sets(context: Context, definition: Definition) -> Iterator[Relation]:
             )
 
 
+def _is_game(context: Context, stated: Claim) -> bool:
+    return stated.noun in context.vocabulary.lists["games like sets"]
+
+
+def _counts_all_sets(context: Context, stated: Claim) -> bool:
+    """Tell whether a number is that of all sets of a match: won the five-setter, needed three games; not: won a set."""
+    lists, before = context.vocabulary.lists, context.words_before(stated, LEGS)
+    if not lists["needs sets"].isdisjoint(before[-1:]):
+        return True
+    is_won = not union(lists["won games"], lists["lost games"]).isdisjoint(before)
+    return not _is_game(context, stated) and (not is_won or stated.noun_from == "attributive")
+
+
 def find_straight_sets(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each row of sets that are said to be won straight, with how many of the two players won one of them."""
     words = context.vocabulary.lists["straight sets"]
@@ -120,7 +138,7 @@ def find_straight_sets(context: Context, definition: Definition) -> Iterator[Rel
         said = _straight_sets_in(context, sentence)
         if said is None or _is_of_match_before(context, sentence, said[0]):
             continue
-        rows = _rows(context, sentence.index) or _row_behind(context, sentence)
+        rows = _rows(context, sentence.index) or _only_row_near(context, sentence, said[0])
         if len(rows) == 1:
             winners = {score[0] > score[1] for claim in rows[0] if (score := _score(claim)) is not None}
             yield Relation(
@@ -150,14 +168,34 @@ def _straight_sets_in(context: Context, sentence: Sentence) -> tuple[int, int] |
     return None
 
 
-def _row_behind(context: Context, sentence: Sentence) -> Sequence[Sequence[Claim]]:
-    """Give the rows of sets of the next sentence, if this one has no score and both may tell of the same match."""
-    index = sentence.index + 1
-    is_told = any(_score(claim) is not None for claim in context.by_sentence.get(sentence.index, ()))
-    if is_told or index == len(context.sentences) or not context.are_together(sentence.index, index):
+def _only_row_near(context: Context, sentence: Sentence, at: int) -> Sequence[Sequence[Claim]]:
+    """Give the only row of sets of an article, if it stands near a sentence without a score and both tell of one match.
+
+    Whoever is named before a word of the sentence must be named beside the row as well.
+    """
+    if any(_score(claim) is not None for claim in context.by_sentence.get(sentence.index, ())):
         return ()
-    one, other = names_in(sentence, context), names_in(context.sentences[index], context)
-    return _rows(context, index) if not one or not other or one & other else ()
+    told = [other.index for other in context.sentences if _rows(context, other.index)]
+    if len(told) != 1 or abs(told[0] - sentence.index) > TO_ROW:
+        return ()
+    lists, row = context.vocabulary.lists, context.sentences[told[0]]
+    others = union(lists["another of its kind"], lists["other matches"], lists["of an earlier time"])
+    if not union(others, lists["one of two matches"]).isdisjoint(sentence.keys):
+        return ()
+    one, other = _names_up_to(sentence, at, context), names_in(row, context)
+    is_next = told[0] == sentence.index + 1
+    return _rows(context, told[0]) if not one or (is_next and not other) or one & other else ()
+
+
+def _names_up_to(sentence: Sentence, until: int, context: Context) -> frozenset[str]:
+    """Give the words up to a word of a sentence that are written like names, without small ones that open it."""
+    stops, keys = context.vocabulary.grammar.stops, sentence.keys
+    return frozenset(keys[at] for at in range(until) if sentence.words.is_name(at) and keys[at] not in stops)
+
+
+def _is_of_rackets(results: Sequence[Claim]) -> bool:
+    """Tell whether sets are told by their points, as over a table or a low net, where they are called games: 21-15."""
+    return all((score := _score(claim)) is not None and max(score) >= FEWEST_POINTS for claim in results)
 
 
 def names_in(sentence: Sentence, context: Context) -> frozenset[str]:
@@ -177,13 +215,17 @@ def _row_beside(context: Context, stated: Claim) -> Sequence[Claim]:
     before = [row for row in rows if row[-1].span.end <= stated.span.start]
     if before:
         return before[-1]
+    if rows and rows[0][0].mention.first - max(stated.last, stated.mention.last) <= 1:
+        # won the five-setter 7-6 3-6 6-4 4-6 6-1
+        return rows[0]
     keys, first = context.sentences[stated.sentence].keys, stated.mention.first
     is_needed = not context.vocabulary.lists["needs sets"].isdisjoint(keys[max(0, first - 1) : first])
     if rows or not (stated.noun_from == "attributive" or is_needed):
         return ()
     # A five-set defeat by Okada. Okada beat Cole 6-3 ...
-    behind = _rows(context, stated.sentence + 1)
-    return behind[0] if len(behind) == 1 and context.are_together(stated.sentence, stated.sentence + 1) else ()
+    last = min(stated.sentence + LEGS, len(context.sentences) - 1)
+    behind = [row for index in range(stated.sentence + 1, last + 1) for row in _rows(context, index)]
+    return behind[0] if len(behind) == 1 and context.are_together(stated.sentence, behind[0][0].sentence) else ()
 
 
 def _rows(context: Context, index: int) -> Sequence[Sequence[Claim]]:

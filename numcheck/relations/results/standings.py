@@ -7,8 +7,10 @@ hold the counts, 0 if untold, and `is_full` is 1 where all three are told.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from numcheck.model import sections
+from numcheck.language.entries import union
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
@@ -16,6 +18,11 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.values import COUNTED, count_of, is_exact
 
+COMMA = frozenset(",")
+DASHED = (("-",), ("–",))
+TIMES = "times"
+TO_GAMES = 4
+"""Words from a record to the games that it is of: 8-3-1 in their last 12 games."""
 NEAR = 2
 """Words on either side of a figure that may say which results it counts."""
 SORTS = ("won games", "drawn games", "lost games")
@@ -26,14 +33,16 @@ Record = dict[str, Claim]
 
 def find_records(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give the record of each sentence (result+) with the only number of games played there or right before."""
-    for sentence, record in _records(context):
+    for sentence, record, singles in _records(context):
         played = [c for c in context.by_sentence[sentence.index] if _is_played(context, c, record)]
         before = context.by_sentence.get(sentence.index - 1, ())
         played = played or [
             c for c in before if context.are_together(c.sentence, sentence.index) and _is_played(context, c, record)
         ]
-        if len(played) == 1 and len(record) > 1:
-            yield _relation(definition, record, "played", played[0])
+        if len(played) == 1:
+            yield _relation(definition, record, singles, "played", played[0])
+    for record, played_in in _dashed_records(context):
+        yield _relation(definition, record, (), "played", played_in)
 
 
 def find_points(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -41,31 +50,60 @@ def find_points(context: Context, definition: Definition) -> Iterator[Relation]:
     bonus = context.vocabulary.lists["bonus points"]
     if context.holds_any(bonus):
         return
-    for sentence, record in _records(context):
-        if "drawn games" not in record:
+    for sentence, record, singles in _records(context):
+        if "drawn games" not in record and "drawn games" not in singles:
             continue
         near = context.claims_between(sentence.index - 1, sentence.index + 1, sentence.span.start)
         points = [c for c in near if _is_points(context, c, record)]
+        # Other sides have points as well; those of the same sentence are meant first.
+        points = [c for c in points if c.sentence == sentence.index] or points
         if len(points) == 1 and context.are_together(points[0].sentence, sentence.index):
-            yield _relation(definition, record, "points", points[0])
+            yield _relation(definition, record, singles, "points", points[0])
 
 
-def _relation(definition: Definition, record: Record, role: str, claim: Claim) -> Relation:
+def find_wins_of_all(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each number of somebody's wins or defeats with that of all the games told before: 12 of his wins."""
+    lists = context.vocabulary.lists
+    nouns = union(*(lists[f"{sort} as nouns"] for sort in SORTS))
+    for sentence, claims in context.told_with(nouns):
+        for claim in claims:
+            keys = sentence.keys[claim.mention.first : claim.last]
+            is_of_own = claim.noun_from == "of" and not context.vocabulary.grammar["possessives"].isdisjoint(keys)
+            if not is_of_own or nouns.isdisjoint(keys[-1:]) or not is_exact(claim):
+                continue
+            near = context.claims_between(sentence.index - NEAR, sentence.index, sentence.span.start)
+            games = [c for c in near if c.span.end <= claim.span.start and c.noun in lists["games of a record"]]
+            is_all = len(games) == 1 and not lists["all of them"].isdisjoint(_words_of(context, games[0]))
+            if is_all and is_exact(games[0]) and games[0].period is None:
+                yield Relation(
+                    definition.of,
+                    (("part", (claim,)), ("whole", (games[0],))),
+                    strength=Strength.NATURAL,
+                    about=(claim.id,),
+                )
+
+
+def _words_of(context: Context, claim: Claim) -> Sequence[str]:
+    """Give the words of a figure, with the one before it."""
+    return context.sentences[claim.sentence].keys[max(0, claim.mention.first - 1) : claim.last]
+
+
+def _relation(definition: Definition, record: Record, singles: Sequence[str], role: str, claim: Claim) -> Relation:
     names = {"won games": "won", "drawn games": "drawn", "lost games": "lost"}
-    counts = {name: 0 if sort not in record else count_of(record[sort]) for sort, name in names.items()}
+    counts = {name: count_of(record[sort]) if sort in record else int(sort in singles) for sort, name in names.items()}
     return Relation(
         definition.kind,
         ((role, (claim,)), ("result+", tuple(sorted(record.values(), key=lambda c: c.id)))),
         strength=Strength.NATURAL,
         about=(claim.id,),
-        facts=(*counts.items(), ("is_full", int(len(record) == len(SORTS)))),
+        facts=(*counts.items(), ("is_full", int(len(record) + len(singles) == len(SORTS)))),
     )
 
 
-def _records(context: Context) -> Iterator[tuple[Sentence, Record]]:
-    """Give each sentence that counts games by how they ended, each sort once."""
+def _records(context: Context) -> Iterator[tuple[Sentence, Record, Sequence[str]]]:
+    """Give each sentence that counts games by how they ended, each sort once, with the sorts of which there is one."""
     lists = context.vocabulary.lists
-    for sentence, claims in context.told_with(lists["won games"]):
+    for sentence, claims in context.told_with(union(lists["won games"], lists["won games as nouns"])):
         if sentence.part is sections.FURNITURE or len(claims) < NEAR:
             continue
         told: list[tuple[str, Claim]] = []
@@ -74,8 +112,37 @@ def _records(context: Context) -> Iterator[tuple[Sentence, Record]]:
             if sort is not None and claim.kind in COUNTED and is_exact(claim):
                 told.append((sort, claim))
         record = dict(told)
-        if len(told) == len(record) and len(record) > 1:
-            yield sentence, record
+        singles = _singles(context, sentence) if record else ()
+        if len(told) == len(record) and len(record) + len(singles) > 1 and record.keys().isdisjoint(singles):
+            yield sentence, record, singles
+
+
+def _singles(context: Context, sentence: Sentence) -> Sequence[str]:
+    """Give the sorts of games of which a sentence tells one, joined to others: two wins and (a draw)."""
+    lists, keys, joiners = context.vocabulary.lists, sentence.keys, union(context.vocabulary.numerals.joiners, COMMA)
+    places = [n for n in range(1, len(keys) - 1) if keys[n] in lists["articles"] and keys[n - 1] in joiners]
+    return [sort for n in places for sort in SORTS if keys[n + 1] in lists[f"{sort} as nouns"]]
+
+
+def _dashed_records(context: Context) -> Iterator[tuple[Record, Claim]]:
+    """Give each record of wins, defeats and draws between dashes with its games: went 8-3-1 in their last 12."""
+    lists = context.vocabulary.lists
+    for sentence, claims in context.told_with(lists["games in the plural"]):
+        for index, played in enumerate(claims):
+            rows = claims[max(0, index - len(SORTS)) : index]
+            if len(rows) == len(SORTS) and _is_played(context, played, {}) and _is_dashed(context, sentence, rows):
+                between = sentence.keys[rows[-1].mention.last : played.mention.first]
+                if between[:1] and between[0] in union(lists["in"], lists["opens games"]) and len(between) <= TO_GAMES:
+                    won, lost, drawn = rows
+                    yield {"won games": won, "drawn games": drawn, "lost games": lost}, played
+
+
+def _is_dashed(context: Context, sentence: Sentence, claims: Sequence[Claim]) -> bool:
+    """Tell whether three numbers stand between dashes behind what somebody did: went 8-3-1."""
+    keys, first = sentence.keys, claims[0].mention.first
+    is_row = all(keys[a.mention.last : b.mention.first] in DASHED for a, b in pairwise(claims))
+    opens = union(context.vocabulary.lists["goes"], context.vocabulary.grammar["be"], context.vocabulary.lists["at"])
+    return is_row and all(map(is_exact, claims)) and first > 0 and keys[first - 1] in opens
 
 
 def _sort(context: Context, sentence: Sentence, claims: Sequence[Claim], index: int) -> str | None:
@@ -84,23 +151,37 @@ def _sort(context: Context, sentence: Sentence, claims: Sequence[Claim], index: 
     behind = sentence.keys[claim.mention.last : max(claim.last, claim.mention.last + 1)]
     before = sentence.keys[claim.mention.first - 1 : claim.mention.first]
     is_in_a_row = not lists["one right after the other"].isdisjoint(behind)
-    if claim.link == "of_the" or is_in_a_row or not lists["the"].isdisjoint(before):
+    is_of_some = claim.link == "of_the" and not _is_of_own_games(context, sentence, claims, index)
+    if is_of_some or is_in_a_row or not lists["the"].isdisjoint(before):
         # "Between the two defeats", "lost three straight games" and "won two of the six before" count none of a record.
         return None
     named = next((sort for sort in SORTS for key in behind if key in lists[f"{sort} as nouns"]), None)
     before = sentence.keys[max(0, claim.mention.first - NEAR) : claim.mention.first]
     told = next((sort for sort in SORTS if not lists[sort].isdisjoint(before[-1:])), None)
-    return named or told
+    is_of_games = claim.noun is None or claim.noun_from != "after" or claim.noun in lists["games of a record"]
+    if named is not None and told is not None and named != told:
+        # lost three cup ties
+        return None
+    return named or (told if is_of_games else None)
+
+
+def _is_of_own_games(context: Context, sentence: Sentence, claims: Sequence[Claim], index: int) -> bool:
+    """Tell whether a figure counts some of the games that stand right behind it: won four of their last six games."""
+    if index + 1 == len(claims):
+        return False
+    between = sentence.keys[claims[index].mention.last : claims[index + 1].mention.first]
+    owners = context.vocabulary.grammar["possessives"]
+    return len(between) <= TO_GAMES and not owners.isdisjoint(between) and _is_played(context, claims[index + 1], {})
 
 
 def _is_played(context: Context, claim: Claim, record: Record) -> bool:
-    return (
-        claim not in record.values()
-        and is_exact(claim)
-        and claim.under in ("", "comparison")
-        and claim.noun in context.vocabulary.lists["games of a series"]
-        and claim.noun_from == "after"
-    )
+    if claim in record.values() or not is_exact(claim) or claim.under not in ("", "comparison"):
+        return False
+    keys, lists, first = context.sentences[claim.sentence].keys, context.vocabulary.lists, claim.mention.first
+    if first and keys[first - 1] in lists["played games"] and (claim.noun is None or claim.noun in lists["each time"]):
+        # Played 38, won 20; has fought 31 times
+        return claim.kind is not kinds.RATIO or claim.unit == TIMES
+    return claim.noun in lists["games of a record"] and claim.noun_from == "after"
 
 
 def _is_points(context: Context, claim: Claim, record: Record) -> bool:
