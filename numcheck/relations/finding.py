@@ -121,7 +121,8 @@ from numcheck.relations.totals.grouped import find_grouped
 from numcheck.relations.totals.incidents import find_incidents
 from numcheck.relations.totals.joined import find_joined
 from numcheck.relations.totals.left_over import find_left_over
-from numcheck.relations.totals.majorities import find_majorities, find_thresholds
+from numcheck.relations.totals.majorities import find_majorities
+from numcheck.relations.totals.needed import find_enough, find_thresholds
 from numcheck.relations.totals.partition import find_partitions
 from numcheck.relations.totals.people import find_people
 from numcheck.relations.totals.pointed_sums import find_pointed_sums
@@ -171,6 +172,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "daytimes": find_daytimes,
     "directions": find_directions,
     "doubled": find_doubled,
+    "enough": find_enough,
     "enumeration": find_enumerations,
     "event days": find_event_days,
     "exchange": find_exchanges,
