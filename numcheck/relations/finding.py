@@ -120,6 +120,7 @@ from numcheck.relations.totals.flows import find_flows
 from numcheck.relations.totals.grouped import find_grouped
 from numcheck.relations.totals.incidents import find_incidents
 from numcheck.relations.totals.joined import find_joined
+from numcheck.relations.totals.kept import find_kept
 from numcheck.relations.totals.left_over import find_left_over
 from numcheck.relations.totals.majorities import find_majorities
 from numcheck.relations.totals.needed import find_enough, find_thresholds
@@ -198,6 +199,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "interim scores": find_interim_scores,
     "joined": find_joined,
     "jubilee": find_jubilees,
+    "kept": find_kept,
     "last times": find_last_times,
     "leads apart": find_leads_apart,
     "left over": find_left_over,
@@ -331,7 +333,7 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
 """Kind -> the finders whose relations all hold a figure of it: in an article without one they are not asked."""
 OF_UNITS = frozenset({*KINDS[Kind.MEASURE], *KINDS[Kind.DATE], *KINDS[Kind.DURATION], *KINDS[Kind.TIME], "scale"})
 """Finders that look at units themselves; all others see the figures of one dimension in one unit."""
-OF_SHARES = ("shares apart", "shares beside", "shares taken up")
+OF_SHARES = ("kept", "shares apart", "shares beside", "shares taken up")
 """Finders that need a share, be it a percentage or a fraction."""
 OF_AGES = ("ages when",)
 """Finders that need an age, be it told as a number or by a birthday."""
