@@ -135,6 +135,7 @@ from numcheck.relations.totals.stretches import find_stretches
 from numcheck.relations.totals.tables import find_table_totals
 from numcheck.relations.totals.tally import find_others, find_tallies
 from numcheck.relations.totals.those import find_those
+from numcheck.relations.totals.two_parts import find_two_parts
 from numcheck.relations.totals.unaccounted import find_unaccounted
 from numcheck.relations.units.dimensions import find_other_dimensions
 from numcheck.relations.units.exchange import find_exchanges
@@ -279,6 +280,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "tops": find_tops,
     "two ages": find_two_ages,
     "two dates": find_two_dates,
+    "two parts": find_two_parts,
     "two stretches": find_two_stretches,
     "unaccounted": find_unaccounted,
     "unhurt": find_unhurt,
