@@ -37,13 +37,13 @@ def find_kept(context: Context, definition: Definition) -> Iterator[Relation]:
             found.add(left.id)
             yield relation
     for share in context.of(kinds.PERCENT, kinds.RATIO):
-        whole = next((c for c in context.by_sentence[share.sentence] if c.id == share.id + 1), None)
-        if whole is None or not _is_share_of(share, whole):
+        behind = next((c for c in context.by_sentence[share.sentence] if c.id == share.id + 1), None)
+        if behind is None or not _is_share_of(share, behind):
             continue
-        left = _left(share, whole, context)
-        if left is not None and left.id not in found:
-            roles = (("share", (share,)), ("whole", (whole,)), ("left", (left,)))
-            yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(left.id,))
+        rest = _left(share, behind, context)
+        if rest is not None and rest.id not in found:
+            roles = (("share", (share,)), ("whole", (behind,)), ("left", (rest,)))
+            yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(rest.id,))
 
 
 def _is_share_of(share: Claim, whole: Claim) -> bool:
