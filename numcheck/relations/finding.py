@@ -95,7 +95,8 @@ from numcheck.relations.results.contests import (
 from numcheck.relations.results.match_parts import find_part_scores
 from numcheck.relations.results.matches import find_match_scores
 from numcheck.relations.results.only_goals import find_only_goals
-from numcheck.relations.results.results import find_aggregates, find_series, find_sets, find_straight_sets
+from numcheck.relations.results.results import find_aggregates, find_sets, find_straight_sets
+from numcheck.relations.results.series import find_series
 from numcheck.relations.results.standings import find_points, find_records
 from numcheck.relations.shares.closed_shares import find_closed_shares
 from numcheck.relations.shares.followers import find_followed, find_followed_shares
