@@ -131,6 +131,7 @@ from numcheck.relations.totals.pointed_sums import find_pointed_sums
 from numcheck.relations.totals.polls import find_majorities_polled
 from numcheck.relations.totals.quarters import find_quarters
 from numcheck.relations.totals.rates_again import find_rates_again
+from numcheck.relations.totals.short_shares import find_short_shares
 from numcheck.relations.totals.split_apart import find_split_apart
 from numcheck.relations.totals.stretches import find_stretches
 from numcheck.relations.totals.tables import find_table_totals
@@ -261,6 +262,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "shares known again": find_shares_known_again,
     "shares left": find_shares_left,
     "shares taken up": find_shares_taken_up,
+    "short shares": find_short_shares,
     "signs": find_signs,
     "spells": find_spells,
     "split apart": find_split_apart,
@@ -336,7 +338,7 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
 """Kind -> the finders whose relations all hold a figure of it: in an article without one they are not asked."""
 OF_UNITS = frozenset({*KINDS[Kind.MEASURE], *KINDS[Kind.DATE], *KINDS[Kind.DURATION], *KINDS[Kind.TIME], "scale"})
 """Finders that look at units themselves; all others see the figures of one dimension in one unit."""
-OF_SHARES = ("kept", "shares apart", "shares beside", "shares taken up")
+OF_SHARES = ("kept", "shares apart", "shares beside", "shares taken up", "short shares")
 """Finders that need a share, be it a percentage or a fraction."""
 OF_AGES = ("ages when",)
 """Finders that need an age, be it told as a number or by a birthday."""

@@ -79,7 +79,7 @@ def _votes_and_house(told: Sentence, asking: Sentence, context: Context) -> tupl
     if len(claims) == PAIR:
         return part_in_house(context, told, *claims)
     pairs = [pair for pair in pairwise(claims) if is_out_of(context, told, *pair)]
-    pairs = pairs or [(part, whole) for whole, part in pairwise(claims) if _opens_with(whole, told, context)]
+    pairs = pairs or [(part, whole) for whole, part in pairwise(claims) if opens_with(whole, told, context)]
     if pairs:
         return pairs[0] if len(pairs) == 1 else None
     cast = [c for c in claims if _is_cast(c, context)]
@@ -87,7 +87,7 @@ def _votes_and_house(told: Sentence, asking: Sentence, context: Context) -> tupl
     return (cast[0], here[0]) if len(cast) == len(here) == 1 and told is not asking else None
 
 
-def _opens_with(whole: Claim, told: Sentence, context: Context) -> bool:
+def opens_with(whole: Claim, told: Sentence, context: Context) -> bool:
     """Tell whether a sentence opens with the whole of what follows: of the 120 delegates, 94 voted for it."""
     of, definite = context.vocabulary.numerals.of, context.vocabulary.lists["the"]
     return whole.mention.first == PAIR and told.keys[0] in of and told.keys[1] in definite
