@@ -65,9 +65,9 @@ def _told_before(gap: Claim, context: Context) -> list[Pair]:
 
 
 def _is_of_another_vote(share: Claim, pair: Pair, context: Context) -> bool:
-    """Tell whether a share is of another vote, house or year than a pair: last year's two-thirds; in the upper house."""
+    """Tell whether a share is of another vote or house than a pair: last year's two-thirds; in the upper house."""
     lists, keys = context.vocabulary.lists, context.sentences[share.sentence].keys
-    others = union(lists["one of two houses"], lists["another year"], lists["houses that vote apart"])
+    others = union(lists["one of two houses"], lists["another year"])
     since = 0 if pair[0].sentence != share.sentence else pair[1].last
     return not union(others, lists["at another vote"]).isdisjoint(keys[since : share.mention.last])
 
