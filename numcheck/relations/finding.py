@@ -113,6 +113,7 @@ from numcheck.relations.shares.shares_beside import find_shares_beside
 from numcheck.relations.shares.shares_known_again import find_shares_known_again
 from numcheck.relations.shares.shares_taken_up import find_shares_taken_up
 from numcheck.relations.stocks.balance import find_balances, find_exits
+from numcheck.relations.stocks.empty_seats import find_empty_seats
 from numcheck.relations.stocks.halts import find_halts
 from numcheck.relations.totals.added import find_added
 from numcheck.relations.totals.ballots import find_casts, find_seats
@@ -176,6 +177,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "daytimes": find_daytimes,
     "directions": find_directions,
     "doubled": find_doubled,
+    "empty seats": find_empty_seats,
     "enough": find_enough,
     "enumeration": find_enumerations,
     "event days": find_event_days,
