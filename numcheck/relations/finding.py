@@ -132,6 +132,7 @@ from numcheck.relations.totals.pointed_sums import find_pointed_sums
 from numcheck.relations.totals.polls import find_majorities_polled
 from numcheck.relations.totals.quarters import find_quarters
 from numcheck.relations.totals.rates_again import find_rates_again
+from numcheck.relations.totals.seat_rows import find_seat_rows
 from numcheck.relations.totals.short_shares import find_short_shares
 from numcheck.relations.totals.split_apart import find_split_apart
 from numcheck.relations.totals.stretches import find_stretches
@@ -253,6 +254,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "same": find_repeats,
     "scale": find_scale_slips,
     "seasons": find_seasons,
+    "seat rows": find_seat_rows,
     "seats": find_seats,
     "series": find_series,
     "series games": find_series_games,

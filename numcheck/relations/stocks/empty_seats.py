@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from numcheck.language.entries import union
-from numcheck.model import stances
+from numcheck.model import grains, stances
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
@@ -66,7 +66,8 @@ def _is_capacity(claim: Claim, context: Context) -> bool:
 def _is_crowd(claim: Claim, context: Context) -> bool:
     """Tell whether a figure counts those who came: a crowd of 26,200; carried 1,610 passengers; 700 people heard it."""
     lists = context.vocabulary.lists
-    if claim.under or claim.link or claim.stance is not stances.ASSERTED:
+    is_of_long = claim.period is not None and claim.period.grain in (grains.MONTH, grains.YEAR, grains.SPAN)
+    if claim.under or claim.link or claim.stance is not stances.ASSERTED or is_of_long:
         return False
     keys = context.sentences[claim.sentence].keys
     if not lists["not at one time"].isdisjoint(keys):
