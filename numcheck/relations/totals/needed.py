@@ -57,9 +57,11 @@ def find_thresholds(context: Context, definition: Definition) -> Iterator[Relati
         for index in range(max(0, sentence.index - 1), min(sentence.index + REACH + 1, len(context.sentences))):
             told = context.sentences[index]
             pair = _votes_and_house(told, sentence, context)
-            if pair is None or not lists["steps of a bill"].isdisjoint(told.keys):
+            if pair is None or not union(lists["steps of a bill"], lists["might have voted"]).isdisjoint(told.keys):
                 continue
-            has_passed = _outcome(sentence, told, context)
+            # A difference of 54,288 votes out of 4.7 million is no result of a ballot.
+            is_cast = _is_cast(pair[0], context)
+            has_passed = _outcome(sentence, told, context) if is_cast else _outcome_of((told,), context)
             for share in shares if has_passed is not None else ():
                 yield Relation(
                     definition.kind,
@@ -139,7 +141,10 @@ def _is_need(claim: Claim, sentence: Sentence, context: Context) -> bool:
     nouns = union(lists["polled"], lists["voters"], lists["of votes in per cent"])
     is_of_votes = claim.noun in nouns or (claim.noun is None or claim.noun_from == "series")
     is_denied = not context.vocabulary.grammar["negations"].isdisjoint(context.words_before(claim, PAIR))
-    if not is_of_votes or is_denied or stated(claim) == 0 or _is_whole(claim, context):
+    is_size = claim.noun_from == "attributive" and claim.noun not in lists["polled"]
+    if not is_of_votes or is_denied or stated(claim) == 0 or is_size or is_house(context, claim):
+        return False
+    if _is_whole(claim, context):
         # Two thirds of the 120 votes are needed; a majority is needed, not 60 per cent.
         return False
     before = _up_to_mark(tuple(reversed(context.words_before(claim, NEARER))))

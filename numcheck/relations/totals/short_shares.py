@@ -16,7 +16,7 @@ from numcheck.model.quantity import EXACT
 from numcheck.model.records import replace
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.reading.context import Context
-from numcheck.relations.reading.values import COUNTED, is_exact
+from numcheck.relations.reading.values import COUNTED, is_exact, stated
 from numcheck.relations.totals.ballots import is_house
 from numcheck.relations.totals.majorities import is_out_of
 from numcheck.relations.totals.needed import opens_with
@@ -41,6 +41,9 @@ def find_short_shares(context: Context, definition: Definition) -> Iterator[Rela
         pairs = _told_before(gap, context)
         if len(pairs) == 1 and not _is_of_another_vote(share, pairs[0], context):
             had, whole = pairs[0]
+            if not stated(had) + stated(gap) < stated(whole) or gap.under == "comparison":
+                # Won by 41,207 votes, less than half of an earlier margin.
+                continue
             roles = (("had", (had,)), ("whole", (whole,)), ("gap", (gap,)), ("share", (_as_needed(share),)))
             yield Relation(definition.of, roles, strength=Strength.NATURAL, about=(gap.id,))
 

@@ -67,10 +67,30 @@ def _divided(before: Sequence[Claim], left: Claim, context: Context) -> tuple[Cl
         low, high = sorted((known, whole))
         others = [c for c in before[at + 1 :] if c.link != "of_them"]
         is_told_singly = whole - known <= MOST_SINGLE or any_single((total, part, left), context)
+        is_told_singly = is_told_singly or _are_named_between(part, left, context)
         is_open = known < whole and (bool(others) or is_told_singly)
+        if any(stated(c) + stated(left) == whole for c in others) or _is_rest_of_rest(part, left, context):
+            return None
         is_closed_before = any(c.link in RESTS for c in others)
         return None if is_open or is_closed_before or low < high * NEAREST else (total, part)
     return None
+
+
+def _are_named_between(part: Claim, left: Claim, context: Context) -> bool:
+    """Tell whether a sentence between has names, which may be those of more parts: Orsk, Velm and Tarn have asked."""
+    between = context.sentences[part.sentence + 1 : left.sentence]
+    return any(sentence.words.is_name(at) for sentence in between for at in range(1, len(sentence.keys)))
+
+
+def _is_rest_of_rest(part: Claim, left: Claim, context: Context) -> bool:
+    """Tell whether the rest is told of before it, so that the others are those of it: half of the remainder."""
+    rests = context.vocabulary.lists["all the others"]
+    told = context.sentences[part.sentence : left.sentence + 1]
+    starts = (part.last if sentence.index == part.sentence else 0 for sentence in told)
+    ends = (left.mention.first if sentence.index == left.sentence else None for sentence in told)
+    return any(
+        not rests.isdisjoint(sentence.keys[start:end]) for sentence, start, end in zip(told, starts, ends, strict=True)
+    )
 
 
 def _may_be_whole(total: Claim) -> bool:
