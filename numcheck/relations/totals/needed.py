@@ -156,7 +156,8 @@ def _is_whole(claim: Claim, context: Context) -> bool:
     """Tell whether the figure before a figure is a share or number of it: two thirds of the 120 votes."""
     before = [c for c in context.by_sentence[claim.sentence] if c.span.end <= claim.span.start][-1:]
     between = context.sentences[claim.sentence].keys[before[0].mention.last : claim.mention.first] if before else ()
-    return 0 < len(between) <= TO_WHOLE and between[0] in context.vocabulary.numerals.of
+    is_near = 0 < len(between) <= TO_WHOLE and len(_up_to_mark(between)) == len(between)
+    return is_near and between[0] in context.vocabulary.numerals.of
 
 
 def _is_needed_share_again(claim: Claim, context: Context) -> bool:
@@ -217,6 +218,8 @@ def _is_cast(claim: Claim, context: Context) -> bool:
     nouns = union(lists["polled"], lists["voters"], lists["of votes in per cent"])
     between = union(lists["votes"], lists["votes for"], lists["articles"], lists["the"], lists["of support"])
     is_bare = claim.noun is None or claim.noun in nouns or claim.noun_from in ("series", "subject")
+    # Backed by 71 per cent of the weavers
+    is_bare = is_bare or (claim.kind is kinds.PERCENT and context.vocabulary.nouns.is_a(claim.noun or "", "person"))
     return is_bare and all(key in between for key in before[leads[-1] + 1 :])
 
 
