@@ -102,7 +102,8 @@ from numcheck.relations.results.margins import find_margins_told
 from numcheck.relations.results.match_parts import find_part_scores
 from numcheck.relations.results.matches import find_match_scores
 from numcheck.relations.results.only_goals import find_only_goals
-from numcheck.relations.results.results import find_aggregates, find_series, find_sets, find_straight_sets
+from numcheck.relations.results.results import find_aggregates, find_sets, find_straight_sets
+from numcheck.relations.results.series import find_series
 from numcheck.relations.results.standings import find_points, find_records, find_wins_of_all
 from numcheck.relations.shares.closed_shares import find_closed_shares
 from numcheck.relations.shares.followers import find_followed, find_followed_shares
@@ -119,6 +120,7 @@ from numcheck.relations.shares.shares_beside import find_shares_beside
 from numcheck.relations.shares.shares_known_again import find_shares_known_again
 from numcheck.relations.shares.shares_taken_up import find_shares_taken_up
 from numcheck.relations.stocks.balance import find_balances, find_exits
+from numcheck.relations.stocks.empty_seats import find_empty_seats
 from numcheck.relations.stocks.halts import find_halts
 from numcheck.relations.totals.added import find_added
 from numcheck.relations.totals.ballots import find_casts, find_seats
@@ -127,19 +129,24 @@ from numcheck.relations.totals.flows import find_flows
 from numcheck.relations.totals.grouped import find_grouped
 from numcheck.relations.totals.incidents import find_incidents
 from numcheck.relations.totals.joined import find_joined
+from numcheck.relations.totals.kept import find_kept
 from numcheck.relations.totals.left_over import find_left_over
-from numcheck.relations.totals.majorities import find_majorities, find_thresholds
+from numcheck.relations.totals.majorities import find_majorities
+from numcheck.relations.totals.needed import find_enough, find_thresholds
 from numcheck.relations.totals.partition import find_partitions
 from numcheck.relations.totals.people import find_people
 from numcheck.relations.totals.pointed_sums import find_pointed_sums
 from numcheck.relations.totals.polls import find_majorities_polled
 from numcheck.relations.totals.quarters import find_quarters
 from numcheck.relations.totals.rates_again import find_rates_again
+from numcheck.relations.totals.seat_rows import find_seat_rows
+from numcheck.relations.totals.short_shares import find_short_shares
 from numcheck.relations.totals.split_apart import find_split_apart
 from numcheck.relations.totals.stretches import find_stretches
 from numcheck.relations.totals.tables import find_table_totals
 from numcheck.relations.totals.tally import find_others, find_tallies
 from numcheck.relations.totals.those import find_those
+from numcheck.relations.totals.two_parts import find_two_parts
 from numcheck.relations.totals.unaccounted import find_unaccounted
 from numcheck.relations.units.dimensions import find_other_dimensions
 from numcheck.relations.units.exchange import find_exchanges
@@ -179,6 +186,8 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "daytimes": find_daytimes,
     "directions": find_directions,
     "doubled": find_doubled,
+    "empty seats": find_empty_seats,
+    "enough": find_enough,
     "enumeration": find_enumerations,
     "event days": find_event_days,
     "exchange": find_exchanges,
@@ -205,6 +214,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "interim scores": find_interim_scores,
     "joined": find_joined,
     "jubilee": find_jubilees,
+    "kept": find_kept,
     "last times": find_last_times,
     "leads apart": find_leads_apart,
     "left over": find_left_over,
@@ -257,6 +267,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "same": find_repeats,
     "scale": find_scale_slips,
     "seasons": find_seasons,
+    "seat rows": find_seat_rows,
     "seats": find_seats,
     "series": find_series,
     "series games": find_series_games,
@@ -268,6 +279,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "shares known again": find_shares_known_again,
     "shares left": find_shares_left,
     "shares taken up": find_shares_taken_up,
+    "short shares": find_short_shares,
     "signs": find_signs,
     "spells": find_spells,
     "split apart": find_split_apart,
@@ -288,6 +300,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "tops": find_tops,
     "two ages": find_two_ages,
     "two dates": find_two_dates,
+    "two parts": find_two_parts,
     "two stretches": find_two_stretches,
     "unaccounted": find_unaccounted,
     "unhurt": find_unhurt,
@@ -344,7 +357,7 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
 """Kind -> the finders whose relations all hold a figure of it: in an article without one they are not asked."""
 OF_UNITS = frozenset({*KINDS[Kind.MEASURE], *KINDS[Kind.DATE], *KINDS[Kind.DURATION], *KINDS[Kind.TIME], "scale"})
 """Finders that look at units themselves; all others see the figures of one dimension in one unit."""
-OF_SHARES = ("shares apart", "shares beside", "shares taken up")
+OF_SHARES = ("kept", "shares apart", "shares beside", "shares taken up", "short shares")
 """Finders that need a share, be it a percentage or a fraction."""
 OF_AGES = ("ages when",)
 """Finders that need an age, be it told as a number or by a birthday."""

@@ -113,6 +113,7 @@ FOUND = [
         "The motion was carried by 31 votes to 12. Two members of the house wrote 50 letters."),
     ("ballot-margin", "The motion was carried by 19 votes, 31 to 12.", "The motion was carried, 31 to 12, and 19 letters were read."),
     ("seat-majority", "The bloc, with 76 of the 150 seats, has a majority.", "The bloc, with 76 of the 150 seats, is short of a two-thirds majority."),
+    ("enough", "The toll needed 60 percent of the vote. It failed with 63.2 percent.", "The toll needed 60 percent of the vote. It got 63.2 percent on Friday."),
     ("vote-threshold", "It needed a two-thirds majority. It got 58 of 90 votes and was rejected.", "It needed a two-thirds majority. It got 58 of 90 votes on Friday."),
     ("exits", "Some 90 miners were in the pit when the roof fell. A crane lifted off 40 of them. A train carried another 20 to the town.",
         "Some 90 miners were in the pit when the roof fell. In Orla a crane fell on 40 cars."),

@@ -1,9 +1,8 @@
-"""Results of matches and series that are told by their parts: two legs and the aggregate, sets, games of a series.
+"""Results of matches that are told by their parts: two legs and the aggregate, sets.
 
 `find_aggregates` gives the legs of an aggregate (fact `fits`: 0 where they do not make it), `find_sets` a number of
-sets with the results beside it (`played`: how many), `find_straight_sets` the sets of a match won straight (`winners`:
-how many players won one), and `find_series` a number of games with the score of the series (`decided`: how many games
-it makes).
+sets with the results beside it (`played`: how many), and `find_straight_sets` the sets of a match won straight
+(`winners`: how many players won one).
 """
 
 from __future__ import annotations
@@ -246,21 +245,6 @@ def _is_of_sets(claim: Claim) -> bool:
     """Tell whether a result is that of a set: 6-4, 7-6, 3-6."""
     score = _score(claim)
     return score is not None and max(score) in SETS and score[0] != score[1]
-
-
-def find_series(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each "won the series 3-1 after four games" with the number of games that its score decides."""
-    for roles in find_matches_of(context, definition):
-        score, stated = roles["score"][0], roles["stated"][0]
-        told = _score(score)
-        if told is not None and all(fits(stated, filter_, context.vocabulary) for _, filter_ in definition.where):
-            yield Relation(
-                definition.kind,
-                (("score", (score,)), ("stated", (stated,))),
-                strength=Strength.NATURAL,
-                about=(stated.id,),
-                facts=(("decided", sum(told)),),
-            )
 
 
 def _score(claim: Claim) -> tuple[int, int] | None:

@@ -54,6 +54,8 @@ TO_ADDED = 3
 """Words before a figure that say that it comes on top of others: as well as."""
 TO_EACH = 2
 """Words before a figure among which "each" stands: they each had."""
+TO_RATE = 8
+"""Words from "each" to a rate: will each pay a levy of $50 a year."""
 MOST_TO_THEM = 3
 """Words of a sentence before "46 of them" that points back: There will be."""
 CLOSE = 3
@@ -83,7 +85,7 @@ def find_products_apart(context: Context, definition: Definition) -> Iterator[Re
             cue,
             partial(_fill, cue, named.get(cue.id), context),
             _holds,
-            partial(_is_plausible, context),
+            partial(_is_plausible, context, named.get(cue.id)),
             is_alone=False,
             about="total",
             windows=WIDE if cue.per in context.vocabulary.lists["per head"] else FARTHER,
@@ -244,7 +246,10 @@ def _noun_of_each(each: Claim, context: Context) -> str | None:
     if not context.vocabulary.grammar["joint"].isdisjoint(before):
         # Two, and in some cases three to a bed
         return None
-    return context.vocabulary.nouns.singular("".join(keys[at + 2 : at + 3]))
+    noun = "".join(keys[at + 2 : at + 3])
+    # To each of the 2,400 people: the figure behind tells of whom.
+    is_of_some = noun in context.vocabulary.numerals.of or noun in lists["one"]
+    return None if is_of_some else context.vocabulary.nouns.singular(noun)
 
 
 def _count_alike(a: Claim, b: Claim, context: Context) -> bool:
@@ -257,6 +262,14 @@ def _is_of_each(claim: Claim, context: Context) -> bool:
     return not context.vocabulary.lists["each"].isdisjoint(
         keys[max(claim.mention.first - TO_EACH, 0) : claim.mention.first]
     )
+
+
+def _are_of_one_time(each: Claim, total: Claim, context: Context) -> bool:
+    """Tell whether "each" leads to a rate, and a total is told per the same: each pay $50 a year; $800,000 a year."""
+    keys = context.sentences[each.sentence].keys
+    before = keys[max(each.mention.first - TO_RATE, 0) : each.mention.first]
+    is_rate = each.per is not None and each.per == total.per and each.per in context.vocabulary.units.dimensions
+    return is_rate and not context.vocabulary.lists["each"].isdisjoint(before)
 
 
 def _is_added(claim: Claim, context: Context) -> bool:
@@ -349,7 +362,7 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
         is_per_head and _is_told_again(each, number, total, context)
     ):
         return 0
-    if each.per is not None and not is_per and each.per != EACH:
+    if each.per is not None and not is_per and each.per != EACH and not _are_of_one_time(each, total, context):
         # A rate per another noun may only multiply as an average of one sentence: so many a night, over so many nights.
         is_of_shows = _is_average(each, context) and number.sentence == each.sentence == total.sentence
         return FIRM if is_of_shows else 0
@@ -388,6 +401,12 @@ def _says_sum(total: Claim, context: Context) -> bool:
     return not context.vocabulary.lists["words for a sum"].isdisjoint(around)
 
 
+def _says_sum_of_all(total: Claim, context: Context) -> bool:
+    """Tell whether a word before a figure makes it what all have together: a bill of $72m; not: had raised $72m."""
+    before = context.words_before(total, CLOSE)
+    return not context.vocabulary.lists["words for what all come to"].isdisjoint(before)
+
+
 def _takes_in_more(number: Claim, each: Claim, total: Claim, context: Context) -> bool:
     """Tell whether words say that a total of another sentence is for more than these: the whole deal, with debt."""
     before = context.sentences[total.sentence].keys[: total.mention.first]
@@ -402,7 +421,8 @@ def _is_too_far(number: Claim, each: Claim, total: Claim, context: Context, *, s
         # Nothing says that a sum told before came about so: in published articles it did no oftener than not.
         return True
     # So far behind what each has, only a word for a sum says that it is what all of them have.
-    is_called_sum = says_sum and number.sentence == each.sentence
+    is_tied_to = number.sentence == each.sentence or _are_of_one_time(each, total, context)
+    is_called_sum = says_sum and is_tied_to
     return max(number.sentence, each.sentence, total.sentence) - each.sentence > 1 and not is_called_sum
 
 
@@ -495,13 +515,16 @@ def _holds(reading: Reading) -> bool:
     return product.meets(total)
 
 
-def _is_plausible(context: Context, reading: Reading) -> bool:
+def _is_plausible(context: Context, named: int | None, reading: Reading) -> bool:
     total, product = _totals(reading)
     values = dict(reading.roles)
     if any(_holds(_with_price(reading, other)) for other in _other_prices(values["each"], context)):
         return False
     is_per_head = _is_of_a_head(values["each"], values["number"], context)
-    return is_about(total, product) or (is_per_head and _lacks_noughts(total, product))
+    # To each of 2,400 people: no other number may be meant, and a nought is soon lost.
+    is_known = values["number"].id == named or _are_of_one_time(values["each"], values["total"], context)
+    is_sum = _says_sum_of_all(values["total"], context)
+    return is_about(total, product) or ((is_per_head or (is_known and is_sum)) and _lacks_noughts(total, product))
 
 
 def _is_share_of_more(number: Claim, context: Context) -> bool:

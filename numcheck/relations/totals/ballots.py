@@ -148,7 +148,7 @@ def find_seats(context: Context, definition: Definition) -> Iterator[Relation]:
         if len(seats) < PAIR:
             continue
         near = context.claims_between(sentence.index - REACH, sentence.index + REACH, sentence.span.start)
-        houses = [c for c in near if _is_house(context, c) and not _is_house_to_come(c, seats)]
+        houses = [c for c in near if is_house(context, c) and not _is_house_to_come(c, seats)]
         parties = [c for c in seats if c not in houses and c.noun_from != "attributive"]
         parties = [c for c in parties if not is_of_them_all(c, context)]
         owners = [_owner(context, sentence, claims, c) for c in parties]
@@ -183,7 +183,7 @@ def _scattered_seats(context: Context, definition: Definition) -> Iterator[Relat
     What is told of two together, of some other year, or twice of one party leaves nothing to be added up.
     """
     places = context.vocabulary.lists["places in a house"]
-    houses = [c for c in context.claims if c.noun in places and _is_house(context, c)]
+    houses = [c for c in context.claims if c.noun in places and is_house(context, c)]
     if len({count_of(house) for house in houses}) != 1:
         return
     house = houses[0]
@@ -331,7 +331,7 @@ def _read_sides(context: Context, sentence: Sentence, claims: Sequence[Claim]) -
     for index, claim in enumerate(claims):
         # Of "64 of the 120 deputies", the 120 are the house, as the seats of "the 100-seat chamber" are.
         is_told_so = claim.noun_from == "attributive" or (index > 0 and claims[index - 1].noun_from == "whole")
-        is_whole = is_told_so and _is_house(context, claim)
+        is_whole = is_told_so and is_house(context, claim)
         side = None if is_whole else _side(context, sentence, claims, index)
         if side is not None and _is_vote(claim) and not _is_needed(context, claim):
             sides[side].append(claim)
@@ -455,7 +455,7 @@ def _side(context: Context, sentence: Sentence, claims: Sequence[Claim], index: 
     claim, lists = claims[index], context.vocabulary.lists
     # The size of the house says on no side: the other nine members of the 250-seat house were absent.
     later = claims[index + 1 : index + 2]
-    house = later[0] if later and _is_house(context, later[0]) else None
+    house = later[0] if later and is_house(context, later[0]) else None
     later = claims[index + 2 : index + 3] if house is not None else later
     end = later[0].mention.first if later else len(sentence.keys)
     start = claims[index - 1].last if index else 0
@@ -507,11 +507,11 @@ def _houses(context: Context, ballot: Ballot) -> list[Claim]:
     """Give the figures near a ballot that tell how many may vote, if they tell one number."""
     here = ballot.claims[0]
     near = context.claims_between(here.sentence - REACH, here.sentence + REACH, here.span.start)
-    found = [c for c in near if c not in ballot.claims and _is_house(context, c)]
+    found = [c for c in near if c not in ballot.claims and is_house(context, c)]
     return found if len({count_of(c) for c in found}) == 1 else []
 
 
-def _is_house(context: Context, claim: Claim) -> bool:
+def is_house(context: Context, claim: Claim) -> bool:
     """Tell whether a figure is the size of a house: the 60-seat chamber, all 60 members, of the 60 councillors."""
     sentence, lists = context.sentences[claim.sentence], context.vocabulary.lists
     fewest = FEWEST_ON_A_COURT if claim.noun in lists["those of one court"] else FEWEST_IN_A_HOUSE

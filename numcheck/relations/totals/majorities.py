@@ -1,7 +1,6 @@
-"""Seats or votes out of so many, and what is said of them: a majority, a majority of two, enough, too few.
+"""Seats out of so many that are called a majority: they must be more than half of their house.
 
-`find_majorities` gives seats that are called a majority with their house: they must be more than half of it, and exceed
-the half by the size that is told. `find_thresholds` gives a share that is needed with the votes that were cast.
+They exceed the half by the size of the majority, where that is told.
 """
 
 from __future__ import annotations
@@ -16,20 +15,16 @@ from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
-from numcheck.relations.reading.attribution import end_of_told, start_of_told
+from numcheck.relations.reading.attribution import start_of_told
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.values import COUNTED, is_exact, period_of
 
-REACH = 2
-"""Sentences from the share that is needed to the votes that were cast."""
 PAIR = 2
 LONGEST_OF = 4
 FARTHEST = 5
 """Words before "majority" among which it is said to be held: has a narrow majority, giving it an overall majority."""
 NO_HELP = 2
 """Words before "alone" among which stands a word for governing: enough to govern alone."""
-NEAR = 6
-"""Words between a share and the word that says it is needed."""
 
 
 def find_majorities(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -77,7 +72,7 @@ def _part_and_whole(context: Context, sentence: Sentence, size: Claim | None) ->
     """Give seats and their house: the only two counts of a sentence, or its only one and one of the sentence before."""
     claims = [c for c in context.by_sentence.get(sentence.index, ()) if c is not size and _is_count(c)]
     if len(claims) == PAIR:
-        return _in_house(context, sentence, *claims)
+        return part_in_house(context, sentence, *claims)
     told = [c for c in context.by_sentence.get(sentence.index - 1, ()) if _is_count(c)]
     places = context.vocabulary.lists["places in a house"]
     if (
@@ -130,58 +125,11 @@ def _names_two(sentence: Sentence) -> bool:
     return any(other - one > 1 for one, other in pairwise(named))
 
 
-def find_thresholds(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each share that is needed with the votes and the house of a sentence near it that says how a motion ended.
-
-    The fact `has_passed` is 1 where it says that the votes were enough, and 0 where it says that they were not.
-    """
-    lists = context.vocabulary.lists
-    for sentence, claims in context.told_with(lists["needed words"]):
-        for share in claims:
-            if share.kind not in (kinds.PERCENT, kinds.RATIO) or not is_exact(share):
-                continue
-            near = sentence.keys[max(0, share.mention.first - NEAR) : share.mention.last + NEAR]
-            if lists["needed words"].isdisjoint(near):
-                continue
-            for index in range(max(0, sentence.index - 1), sentence.index + REACH + 1):
-                yield from _result(context, definition, share, index)
-
-
-def _result(context: Context, definition: Definition, share: Claim, index: int) -> Iterator[Relation]:
-    lists = context.vocabulary.lists
-    if index >= len(context.sentences):
-        return
-    sentence = context.sentences[index]
-    told = sentence.keys[: end_of_told(sentence, context.vocabulary)]
-    has_passed = not lists["passed"].isdisjoint(told) or _has_voted_to(sentence, lists)
-    has_failed = not lists["failed"].isdisjoint(told)
-    if not lists["steps of a bill"].isdisjoint(sentence.keys):
-        return
-    claims = [c for c in context.by_sentence.get(index, ()) if _is_count(c)]
-    if has_passed == has_failed or len(claims) != PAIR:
-        return
-    pair = _in_house(context, sentence, *claims)
-    if pair is not None:
-        votes, whole = pair
-        yield Relation(
-            definition.kind,
-            (("share", (share,)), ("votes", (votes,)), ("whole", (whole,))),
-            strength=Strength.NATURAL,
-            about=(votes.id, whole.id),
-            facts=(("has_passed", int(has_passed)),),
-        )
-
-
 def _is_count(claim: Claim) -> bool:
     return claim.kind in COUNTED and is_exact(claim)
 
 
-def _has_voted_to(sentence: Sentence, lists: Mapping[str, frozenset[str]]) -> bool:
-    """Tell whether a word for voting stands right before "to", so that a motion was carried: voted to sack him."""
-    return any(one in lists["voted"] and other in lists["to"] for one, other in pairwise(sentence.keys))
-
-
-def _in_house(context: Context, sentence: Sentence, one: Claim, other: Claim) -> tuple[Claim, Claim] | None:
+def part_in_house(context: Context, sentence: Sentence, one: Claim, other: Claim) -> tuple[Claim, Claim] | None:
     """Give the part and the whole of two figures, None where the words do not say so: 58 of 90."""
     if is_out_of(context, sentence, one, other):
         return one, other

@@ -64,8 +64,13 @@ def _year(parts: Sequence[Claim], context: Context) -> Claim | None:
         and claim.quantity is not None
         and not claim.quantity.is_range
         and are_of_one_sort(parts[0], claim)
-        and claim.under not in ("comparison", "difference", "part")
+        and (claim.under not in ("comparison", "difference", "part") or is_lost(claim, context))
         and stated(claim) > 0
         and min(stated(claim), summed) >= max(stated(claim), summed) * NEAREST
     ]
     return min(rivals, key=lambda claim: (abs(stated(claim) - summed), claim.id), default=None)
+
+
+def is_lost(claim: Claim, context: Context) -> bool:
+    """Tell whether a sum is a loss, and no difference of two figures: the firm lost $58 million."""
+    return claim.under == "difference" and claim.event in context.vocabulary.lists["events that lose sums"]

@@ -18,6 +18,8 @@ from numcheck.relations.reading.values import AMOUNTS, stated
 ROWS = (sections.TABLE, sections.LIST)
 COLON = ":"
 COLONS = frozenset({COLON})
+BARS = frozenset("|")
+"""Marks that set the cells of a line apart where no markup does."""
 FEWEST = 2
 """Lines above a total."""
 MOST = 60
@@ -61,6 +63,7 @@ def _tables(context: Context) -> Iterator[list[list[Claim]]]:
     part: Part | None = None
     paragraph = -1
     rows = {sentence.index for sentence in context.once(sentences_with_colons) if _is_row(sentence)}
+    rows.update(sentence.index for sentence in context.sentences_with(BARS))
     if not rows and {sentence.part for sentence in context.sentences}.isdisjoint(ROWS):
         return
     for sentence in context.sentences:
@@ -72,7 +75,7 @@ def _tables(context: Context) -> Iterator[list[list[Claim]]]:
         if not is_row:
             continue
         part = sentence.part
-        row = [claim for claim in context.by_sentence.get(sentence.index, ()) if _adds(claim)]
+        row = _values(sentence, context)
         if sentence.paragraph == paragraph and table:
             table[-1].extend(row)
         elif row:
@@ -80,6 +83,15 @@ def _tables(context: Context) -> Iterator[list[list[Claim]]]:
         paragraph = sentence.paragraph
     if table:
         yield table
+
+
+def _values(sentence: Sentence, context: Context) -> list[Claim]:
+    """Give the figures of a line that can be added, but not those of its label: Ward 3: 705."""
+    row = [claim for claim in context.by_sentence.get(sentence.index, ()) if _adds(claim)]
+    end = next((at for at, key in enumerate(sentence.keys) if key == COLON or key in BARS), 0)
+    is_labelled = end > 0 and sentence.keys[0][:1].isalpha()
+    behind = [claim for claim in row if claim.mention.first > end] if is_labelled else row
+    return behind or row
 
 
 def sentences_with_colons(context: Context) -> Sequence[Sentence]:

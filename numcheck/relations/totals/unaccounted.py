@@ -255,10 +255,16 @@ def _is_told(claim: Claim, context: Context) -> bool:
         claim.kind in COUNTED
         and is_exact(claim)
         and isinstance(stated(claim), int)
-        and claim.under == ""
+        and (claim.under == "" or _had_been_aboard(claim, context))
         and claim.stance is stances.ASSERTED
         and (claim.noun is None or context.vocabulary.nouns.is_a(claim.noun, "person") or _is_of_dead(claim, context))
     )
+
+
+def _had_been_aboard(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure is told as one of before only because it was aboard: there had been 56 people aboard."""
+    behind = context.sentences[claim.sentence].keys[claim.last : claim.last + BEHIND]
+    return claim.under == "comparison" and not context.vocabulary.lists["right behind those aboard"].isdisjoint(behind)
 
 
 def _is_of_dead(claim: Claim, context: Context) -> bool:

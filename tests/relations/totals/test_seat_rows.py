@@ -1,0 +1,28 @@
+"""Seats in a row, of which only the first are called so."""
+
+from __future__ import annotations
+
+import pytest
+
+from numcheck import check, load_rules
+
+BOOK = load_rules()
+RULE = "totals/party-seats"
+WRONG = [
+    "In the 120-seat house, conservatives hold 61 seats, weavers 44, and liberals 25.",
+]
+SILENT = [
+    "In the 120-seat house, conservatives hold 61 seats, up from 44, and liberals 25.",
+    "In the 50-seat house women hold 21 seats, men 29, and weavers nine.",
+    "In the 120-seat house conservatives and weavers hold 71 seats together, weavers 25 and liberals 44.",
+]
+
+
+@pytest.mark.parametrize("text", WRONG)
+def test_told(text):
+    assert RULE in {finding.rule for finding in check(text, BOOK).findings}
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_silent(text):
+    assert RULE not in {finding.rule for finding in check(text, BOOK).findings}
