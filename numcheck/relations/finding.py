@@ -19,6 +19,7 @@ from numcheck.relations.assembly import find_by_phrases
 from numcheck.relations.change.changes_apart import find_changes_apart
 from numcheck.relations.change.directions import find_directions
 from numcheck.relations.change.gains_told import find_gains_told
+from numcheck.relations.change.known_changes import find_known_changes, find_known_excesses
 from numcheck.relations.change.leads_apart import find_leads_apart
 from numcheck.relations.change.put_behind import find_put_above, find_put_behind
 from numcheck.relations.change.signs import find_signs
@@ -195,6 +196,8 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "incidents": find_incidents,
     "interim scores": find_interim_scores,
     "joined": find_joined,
+    "known changes": find_known_changes,
+    "known excesses": find_known_excesses,
     "jubilee": find_jubilees,
     "last times": find_last_times,
     "leads apart": find_leads_apart,
