@@ -31,8 +31,8 @@ from numcheck.relations.reading.attribution import start_of_told
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.differences import difference_meets
 from numcheck.relations.reading.operands import are_of_one_size, are_of_one_thing, figures_around
-from numcheck.relations.reading.told_below import SILENT, Pair, find_pairs
-from numcheck.relations.reading.values import COUNTED, STEM
+from numcheck.relations.reading.told_below import SILENT, Pair, find_pairs, pair_across
+from numcheck.relations.reading.values import COUNTED, STEM, are_of_one_sort
 
 BACK = 3
 """Sentences before a change in which its pair of values is told."""
@@ -52,16 +52,20 @@ FARTHEST = 4
 
 def find_known_changes(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each change that is taken as known, with the only pair of values told before it."""
-    lists = context.vocabulary.lists
-    for sentence, claims in context.told_with(union(lists["words for a change"], lists["other known changes"])):
-        if sentence.index == 0 or sentence.part is sections.HEADLINE:
-            continue
+    for sentence, claims in _telling_of_changes(context):
         for cue in claims:
             change = _known_change(cue, sentence, context)
             pair = _pair_of(change, sentence, context) if change is not None else None
             if change is not None and pair is not None:
                 roles = (("before", (pair.before,)), ("after", (pair.after,)), (change.role, (cue,)))
                 yield Relation(definition.of, roles, strength=Strength.NATURAL, about=(cue.id,))
+
+
+def _telling_of_changes(context: Context) -> Iterator[tuple[Sentence, Sequence[Claim]]]:
+    lists = context.vocabulary.lists
+    for sentence, claims in context.told_with(union(lists["words for a change"], lists["other known changes"])):
+        if sentence.index > 0 and sentence.part is not sections.HEADLINE:
+            yield sentence, claims
 
 
 def _known_change(cue: Claim, sentence: Sentence, context: Context) -> Change | None:
@@ -76,11 +80,7 @@ def _known_change(cue: Claim, sentence: Sentence, context: Context) -> Change | 
     at = _change_behind(cue, keys, changes) if is_behind else None
     head = keys[at] if at is not None else _before_of(cue, keys, changes, context)
     if head is None:
-        before = next((c for c in reversed(figures_around(cue, context)) if c.span.end <= cue.span.start), None)
-        if before is None or not _is_told_again(before, cue, keys, context):
-            return None
-        known = _known_change(before, sentence, context)
-        return known and Change(cue, role, known.way, known.first, cue.last, points_back=True)
+        return None
     end = at + 1 if at is not None else cue.last
     return Change(cue, role, way_of(head, context) or "either", first, end, points_back=True)
 
@@ -146,6 +146,11 @@ def _pairs_before(change: Change, context: Context) -> Iterator[Pair]:
         told = (pair.before.sentence, pair.after.sentence)
         if at - BACK <= min(told) and max(told) < at:
             yield pair
+    for index in range(at - 1, max(at - BACK, 1), -1):
+        across = pair_across(index - 2, index, context) if not context.by_sentence.get(index - 1) else None
+        if across is not None:
+            # Last year it was 84.7 per cent: the sentence between tells no figure.
+            yield across
     for claim in context.claims_between(at - BACK, at - 1, change.cue.span.start):
         # Lengths of time, too, and what was foreseen: 31 weeks, against 24 weeks; £6.6m, against an estimate of £6m.
         if claim.under == "comparison" and may_be_value(claim, change, context):
@@ -190,12 +195,8 @@ def _has_rivals(pair: Pair, change: Change, context: Context) -> bool:
     """Tell whether other values of the pair's sort are told from it on, or any two near make the change."""
     at, cue = change.cue.sentence, change.cue
     ids = {pair.before.id, pair.after.id}
-    keys = context.sentences[at].keys
     near = context.claims_between(at - AROUND, at, cue.span.start)
     values = [c for c in near if c.id in ids or may_be_value(c, change, context)]
-    if values and values[-1].id == cue.id - 1 and _is_told_again(values[-1], cue, keys, context):
-        # The amount itself, of which the change is the percentage.
-        values.pop()
     first = min(pair.before.sentence, pair.after.sentence)
     if any(c.id not in ids and c.sentence >= first and _is_like(c, pair) for c in values):
         return True
@@ -251,14 +252,43 @@ def _is_told(key: str, told: Set[str], context: Context) -> bool:
 
 
 def find_known_excesses(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each amount of a known change with the same change in per cent: The overrun of €600,000, or 16 per cent."""
-    lists = context.vocabulary.lists
-    for sentence, claims in context.told_with(union(lists["words for a change"], lists["other known changes"])):
-        for amount, cue in pairwise(claims):
-            if sentence.index == 0 or not _is_told_again(amount, cue, sentence.keys, context):
+    """Give each amount of a change with the value it is counted from and its percentage, told as known or beside it.
+
+    The overrun of €600,000, or 16 per cent; $4 higher than Tuesday's $80 ... the move of 9 per cent.
+    """
+    for sentence, claims in _telling_of_changes(context):
+        for amount, cue in pairwise((None, *claims)):
+            if cue is None or cue.kind is not kinds.PERCENT:
                 continue
-            change = _known_change(amount, sentence, context)
-            pair = _pair_of(change, sentence, context) if change is not None else None
-            if pair is not None and difference_meets(pair.before, pair.after, amount):
-                roles = (("amount", (amount,)), ("before", (pair.before,)), ("percent", (cue,)))
+            told = _known_again(amount, cue, sentence, context) or _counted_before(cue, sentence, context)
+            if told is not None:
+                roles = (("amount", (told[0],)), ("before", (told[1],)), ("percent", (cue,)))
                 yield Relation(definition.of, roles, strength=Strength.NATURAL, about=(cue.id,))
+
+
+def _known_again(amount: Claim | None, cue: Claim, sentence: Sentence, context: Context) -> tuple[Claim, Claim] | None:
+    """Give a known amount that a percentage tells again, with the value it is counted from."""
+    if amount is None or not _is_told_again(amount, cue, sentence.keys, context):
+        return None
+    change = _known_change(amount, sentence, context)
+    pair = _pair_of(change, sentence, context) if change is not None else None
+    is_right = pair is not None and difference_meets(pair.before, pair.after, amount)
+    return (amount, pair.before) if pair is not None and is_right else None
+
+
+def _counted_before(cue: Claim, sentence: Sentence, context: Context) -> tuple[Claim, Claim] | None:
+    """Give the only amount of a change before a known percentage that is told with the value it is counted from."""
+    change = _known_change(cue, sentence, context)
+    if change is None or _is_of_another_sort(change, sentence, context) or _is_told_earlier(cue, context):
+        return None
+    near = context.claims_between(sentence.index - BACK, sentence.index - 1, cue.span.start)
+    values = [claim for claim in near if claim.kind in LASTING]
+    told = [
+        (amount, base)
+        for amount, base in pairwise(values)
+        if amount.under == "difference" and base.under == "comparison" and are_of_one_sort(amount, base)
+    ]
+    if len(told) != 1 or told[0][0].sentence != told[0][1].sentence:
+        return None
+    pair = Pair(told[0][1], told[0][1])
+    return told[0] if _is_of(pair, change, sentence, context) else None

@@ -173,7 +173,7 @@ def _find_across(context: Context) -> Iterator[Pair]:
         if _value_of_then(sentence.index, context) is not None
     }
     for index in sorted(opening | _of_another_month(context)):
-        pair = pair_across(_telling_before(index, context), index, context)
+        pair = pair_across(index - 1, index, context)
         if pair is not None:
             yield pair
 
@@ -194,13 +194,8 @@ def _opens_with(month: Claim, context: Context) -> bool:
     return month.mention.first <= start + 1 or sentence.keys[start] in back
 
 
-def _telling_before(index: int, context: Context) -> int:
-    """Give the sentence before another one, or the one before that where it tells no figure: Girls did better."""
-    return index - 1 if context.by_sentence.get(index - 1) or index < PAIR else index - PAIR
-
-
 def pair_across(index: int, behind: int, context: Context) -> Pair | None:
-    """Give the only values of two sentences in a row, one of an earlier time: 85,600 now. In 1993 there were 57,500."""
+    """Give the only values of two sentences, one of an earlier time: 85,600 now. In 1993 there were 57,500."""
     then = _value_of_then(behind, context)
     first, second = _only_value(index, context), then or _only_value(behind, context)
     if first is None or second is None or not are_of_one_thing(first, second, context):
