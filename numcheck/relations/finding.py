@@ -323,7 +323,6 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
         "overall",
         "shared out",
         "shares known again",
-        "shares left",
     ),
     Kind.SCORE: (
         *("aggregate", "goals", "interim scores", "match scores", "only goals", "part scores", "periods"),
@@ -334,7 +333,7 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
 """Kind -> the finders whose relations all hold a figure of it: in an article without one they are not asked."""
 OF_UNITS = frozenset({*KINDS[Kind.MEASURE], *KINDS[Kind.DATE], *KINDS[Kind.DURATION], *KINDS[Kind.TIME], "scale"})
 """Finders that look at units themselves; all others see the figures of one dimension in one unit."""
-OF_SHARES = ("shares apart", "shares beside", "shares taken up")
+OF_SHARES = ("shares apart", "shares beside", "shares left", "shares taken up")
 """Finders that need a share, be it a percentage or a fraction."""
 OF_AGES = ("ages when",)
 """Finders that need an age, be it told as a number or by a birthday."""

@@ -192,9 +192,10 @@ def find_shares_left(context: Context, definition: Definition) -> Iterator[Relat
 
 
 def _may_be_gone(claim: Claim, whole: Claim, context: Context) -> bool:
-    """Tell whether a figure may be gone, too: it stands behind the whole, or in its sentence and counts the same."""
-    is_behind = claim.span.start >= whole.span.start
-    return is_behind or (claim.sentence == whole.sentence and are_alike(claim, whole, context))
+    """Tell whether a figure may be gone, too: it counts the same from the whole on, or anything in its sentence."""
+    if claim.sentence == whole.sentence:
+        return claim.span.start >= whole.span.start or are_alike(claim, whole, context)
+    return claim.span.start >= whole.span.start and are_alike(claim, whole, context)
 
 
 def _is_left_of_share(share: Claim, context: Context) -> bool:
