@@ -67,6 +67,8 @@ TO_TIME = 4
 """Words behind a change that say over what time it was: in four months, in the past year, in just a year."""
 LONGEST_KNOWN = 3
 """Words of "the rise of"."""
+SKIPPED = 2
+"""Sentences back to a value from the multiple that points back to it, with one of other things between."""
 PAIR = 2
 WAYS = ("up", "down")
 MARKS = DASHES | frozenset({",", ";", ":", "(", ")"})
@@ -341,7 +343,7 @@ def _counted_from(cue: Claim, role: str, sentence: Sentence, context: Context) -
         return None
     change = Change(cue, role, way, 0, 0, points_back=False)
     is_told_before = _opens_with_pronoun(cue, sentence, context) or _opens_with_its_subject(cue, sentence, context)
-    told = context.by_sentence.get(cue.sentence - 1, ()) if is_told_before else around
+    told = _told_just_before(base, cue, change, context) if is_told_before else around
     before = [
         c
         for c in told
@@ -380,6 +382,16 @@ def _counted_from(cue: Claim, role: str, sentence: Sentence, context: Context) -
     return _Told(base, after, change, is_ordered=True)
 
 
+def _told_just_before(base: Claim, cue: Claim, change: Change, context: Context) -> Sequence[Claim]:
+    """Give the figures of the sentence before a change, or of the one before that, if the first tells no such value."""
+    for index in (cue.sentence - 1, cue.sentence - SKIPPED):
+        told = context.by_sentence.get(index, ())
+        is_told = any(may_be_value(c, change, context) and are_of_one_thing(c, base, context) for c in told)
+        if is_told or change.role != "factor" or not context.are_together(index - 1, index):
+            return told
+    return ()
+
+
 def _part_of(whole: Claim, around: Sequence[Claim]) -> Claim:
     """Give the part that stands right before its whole, or the figure itself if it is no whole: 81 of the 165 seats."""
     part = next((c for c in reversed(around) if c.span.end <= whole.span.start), None)
@@ -393,7 +405,9 @@ def _opens_with_pronoun(cue: Claim, sentence: Sentence, context: Context) -> boo
     opening = without_asides(sentence.keys[start_of_told(sentence, context.vocabulary) : cue.mention.first])
     if not 2 <= len(opening) <= LONGEST_OPENING or sentence.index == 0:
         return False
-    subjects = union(lists["points back"], lists["calls a number"])
+    # The price was eight times the estimate: it is that of the sum told before.
+    named = lists["calls a value told before"] if cue.kind is kinds.RATIO else lists["calls a number"]
+    subjects = union(lists["points back"], named)
     saying = union(
         *(subjects, lists["articles"], lists["the"], lists["comes to"], lists["particles"]),
         *(grammar["be"], grammar["adverbs"]),
