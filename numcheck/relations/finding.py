@@ -24,6 +24,7 @@ from numcheck.relations.change.leads_apart import find_leads_apart
 from numcheck.relations.change.leads_moved import find_leads_moved
 from numcheck.relations.change.put_behind import find_put_above, find_put_behind
 from numcheck.relations.change.signs import find_signs
+from numcheck.relations.change.starts_told import find_starts_told
 from numcheck.relations.change.ways_told import find_ways_told
 from numcheck.relations.dates.anniversaries import find_anniversaries
 from numcheck.relations.dates.between import find_between, find_between_times, find_clocks, find_days_after
@@ -263,6 +264,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "signs": find_signs,
     "spells": find_spells,
     "split apart": find_split_apart,
+    "starts told": find_starts_told,
     "straight sets": find_straight_sets,
     "stretches": find_stretches,
     "superlatives": find_superlatives,

@@ -63,7 +63,7 @@ def _way_to(claim: Claim, sentence: Sentence, context: Context) -> str | None:
         return None
     start = max(clause_start(sentence, first, context.vocabulary), first - TO_VERB - TO_VALUE)
     clause = keys[start:first]
-    verbs = [at for at, key in enumerate(clause) if _way_of(key, context) is not None]
+    verbs = [at for at, key in enumerate(clause) if way_moved(key, context) is not None]
     leads = [at for at, key in enumerate(clause) if key in lists["leads"]]
     others = [c for c in context.by_sentence[sentence.index] if start <= c.mention.first < first]
     if not verbs or not leads or any(c.kind in MEASURING for c in others):
@@ -75,15 +75,15 @@ def _way_to(claim: Claim, sentence: Sentence, context: Context) -> str | None:
         return None
     if not context.vocabulary.grammar["modals"].isdisjoint(clause):
         return None
-    return _way_of(clause[verb], context)
+    return way_moved(clause[verb], context)
 
 
-def _way_of(key: str, context: Context) -> str | None:
-    """Give which way a lead goes by a verb: it shrinks, but it is also cut and extended."""
+def way_moved(key: str, context: Context) -> str | None:
+    """Give which way a verb moves a value: it shrinks, but it is also cut and extended."""
     lists = context.vocabulary.lists
-    if key in lists["makes a lead smaller"]:
+    if key in lists["makes smaller"]:
         return "down"
-    return "up" if key in lists["makes a lead larger"] else context.vocabulary.direction(key)
+    return "up" if key in lists["makes larger"] else context.vocabulary.direction(key)
 
 
 def _may_be_lead(claim: Claim) -> bool:

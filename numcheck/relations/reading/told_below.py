@@ -183,7 +183,7 @@ def _of_another_month(context: Context) -> Set[int]:
     return {
         claim.sentence
         for claim in context.of(kinds.DATE)
-        if _only_month(claim, context) is not None and _opens_with(claim, context)
+        if only_month(claim, context) is not None and _opens_with(claim, context)
     }
 
 
@@ -212,7 +212,7 @@ def pair_across(index: int, behind: int, context: Context) -> Pair | None:
 
 def _by_month(first: Claim, second: Claim, context: Context) -> Pair | None:
     """Give two values of named months in their order, of which the second lies a few months before or behind."""
-    one, other = (_only_month(claim, context) for claim in (first, second))
+    one, other = (only_month(claim, context) for claim in (first, second))
     if one is None or other is None or one == other:
         return None
     back = (one - other) % MONTHS["year"]
@@ -221,7 +221,7 @@ def _by_month(first: Claim, second: Claim, context: Context) -> Pair | None:
     return Pair(second, first) if back <= A_FEW_MONTHS else Pair(first, second)
 
 
-def _only_month(value: Claim, context: Context) -> int | None:
+def only_month(value: Claim, context: Context) -> int | None:
     """Give the month of a value in whose sentence no other date stands: 5.2 per cent in March."""
     dates = [claim.mention.value for claim in context.by_sentence[value.sentence] if claim.kind is kinds.DATE]
     period = dates[0] if len(dates) == 1 else None
