@@ -22,6 +22,7 @@ from numcheck.relations.change.gains_told import find_gains_told
 from numcheck.relations.change.known_changes import find_known_changes, find_known_excesses
 from numcheck.relations.change.leads_apart import find_leads_apart
 from numcheck.relations.change.leads_moved import find_leads_moved
+from numcheck.relations.change.leads_told import find_leads_told
 from numcheck.relations.change.put_behind import find_put_above, find_put_behind
 from numcheck.relations.change.signs import find_signs
 from numcheck.relations.change.starts_told import find_starts_told
@@ -204,6 +205,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "last times": find_last_times,
     "leads apart": find_leads_apart,
     "leads moved": find_leads_moved,
+    "leads told": find_leads_told,
     "left over": find_left_over,
     "lengths": find_lengths,
     "listicles": find_listicles,
