@@ -25,6 +25,7 @@ from numcheck.relations.change.put_behind import (
     comes_to,
     may_be_value,
     role_of_change,
+    told_behind,
     way_of,
 )
 from numcheck.relations.reading.attribution import start_of_told
@@ -52,8 +53,11 @@ FARTHEST = 4
 
 def find_known_changes(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each change that is taken as known, with the only pair of values told before it."""
+    known = {told.change.cue.id for told in context.once(told_behind)}
     for sentence, claims in _telling_of_changes(context):
         for cue in claims:
+            if cue.id in known:
+                continue
             change = _known_change(cue, sentence, context)
             pair = _pair_of(change, sentence, context) if change is not None else None
             if change is not None and pair is not None:

@@ -65,7 +65,7 @@ def _way_to(claim: Claim, sentence: Sentence, context: Context) -> str | None:
     clause = keys[start:first]
     verbs = [at for at, key in enumerate(clause) if way_moved(key, context) is not None]
     leads = [at for at, key in enumerate(clause) if key in lists["leads"]]
-    others = [c for c in context.by_sentence[sentence.index] if start <= c.mention.first < first]
+    others = [c for c in context.by_sentence[sentence.index] if start <= c.mention.first < first or c.last == first - 1]
     if not verbs or not leads or any(c.kind in MEASURING for c in others):
         # From 11 to 14 points: both are told.
         return None

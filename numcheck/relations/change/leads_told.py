@@ -22,7 +22,7 @@ from numcheck.relations.reading.values import COUNTED, stated
 
 NEAR = 2
 """Sentences between a lead and its two sides, at most."""
-BEFORE = 9
+BEFORE = 12
 """Words before a figure among which a lead leads up to it: lead of; lead over the Greens has widened to."""
 TO_BASE = 3
 """Words behind a lead among which stands that it was one of before."""

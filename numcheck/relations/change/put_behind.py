@@ -105,7 +105,7 @@ class _Told:
 
 def find_put_behind(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each change that is put behind its values, with both of them."""
-    for told in context.once(_find_told):
+    for told in context.once(told_behind):
         roles = (("before", (told.before,)), ("after", (told.after,)), (told.change.role, (told.change.cue,)))
         strength = Strength.PROVED if _is_one_phrase(told, context) else Strength.NATURAL
         yield Relation(definition.kind, roles, strength=strength, about=(told.change.cue.id,))
@@ -128,7 +128,7 @@ def _is_one_phrase(told: _Told, context: Context) -> bool:
 
 def find_put_above(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give the two values of each change whose words say which must be the lower (low) and which the higher (high)."""
-    for told in context.once(_find_told):
+    for told in context.once(told_behind):
         if told.is_ordered and told.change.role != "factor":
             low, high = (told.before, told.after) if told.change.way == "up" else (told.after, told.before)
             roles = (("low", (low,)), ("high", (high,)))
@@ -138,7 +138,7 @@ def find_put_above(context: Context, definition: Definition) -> Iterator[Relatio
         yield Relation(definition.of, roles, strength=Strength.NATURAL, about=(low.id, high.id))
 
 
-def _find_told(context: Context) -> Sequence[_Told]:
+def told_behind(context: Context) -> Sequence[_Told]:
     return tuple(_told_in(context))
 
 
