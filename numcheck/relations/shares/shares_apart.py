@@ -664,12 +664,23 @@ def is_pointed_at(share: Claim, part: Claim, context: Context) -> bool:
     if context.by_sentence[second.sentence][0].id != second.id:
         return False
     start = start_of_told(sentence, context.vocabulary)
-    if not start < second.mention.first <= start + MOST_TO_IT:
+    between = _without_rate(sentence.keys[start + 1 : second.mention.first], context)
+    if second.mention.first <= start or len(between) >= MOST_TO_IT:
         return False
-    between = set(sentence.keys[start + 1 : second.mention.first])
-    return sentence.keys[start] in lists["sentence points back"] and between <= union(
+    return sentence.keys[start] in lists["sentence points back"] and set(between) <= union(
         lists["opens an apposition"], lists["amounts to"]
     )
+
+
+def _without_rate(words: Sequence[str], context: Context) -> Sequence[str]:
+    """Give some words without what calls the share behind them one: That is (a pass rate of)."""
+    lists = context.vocabulary.lists
+    is_of = len(words) >= PAIR and words[-1] in context.vocabulary.numerals.of
+    if not is_of or words[-PAIR] not in lists["words for a share"]:
+        return words
+    said = words[-MOST_OF_RATE:-PAIR]
+    at = next((at for at, key in enumerate(said) if key in lists["articles"]), None)
+    return words[: len(words) - PAIR - len(said) + at] if at is not None else words
 
 
 def _holds(share: Claim, reading: Reading) -> bool:
