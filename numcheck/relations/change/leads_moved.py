@@ -95,13 +95,20 @@ def _lead_before(claim: Claim, sentence: Sentence, moved: Set[int], context: Con
     """Give the only other lead near one that moved, if it is of before; None without one."""
     at = sentence.index
     found: list[Claim] = []
+    others: list[Claim] = []
     for other in context.claims_between(at - NEAR, at + NEAR, claim.span.start):
         if other.id == claim.id or not _is_of_one_sort(other, claim, context):
             continue
         told = context.sentences[other.sentence]
         if other.id in moved or _is_lead(other, told, context):
             found.append(other)
+        else:
+            others.append(other)
     if len(found) != 1 or found[0].id in moved:
+        return None
+    first, last = sorted((found[0].id, claim.id))
+    if any(first < other.id < last for other in others):
+        # A lead of 5,210 votes, which melted to 1,940 before it widened to 3,870
         return None
     told = context.sentences[found[0].sentence]
     if names_another_place(context, told, sentence) or _are_of_two(told, found[0], sentence, claim, context):

@@ -46,6 +46,9 @@ def sides_told(context: Context) -> Mapping[int, tuple[Claim, Sequence[Claim]]]:
     """Give each lead that is told with its two sides, by its id: the lead, and the sides, the larger first."""
     found: dict[int, tuple[Claim, Sequence[Claim]]] = {}
     for sentence, claims in context.told_with(context.vocabulary.lists["leads"]):
+        if sentence.keys[0] in context.vocabulary.lists["before one half of all"]:
+            # Among those who are certain to vote, her lead is nine points.
+            continue
         cues = [claim for claim in claims if _is_lead(claim, sentence, context)]
         sides = _sides_near(cues[0], sentence, context) if len(cues) == 1 else None
         if sides is not None and sentence.part is not sections.HEADLINE:

@@ -201,12 +201,10 @@ def _may_be_gone(claim: Claim, whole: Claim, context: Context) -> bool:
 def _is_left_of_share(share: Claim, context: Context) -> bool:
     """Tell whether a share before leaves the one that is told: 55 per cent, and below the other 45."""
     near = context.claims_between(share.sentence - SHARES_BACK, share.sentence, share.span.start)
-    return any(
-        c.span.end <= share.span.start
-        and _is_share(c, context)
-        and (ALL - as_percent(_figure(c)).interval).meets(as_percent(_figure(share)).interval)
-        for c in near
-    )
+    told = [c for c in near if c.span.end <= share.span.start and _is_share(c, context)]
+    rest = as_percent(_figure(share)).interval
+    # His rival had 27.9 per cent, and four others the remaining 13.7: of a sentence of shares it is the last one.
+    return any(c.sentence == share.sentence or (ALL - as_percent(_figure(c)).interval).meets(rest) for c in told)
 
 
 def is_share_of_share(claim: Claim, context: Context) -> bool:

@@ -16,6 +16,7 @@ MOVED = [
 OTHERS = [
     ("of another owner", "The Reeds led by nine points. In the hills, the lead of Velm has shrunk to 11 points."),
     ("two leads before", "Orla led by 12 points. Velm then led by three points. After that its lead was cut to 14 points."),
+    ("a lead between", "Orr led by 5,210 votes, which melted to 1,940. By dawn his lead had widened to 3,870."),
     ("perhaps", "Orr led by 4,300 votes. His lead could shrink to 5,900."),
     ("not said to be of before", "She stretched her lead to 44 seconds. The runner-up is 52 seconds clear of the third."),
     ("from and to", "Orr led by 43 seconds. His lead shrank from 59 to 51 seconds."),

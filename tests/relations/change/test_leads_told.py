@@ -15,6 +15,7 @@ LEADS = [
 ]  # fmt: skip
 OTHERS = [
     ("of some", "Kess has a four-point lead. Among women Kess is backed by 48% and Aas by 40%."),
+    ("itself of some", "Kess is backed by 48% and Aas by 40%. Among women Kess has a four-point lead."),
     ("of nobody named", "Kess has a four-point lead. Some 48% like tea and 40% milk."),
     ("of others", "Kess has a four-point lead. In the port, Orr is backed by 48% and Aas by 40%."),
     ("had led", "Kess had a four-point lead last week. Kess is backed by 48% and Aas by 40%."),
