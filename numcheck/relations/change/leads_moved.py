@@ -93,7 +93,7 @@ def _may_be_lead(claim: Claim) -> bool:
 
 def _lead_before(claim: Claim, sentence: Sentence, moved: Set[int], context: Context) -> Claim | None:
     """Give the only other lead near one that moved, if it is of before; None without one."""
-    at = sentence.index
+    at, lists = sentence.index, context.vocabulary.lists
     found: list[Claim] = []
     others: list[Claim] = []
     for other in context.claims_between(at - NEAR, at + NEAR, claim.span.start):
@@ -102,7 +102,7 @@ def _lead_before(claim: Claim, sentence: Sentence, moved: Set[int], context: Con
         told = context.sentences[other.sentence]
         if other.id in moved or _is_lead(other, told, context):
             found.append(other)
-        else:
+        elif not lists["to"].isdisjoint(context.words_before(other, 1)):
             others.append(other)
     if len(found) != 1 or found[0].id in moved:
         return None

@@ -18,7 +18,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.change.changes_apart import is_part_or_change
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.operands import may_be_operand
-from numcheck.relations.reading.values import COUNTED, stated
+from numcheck.relations.reading.values import COUNTED, is_exact, stated
 
 NEAR = 2
 """Sentences between a lead and its two sides, at most."""
@@ -59,11 +59,8 @@ def sides_told(context: Context) -> Mapping[int, tuple[Claim, Sequence[Claim]]]:
 def _is_lead(claim: Claim, sentence: Sentence, context: Context) -> bool:
     """Tell whether a figure in points or votes is a lead as it is: a nine-point lead; a lead of 1,265 votes."""
     lists, keys = context.vocabulary.lists, sentence.keys
-    if (
-        claim.stance not in SAID
-        or not may_be_operand(claim)
-        or not (_is_in_points(claim, context) or _is_in_votes(claim))
-    ):
+    is_told = claim.stance in SAID and may_be_operand(claim) and is_exact(claim)
+    if not is_told or not (_is_in_points(claim, context) or _is_in_votes(claim)):
         return False
     first = claim.mention.first
     before, behind = keys[max(first - BEFORE, 0) : first], keys[claim.mention.last : claim.last + SIDES]
@@ -147,7 +144,11 @@ def _are_in_a_row(sides: Sequence[Claim], sentence: Sentence, context: Context) 
 
 
 def _is_of_one_of_them(said: Sentence, told: Sentence, context: Context) -> bool:
-    """Tell whether the sides are told of names, one of which is that of the lead, if it has any."""
+    """Tell whether the sides are told of names, one of which is that of the lead, and not of another poll."""
+    polls = context.vocabulary.lists["a poll or survey"]
+    if said.index != told.index and not polls.isdisjoint(said.keys) and not polls.isdisjoint(told.keys):
+        # A poll put him ahead, 28 per cent to 26. The latest poll, however, showed his rival leading.
+        return False
     names = [_names_in(sentence, context) for sentence in (said, told)]
     return bool(names[1]) and (not names[0] or not names[0].isdisjoint(names[1]))
 

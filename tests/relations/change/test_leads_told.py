@@ -16,6 +16,7 @@ LEADS = [
 OTHERS = [
     ("of some", "Kess has a four-point lead. Among women Kess is backed by 48% and Aas by 40%."),
     ("itself of some", "Kess is backed by 48% and Aas by 40%. Among women Kess has a four-point lead."),
+    ("of two polls", "A poll put Kess ahead of Aas, 28% to 26%. The latest poll, however, gave Kess a 20-point lead."),
     ("of nobody named", "Kess has a four-point lead. Some 48% like tea and 40% milk."),
     ("of others", "Kess has a four-point lead. In the port, Orr is backed by 48% and Aas by 40%."),
     ("had led", "Kess had a four-point lead last week. Kess is backed by 48% and Aas by 40%."),
