@@ -263,10 +263,11 @@ def times(rate: Figure, amount: Figure) -> Figure:
 
 
 def area(length: Figure, width: Figure, like: Figure) -> Figure:
-    """Multiply two lengths and give the product in a unit of area: 120 metres by 95 metres in hectares."""
+    """Multiply two lengths, one of which may leave its unit out, in a unit of area: 120 metres by 95, in hectares."""
+    units = (length.unit or width.unit, width.unit or length.unit)
     sides = [
-        convert_interval(side.interval, side.unit, "meter") if side.unit is not None else None
-        for side in (length, width)
+        convert_interval(side.interval, unit, "meter") if unit is not None else None
+        for side, unit in zip((length, width), units, strict=True)
     ]
     if sides[0] is None or sides[1] is None or like.unit is None:
         return Figure(EVERYTHING, like.kind, like.unit)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from numcheck.language.traits import PART, PART_LINK
+from numcheck.language.traits import PART, PART_LINK, VERB
 from numcheck.language.words import DASHES, HYPHENS
 from numcheck.mentions.amounts.hedging import find_leaning
 from numcheck.mentions.numerals import Numeral
@@ -260,6 +260,8 @@ def _read_part(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
     ends = ends or (after == ":" and scan.key(at - 2) in lists["particles"])
     # a quarter (24%) of homes
     ends = ends or (after == "(" and scan.numeral_at(at + 2) is not None)
+    # The other third expected to stay
+    ends = ends or (is_rest and bool(scan.trait(at + 1) & VERB))
     if not ends or _is_next_of_some(scan, at):
         return None
     return first, at + 1, Fraction(1, bottom), _step(bottom), "part"

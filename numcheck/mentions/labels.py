@@ -234,6 +234,10 @@ def _read_named(scan: Scan, at: int) -> bool:
         return False
     if "." in scan.text(at) and not scan.is_name(at - 1):
         return False
+    after = scan.key(at + 1)
+    if head != singular and (after in lists["between length and width"] or after in scan.vocabulary.units.glued):
+        # The hall measures 12 by 9 metres, or 12m x 9m.
+        return False
     if head in lists["score words"] and scan.text(at + 1) in DASHES and scan.text(at + 2).isdecimal():
         # they lead the series 3-1
         return False

@@ -21,9 +21,13 @@ from numcheck.relations.assembly import find_by_phrases
 from numcheck.relations.change.changes_apart import find_changes_apart
 from numcheck.relations.change.directions import find_directions
 from numcheck.relations.change.gains_told import find_gains_told
+from numcheck.relations.change.known_changes import find_known_changes, find_known_excesses
 from numcheck.relations.change.leads_apart import find_leads_apart
+from numcheck.relations.change.leads_moved import find_leads_moved
+from numcheck.relations.change.leads_told import find_leads_told
 from numcheck.relations.change.put_behind import find_put_above, find_put_behind
 from numcheck.relations.change.signs import find_signs
+from numcheck.relations.change.starts_told import find_starts_told
 from numcheck.relations.change.ways_told import find_ways_told
 from numcheck.relations.dates.anniversaries import find_anniversaries
 from numcheck.relations.dates.between import find_between, find_between_times, find_clocks, find_days_after
@@ -213,10 +217,14 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "incidents": find_incidents,
     "interim scores": find_interim_scores,
     "joined": find_joined,
+    "known changes": find_known_changes,
+    "known excesses": find_known_excesses,
     "jubilee": find_jubilees,
     "kept": find_kept,
     "last times": find_last_times,
     "leads apart": find_leads_apart,
+    "leads moved": find_leads_moved,
+    "leads told": find_leads_told,
     "left over": find_left_over,
     "lengths": find_lengths,
     "listicles": find_listicles,
@@ -283,6 +291,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "signs": find_signs,
     "spells": find_spells,
     "split apart": find_split_apart,
+    "starts told": find_starts_told,
     "straight sets": find_straight_sets,
     "stretches": find_stretches,
     "superlatives": find_superlatives,
@@ -346,7 +355,6 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
         "overall",
         "shared out",
         "shares known again",
-        "shares left",
     ),
     Kind.SCORE: (
         *("aggregate", "goals", "halves", "interim scores", "margins told", "match scores", "only goals"),
@@ -357,7 +365,7 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
 """Kind -> the finders whose relations all hold a figure of it: in an article without one they are not asked."""
 OF_UNITS = frozenset({*KINDS[Kind.MEASURE], *KINDS[Kind.DATE], *KINDS[Kind.DURATION], *KINDS[Kind.TIME], "scale"})
 """Finders that look at units themselves; all others see the figures of one dimension in one unit."""
-OF_SHARES = ("kept", "shares apart", "shares beside", "shares taken up", "short shares")
+OF_SHARES = ("kept", "shares apart", "shares beside", "shares left", "shares taken up", "short shares")
 """Finders that need a share, be it a percentage or a fraction."""
 OF_AGES = ("ages when",)
 """Finders that need an age, be it told as a number or by a birthday."""

@@ -117,7 +117,7 @@ def _are_of_a_share(cue: Claim, context: Context) -> bool:
     """Tell whether a count of points led to a percentage, and so is of percentage points: nine points, to 31%."""
     if cue.kind not in COUNTED or cue.noun not in context.vocabulary.lists["points"]:
         return False
-    end = _end_told(cue, context)
+    end = end_told(cue, context)
     return end is not None and end.kind is kinds.PERCENT
 
 
@@ -155,7 +155,7 @@ def _is_of_its_own_clause(cue: Claim, context: Context) -> bool:
         # Outlook raised after profit climbs 18%: in a headline, the earlier time is that of the news as well.
         return False
     is_change = any(context.vocabulary.direction(key) is not None for key in keys[opener + 1 : first])
-    return is_change and _end_told(cue, context) is None
+    return is_change and end_told(cue, context) is None
 
 
 def _role_of_more(claim: Claim, context: Context) -> str | None:
@@ -203,7 +203,7 @@ class _Around:
             cue,
             context,
             _ends_of(cue, values, context),
-            _end_told(cue, context),
+            end_told(cue, context),
             _base_told(cue, context),
             _value_before(cue, context),
             {c.id for c in values if _is_of_another(c, cue, taken, context)},
@@ -395,7 +395,7 @@ def _is_told_again(claim: Claim, a: Claim, context: Context) -> bool:
     return before == "(" and claim.kind is a.kind is kinds.MONEY and claim.unit != a.unit
 
 
-def _end_told(cue: Claim, context: Context) -> Claim | None:
+def end_told(cue: Claim, context: Context) -> Claim | None:
     """Give the value behind a change that "to" leads to; None if none: gained 0.7% against the euro, to (7.64)."""
     keys = context.sentences[cue.sentence].keys
     ends, breaks, prices = (context.vocabulary.lists[name] for name in ENDS_AND_BREAKS)

@@ -14,6 +14,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation
 from numcheck.relations.assembly import find_phrases_of
 from numcheck.relations.change.changes_apart import are_of_two_times, is_part_or_change
+from numcheck.relations.change.leads_told import sides_told
 from numcheck.relations.guards.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_SOURCE, Excuse, find_excuses
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.differences import are_of_one_sort_with, difference_meets, is_gap
@@ -80,7 +81,9 @@ def find_leads_apart(context: Context, definition: Definition) -> Iterator[Relat
             partial(_is_close, cue),
         )
         for role, cue in cues.values()
-        if may_be_operand(cue) and not (cue.quantity is not None and cue.quantity.unit == "percent")
+        if may_be_operand(cue)
+        and not (cue.quantity is not None and cue.quantity.unit == "percent")
+        and cue.id not in context.once(sides_told)
     ]
     yield from solve(definition.of, questions, context)
 

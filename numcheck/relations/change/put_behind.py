@@ -67,6 +67,8 @@ TO_TIME = 4
 """Words behind a change that say over what time it was: in four months, in the past year, in just a year."""
 LONGEST_KNOWN = 3
 """Words of "the rise of"."""
+SKIPPED = 2
+"""Sentences back to a value from the multiple that points back to it, with one of other things between."""
 PAIR = 2
 WAYS = ("up", "down")
 MARKS = DASHES | frozenset({",", ";", ":", "(", ")"})
@@ -75,7 +77,7 @@ VALUES = (*LASTING, kinds.PERCENT)
 
 
 @dataclass(frozen=True, slots=True)
-class _Change:
+class Change:
     """A figure that says by how much, with the words that say which way."""
 
     cue: Claim
@@ -96,14 +98,14 @@ class _Told:
 
     before: Claim
     after: Claim
-    change: _Change
+    change: Change
     is_ordered: bool
     """Whether the words say which value the change is counted from."""
 
 
 def find_put_behind(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each change that is put behind its values, with both of them."""
-    for told in context.once(_find_told):
+    for told in context.once(told_behind):
         roles = (("before", (told.before,)), ("after", (told.after,)), (told.change.role, (told.change.cue,)))
         strength = Strength.PROVED if _is_one_phrase(told, context) else Strength.NATURAL
         yield Relation(definition.kind, roles, strength=strength, about=(told.change.cue.id,))
@@ -126,7 +128,7 @@ def _is_one_phrase(told: _Told, context: Context) -> bool:
 
 def find_put_above(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give the two values of each change whose words say which must be the lower (low) and which the higher (high)."""
-    for told in context.once(_find_told):
+    for told in context.once(told_behind):
         if told.is_ordered and told.change.role != "factor":
             low, high = (told.before, told.after) if told.change.way == "up" else (told.after, told.before)
             roles = (("low", (low,)), ("high", (high,)))
@@ -136,7 +138,7 @@ def find_put_above(context: Context, definition: Definition) -> Iterator[Relatio
         yield Relation(definition.of, roles, strength=Strength.NATURAL, about=(low.id, high.id))
 
 
-def _find_told(context: Context) -> Sequence[_Told]:
+def told_behind(context: Context) -> Sequence[_Told]:
     return tuple(_told_in(context))
 
 
@@ -145,7 +147,7 @@ def _told_in(context: Context) -> Iterator[_Told]:
     ways = (lists["comparatives of more"], lists["comparatives of less"], lists["above"], lists["below"])
     telling = {s.index for s, _ in context.told_with(union(lists["words for a change"], *ways))}
     for cue in context.claims:
-        role = _role_of(cue) if cue.sentence in telling or cue.kind is kinds.RATIO else None
+        role = role_of_change(cue) if cue.sentence in telling or cue.kind is kinds.RATIO else None
         if role is None or cue.noun in lists["occasions"]:
             # from 1,140 to 16,700, a jump of nearly fifteen times: that is no difference
             continue
@@ -157,7 +159,7 @@ def _told_in(context: Context) -> Iterator[_Told]:
             yield told
 
 
-def _role_of(cue: Claim) -> str | None:
+def role_of_change(cue: Claim) -> str | None:
     """Give the role of a figure that says by how much: amount, percent or factor; None for figures of no change."""
     quantity = cue.quantity
     if quantity is None or not may_be_operand(cue) or cue.under in ("comparison", "part") or cue.link == "of_them":
@@ -197,7 +199,7 @@ def _told_before(cue: Claim, role: str, sentence: Sentence, context: Context) ->
         told = list(behind)
     else:
         told = [c for c in here if c.last < change.first]
-    values = [c for c in told if _may_be_value(c, change, context)]
+    values = [c for c in told if may_be_value(c, change, context)]
     pair = _only_pair(values, context)
     if pair is None or not are_of_one_size(*pair, FARTHEST) or is_turned_between(*pair, context):
         return None
@@ -208,7 +210,7 @@ def _told_before(cue: Claim, role: str, sentence: Sentence, context: Context) ->
     return _Told(before, after, change, is_ordered=told_so is not None and change.way in WAYS)
 
 
-def _is_of_another_sort(change: _Change, sentence: Sentence, context: Context) -> bool:
+def _is_of_another_sort(change: Change, sentence: Sentence, context: Context) -> bool:
     """Tell whether the clause of a change says that it is none of its values as they stand: a real rise of 4%."""
     behind = takewhile(lambda key: key not in MARKS, sentence.keys[change.cue.last :])
     before, lists = sentence.keys[change.first : change.cue.mention.first], context.vocabulary.lists
@@ -243,7 +245,7 @@ def _has_change_of_its_own(cue: Claim, pair: tuple[Claim, Claim], context: Conte
     return is_led_to or any(other.kind is kinds.PERCENT for other in between)
 
 
-def _by_way(pair: tuple[Claim, Claim], change: _Change) -> tuple[Claim, Claim]:
+def _by_way(pair: tuple[Claim, Claim], change: Change) -> tuple[Claim, Claim]:
     """Give two values as before and after, so that the change between them goes the way that is said."""
     if change.way not in WAYS:
         return ordered(*pair, "")
@@ -273,18 +275,18 @@ def _as_many(cue: Claim, sentence: Sentence, context: Context) -> _Told | None:
     if is_again and cue.quantity is not None and cue.quantity.hedge.words:
         # With a hedge, that may be anything from a third on: nearly half as much again.
         return None
-    change = _Change(cue, "percent" if is_again else "factor", "up" if is_again else "", 0, 0, points_back=False)
-    here = [c for c in figures_around(cue, context) if _may_be_value(c, change, context)]
+    change = Change(cue, "percent" if is_again else "factor", "up" if is_again else "", 0, 0, points_back=False)
+    here = [c for c in figures_around(cue, context) if may_be_value(c, change, context)]
     behind = next((c for c in here if end < c.mention.first <= end + PAIR), None) if keys[end : end + 1] else None
     after = behind or next((c for c in reversed(here) if c.last <= cue.mention.first), None)
     if after is None or (after is not behind and not _is_phrase_of_its_own(after, cue, keys, context)):
         return None
     for told in (here, context.by_sentence.get(cue.sentence - 1, ())):
         # A figure of the same value is the same one, told again.
-        others = [c for c in told if _may_be_value(c, change, context) and stated(c) != stated(after)]
+        others = [c for c in told if may_be_value(c, change, context) and stated(c) != stated(after)]
         others = [c for c in others if are_of_one_thing(c, after, context) and are_named_alike(c, after, context)]
         if others:
-            agreeing = [c for c in others if _comes_to(c, after, change)]
+            agreeing = [c for c in others if comes_to(c, after, change)]
             before = agreeing or others
             is_only = len(others) == 1 and are_of_one_size(before[0], after, FARTHEST)
             return _Told(before[0], after, change, is_ordered=False) if agreeing or is_only else None
@@ -294,10 +296,10 @@ def _as_many(cue: Claim, sentence: Sentence, context: Context) -> _Told | None:
 def _as_many_as(cue: Claim, at: int, sentence: Sentence, context: Context) -> _Told | None:
     """Give a multiple with the value before it and the one behind "as the": 96, half as many as the 150 of 2010."""
     keys, lists = sentence.keys, context.vocabulary.lists
-    change = _Change(cue, "factor", "", 0, 0, points_back=False)
+    change = Change(cue, "factor", "", 0, 0, points_back=False)
     around = figures_around(cue, context)
     base = next((c for c in around if c.mention.first > at), None)
-    before = [c for c in around if c.last <= cue.mention.first and _may_be_value(c, change, context)]
+    before = [c for c in around if c.last <= cue.mention.first and may_be_value(c, change, context)]
     if base is None or not before or not may_be_operand(base) or base.kind not in VALUES:
         return None
     is_told = set(keys[at + 1 : base.mention.first]) <= union(lists["definite"], lists["articles"])
@@ -317,7 +319,7 @@ def _is_as_many(words: Sequence[str], context: Context) -> bool:
     return is_called or (words[0] in lists["as"] and words[1] in lists["many"])
 
 
-def _comes_to(before: Claim, after: Claim, change: _Change) -> bool:
+def comes_to(before: Claim, after: Claim, change: Change) -> bool:
     """Tell whether a percentage or multiple leads from one value to the other."""
     one, two, cue = (figure_of(claim) for claim in (before, after, change.cue))
     if change.role == "percent":
@@ -339,14 +341,14 @@ def _counted_from(cue: Claim, role: str, sentence: Sentence, context: Context) -
     if way is None or (role == "amount" and not lists["than"].isdisjoint(between)):
         # Six more than the 12 of the north wing: comparatives say that already.
         return None
-    change = _Change(cue, role, way, 0, 0, points_back=False)
+    change = Change(cue, role, way, 0, 0, points_back=False)
     is_told_before = _opens_with_pronoun(cue, sentence, context) or _opens_with_its_subject(cue, sentence, context)
-    told = context.by_sentence.get(cue.sentence - 1, ()) if is_told_before else around
+    told = _told_just_before(base, cue, change, context) if is_told_before else around
     before = [
         c
         for c in told
         if (is_told_before or c.last <= cue.mention.first)
-        and _may_be_value(c, change, context)
+        and may_be_value(c, change, context)
         and are_of_one_thing(c, base, context)
         and c.under != "comparison"
     ]
@@ -374,10 +376,20 @@ def _counted_from(cue: Claim, role: str, sentence: Sentence, context: Context) -
     ):
         return None
     is_same_again = not lists["range or"].isdisjoint(keys[cue.mention.first - 1 : cue.mention.first])
-    if is_same_again and not _comes_to(base, after, change):
+    if is_same_again and not comes_to(base, after, change):
         # $200,000 over budget, or 25 per cent more than the $800,000: the sum before it is the change once more.
         return None
     return _Told(base, after, change, is_ordered=True)
+
+
+def _told_just_before(base: Claim, cue: Claim, change: Change, context: Context) -> Sequence[Claim]:
+    """Give the figures of the sentence before a change, or of the one before that, if the first tells no such value."""
+    for index in (cue.sentence - 1, cue.sentence - SKIPPED):
+        told = context.by_sentence.get(index, ())
+        is_told = any(may_be_value(c, change, context) and are_of_one_thing(c, base, context) for c in told)
+        if is_told or change.role != "factor" or not context.are_together(index - 1, index):
+            return told
+    return ()
 
 
 def _part_of(whole: Claim, around: Sequence[Claim]) -> Claim:
@@ -393,7 +405,9 @@ def _opens_with_pronoun(cue: Claim, sentence: Sentence, context: Context) -> boo
     opening = without_asides(sentence.keys[start_of_told(sentence, context.vocabulary) : cue.mention.first])
     if not 2 <= len(opening) <= LONGEST_OPENING or sentence.index == 0:
         return False
-    subjects = union(lists["points back"], lists["calls a number"])
+    # The price was eight times the estimate: it is that of the sum told before.
+    named = lists["calls a value told before"] if cue.kind is kinds.RATIO else lists["calls a number"]
+    subjects = union(lists["points back"], named)
     saying = union(
         *(subjects, lists["articles"], lists["the"], lists["comes to"], lists["particles"]),
         *(grammar["be"], grammar["adverbs"]),
@@ -464,12 +478,12 @@ def _way_to_base(cue: Claim, role: str, between: Sequence[str], keys: Sequence[s
             way = way or ("up" if key in lists["above"] else "down")
             is_counted = is_counted or key not in lists["particles"]
         elif not is_counted:
-            way = way or _way_of(key, context)
+            way = way or way_of(key, context)
             is_counted = key in lists["counts from"]
     if way is None:
         # down 5 per cent on; a rise of 27 per cent on
         phrase = _phrase_before(keys, cue.mention.first)
-        said = (key if key in lists["particles"] else _way_of(key, context) for key in phrase)
+        said = (key if key in lists["particles"] else way_of(key, context) for key in phrase)
         way = next((one for one in said if one is not None), None)
     return way if is_counted else None
 
@@ -491,7 +505,7 @@ def _phrase_before(keys: Sequence[str], end: int) -> list[str]:
     return list(takewhile(lambda key: key not in MARKS, reversed(keys[max(0, end - LONGEST_BEFORE) : end])))
 
 
-def _phrase_of(cue: Claim, role: str, sentence: Sentence, context: Context) -> _Change | None:
+def _phrase_of(cue: Claim, role: str, sentence: Sentence, context: Context) -> Change | None:
     """Give a change whose phrase has no other verb or subject, None if it has one: , a monthly rise of 15 per cent."""
     keys, lists = sentence.keys, context.vocabulary.lists
     start, first = start_of_told(sentence, context.vocabulary), cue.mention.first
@@ -517,7 +531,7 @@ def _phrase_of(cue: Claim, role: str, sentence: Sentence, context: Context) -> _
         if not words:
             return None
         if _is_known_change(words, context):
-            return _Change(cue, role, _way_of(words[1], context) or "either", first, cue.mention.last, points_back)
+            return Change(cue, role, way_of(words[1], context) or "either", first, cue.mention.last, points_back)
         if words[0] in lists["points back"]:
             if lists["comes to"].isdisjoint(words[1 : 1 + TO_VERB]):
                 return None
@@ -531,10 +545,10 @@ def _phrase_of(cue: Claim, role: str, sentence: Sentence, context: Context) -> _
     if not way:
         if at is None:
             return None
-        way, end = _way_of(behind[at], context) or "either", after + at + 1
+        way, end = way_of(behind[at], context) or "either", after + at + 1
         if _way_by_size(behind[at], context) is not None and _is_subject(cue, end, sentence, context):
             return None
-    return _Change(cue, role, way, first, end, points_back)
+    return Change(cue, role, way, first, end, points_back)
 
 
 def _is_known_change(words: Sequence[str], context: Context) -> bool:
@@ -573,7 +587,7 @@ def _noun_of_change(words: Sequence[str], context: Context) -> str | None:
         elif not has_article or way:
             return None
         elif _is_change(key, context):
-            way = _way_of(key, context) or "either"
+            way = way_of(key, context) or "either"
         elif is_described:
             return None
         else:
@@ -593,7 +607,7 @@ def _way_by_size(key: str, context: Context) -> str | None:
     return "down" if key in lists["comparatives of less"] else None
 
 
-def _way_of(key: str, context: Context) -> str | None:
+def way_of(key: str, context: Context) -> str | None:
     """Give up or down for a word that says so, be it a noun, a verb or a comparative."""
     if (way := _way_by_size(key, context)) is not None:
         return way
@@ -602,7 +616,7 @@ def _way_of(key: str, context: Context) -> str | None:
     return next((events.directions[use.event] for use in uses if use.event in events.directions), None)
 
 
-def _goes_on(change: _Change, sentence: Sentence, context: Context) -> bool:
+def _goes_on(change: Change, sentence: Sentence, context: Context) -> bool:
     """Tell whether words behind a change say what changed, or since when, so that it may be another's: in exports."""
     lists = context.vocabulary.lists
     end = max(change.end, change.cue.last)
@@ -617,12 +631,19 @@ def _goes_on(change: _Change, sentence: Sentence, context: Context) -> bool:
         return is_dated or not is_earlier
     if behind[0] not in lists["leads to what changed"]:
         return False
-    times = {c.mention.first for c in figures_around(change.cue, context) if c.kind in (kinds.DATE, kinds.DURATION)}
+    around = figures_around(change.cue, context)
+    if (
+        any(c.kind is kinds.DATE and c.mention.first == end + 1 for c in around)
+        and behind[0] in context.vocabulary.numerals.of
+    ):
+        # The 45 per cent increase of 2019 was another one.
+        return True
+    times = {c.mention.first for c in around if c.kind in (kinds.DATE, kinds.DURATION)}
     is_time = not times.isdisjoint(range(end, end + TO_TIME))
     return not is_time and lists["time nouns"].isdisjoint(behind)
 
 
-def _may_be_value(claim: Claim, change: _Change, context: Context) -> bool:
+def may_be_value(claim: Claim, change: Change, context: Context) -> bool:
     if claim.id == change.cue.id or claim.kind not in VALUES or not may_be_operand(claim):
         return False
     if is_part_or_change(claim) or names_something(claim, context) or _is_of_percent(claim, context):
@@ -677,11 +698,11 @@ def _moves_of(context: Context) -> Iterator[tuple[Claim, Claim]]:
     for cue in context.of(*LASTING):
         sentence = context.sentences[cue.sentence]
         way = _way_of_verb(cue, sentence, context)
-        if way is None or _role_of(cue) != "amount":
+        if way is None or role_of_change(cue) != "amount":
             continue
-        change = _Change(cue, "amount", way, 0, 0, points_back=False)
+        change = Change(cue, "amount", way, 0, 0, points_back=False)
         around = figures_around(cue, context)
-        pair = _only_pair([c for c in around if c.last > cue.last and _may_be_value(c, change, context)], context)
+        pair = _only_pair([c for c in around if c.last > cue.last and may_be_value(c, change, context)], context)
         if pair is None or not difference_meets(*pair, cue):
             continue
         earlier = [claim for claim in pair if _is_earlier(claim, sentence, context)]

@@ -173,7 +173,7 @@ def _find_across(context: Context) -> Iterator[Pair]:
         if _value_of_then(sentence.index, context) is not None
     }
     for index in sorted(opening | _of_another_month(context)):
-        pair = pair_across(index - 1, context)
+        pair = pair_across(index - 1, index, context)
         if pair is not None:
             yield pair
 
@@ -183,7 +183,7 @@ def _of_another_month(context: Context) -> Set[int]:
     return {
         claim.sentence
         for claim in context.of(kinds.DATE)
-        if _only_month(claim, context) is not None and _opens_with(claim, context)
+        if only_month(claim, context) is not None and _opens_with(claim, context)
     }
 
 
@@ -194,10 +194,10 @@ def _opens_with(month: Claim, context: Context) -> bool:
     return month.mention.first <= start + 1 or sentence.keys[start] in back
 
 
-def pair_across(index: int, context: Context) -> Pair | None:
-    """Give the only values of two sentences in a row, one of an earlier time: 85,600 now. In 1993 there were 57,500."""
-    then = _value_of_then(index + 1, context)
-    first, second = _only_value(index, context), then or _only_value(index + 1, context)
+def pair_across(index: int, behind: int, context: Context) -> Pair | None:
+    """Give the only values of two sentences, one of an earlier time: 85,600 now. In 1993 there were 57,500."""
+    then = _value_of_then(behind, context)
+    first, second = _only_value(index, context), then or _only_value(behind, context)
     if first is None or second is None or not are_of_one_thing(first, second, context):
         return None
     if not are_named_alike(first, second, context) or not are_of_one_size(first, second):
@@ -212,7 +212,7 @@ def pair_across(index: int, context: Context) -> Pair | None:
 
 def _by_month(first: Claim, second: Claim, context: Context) -> Pair | None:
     """Give two values of named months in their order, of which the second lies a few months before or behind."""
-    one, other = (_only_month(claim, context) for claim in (first, second))
+    one, other = (only_month(claim, context) for claim in (first, second))
     if one is None or other is None or one == other:
         return None
     back = (one - other) % MONTHS["year"]
@@ -221,7 +221,7 @@ def _by_month(first: Claim, second: Claim, context: Context) -> Pair | None:
     return Pair(second, first) if back <= A_FEW_MONTHS else Pair(first, second)
 
 
-def _only_month(value: Claim, context: Context) -> int | None:
+def only_month(value: Claim, context: Context) -> int | None:
     """Give the month of a value in whose sentence no other date stands: 5.2 per cent in March."""
     dates = [claim.mention.value for claim in context.by_sentence[value.sentence] if claim.kind is kinds.DATE]
     period = dates[0] if len(dates) == 1 else None

@@ -46,7 +46,7 @@ def find_told_next(cue: Claim, context: Context) -> Iterator[tuple[Pair, bool]]:
     if behind is None:
         return
     told = [pair for pair in find_pairs(context) if pair.before.sentence == pair.after.sentence == behind]
-    across = pair_across(behind, context) if not told else None
+    across = pair_across(behind, behind + 1, context) if not told else None
     for pair in told if across is None else (across,):
         if pair.after.kind not in AMOUNTS or not is_only_pair(pair, context) or _has_rivals(cue, pair, context):
             continue

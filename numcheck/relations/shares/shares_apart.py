@@ -192,20 +192,19 @@ def find_shares_left(context: Context, definition: Definition) -> Iterator[Relat
 
 
 def _may_be_gone(claim: Claim, whole: Claim, context: Context) -> bool:
-    """Tell whether a figure may be gone, too: it stands behind the whole, or in its sentence and counts the same."""
-    is_behind = claim.span.start >= whole.span.start
-    return is_behind or (claim.sentence == whole.sentence and are_alike(claim, whole, context))
+    """Tell whether a figure may be gone, too: it counts the same from the whole on, or anything in its sentence."""
+    if claim.sentence == whole.sentence:
+        return claim.span.start >= whole.span.start or are_alike(claim, whole, context)
+    return claim.span.start >= whole.span.start and are_alike(claim, whole, context)
 
 
 def _is_left_of_share(share: Claim, context: Context) -> bool:
     """Tell whether a share before leaves the one that is told: 55 per cent, and below the other 45."""
     near = context.claims_between(share.sentence - SHARES_BACK, share.sentence, share.span.start)
-    return any(
-        c.span.end <= share.span.start
-        and _is_share(c, context)
-        and (ALL - as_percent(_figure(c)).interval).meets(as_percent(_figure(share)).interval)
-        for c in near
-    )
+    told = [c for c in near if c.span.end <= share.span.start and _is_share(c, context)]
+    rest = as_percent(_figure(share)).interval
+    # His rival had 27.9 per cent, and four others the remaining 13.7: of a sentence of shares it is the last one.
+    return any(c.sentence == share.sentence or (ALL - as_percent(_figure(c)).interval).meets(rest) for c in told)
 
 
 def is_share_of_share(claim: Claim, context: Context) -> bool:
@@ -663,12 +662,23 @@ def is_pointed_at(share: Claim, part: Claim, context: Context) -> bool:
     if context.by_sentence[second.sentence][0].id != second.id:
         return False
     start = start_of_told(sentence, context.vocabulary)
-    if not start < second.mention.first <= start + MOST_TO_IT:
+    between = _without_rate(sentence.keys[start + 1 : second.mention.first], context)
+    if second.mention.first <= start or len(between) >= MOST_TO_IT:
         return False
-    between = set(sentence.keys[start + 1 : second.mention.first])
-    return sentence.keys[start] in lists["sentence points back"] and between <= union(
+    return sentence.keys[start] in lists["sentence points back"] and set(between) <= union(
         lists["opens an apposition"], lists["amounts to"]
     )
+
+
+def _without_rate(words: Sequence[str], context: Context) -> Sequence[str]:
+    """Give some words without what calls the share behind them one: That is (a pass rate of)."""
+    lists = context.vocabulary.lists
+    is_of = len(words) >= PAIR and words[-1] in context.vocabulary.numerals.of
+    if not is_of or words[-PAIR] not in lists["words for a share"]:
+        return words
+    said = words[-MOST_OF_RATE:-PAIR]
+    at = next((at for at, key in enumerate(said) if key in lists["articles"]), None)
+    return words[: len(words) - PAIR - len(said) + at] if at is not None else words
 
 
 def _holds(share: Claim, reading: Reading) -> bool:

@@ -9,27 +9,42 @@ from itertools import pairwise
 from numcheck.arithmetic.units import are_compatible, convert_interval
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
+from numcheck.model.interval import Interval, Number
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.reading.context import Context
 
 COUNTERPARTS = {
-    "kilogram": "pound",
-    "pound": "kilogram",
-    "gram": "ounce",
-    "ounce": "gram",
-    "kilometer": "mile",
-    "mile": "kilometer",
-    "meter": "foot",
-    "foot": "meter",
-    "centimeter": "inch",
-    "inch": "centimeter",
-    "hectare": "acre",
-    "acre": "hectare",
-    "liter": "gallon",
-    "gallon": "liter",
+    "kilogram": ("pound",),
+    "pound": ("kilogram",),
+    "gram": ("ounce",),
+    "ounce": ("gram",),
+    "tonne": ("ton",),
+    "ton": ("tonne",),
+    "kilometer": ("mile",),
+    "mile": ("kilometer",),
+    "meter": ("foot", "yard"),
+    "foot": ("meter", "centimeter"),
+    "yard": ("meter",),
+    "centimeter": ("inch", "foot"),
+    "millimeter": ("inch",),
+    "inch": ("centimeter", "millimeter"),
+    "hectare": ("acre",),
+    "acre": ("hectare",),
+    "square_kilometer": ("square_mile",),
+    "square_mile": ("square_kilometer",),
+    "square_meter": ("square_foot",),
+    "square_foot": ("square_meter",),
+    "liter": ("gallon", "pint"),
+    "gallon": ("liter",),
+    "pint": ("liter",),
+    "kilometer_per_hour": ("mile_per_hour", "knot"),
+    "mile_per_hour": ("kilometer_per_hour",),
+    "knot": ("kilometer_per_hour", "mile_per_hour"),
+    "degree_celsius": ("degree_fahrenheit",),
+    "degree_fahrenheit": ("degree_celsius",),
 }
-"""Unit -> the unit of the other system into which it is converted."""
+"""Unit -> the units of the other system into which it is converted."""
 SLACK = Fraction(1, 10)
 """By what part of itself the right conversion may be missed."""
 
@@ -62,12 +77,19 @@ def _stands_in_brackets(context: Context, measure: Claim, other: Claim) -> bool:
 
 
 def _is_converted_to_another(measure: Claim, other: Claim) -> bool:
-    if measure.unit is None or other.unit is None or measure.interval is None or other.quantity is None:
+    if measure.unit is None or other.unit is None or measure.quantity is None or other.quantity is None:
         return False
-    like = COUNTERPARTS.get(measure.unit)
-    if like is None or other.unit not in COUNTERPARTS or are_compatible(measure.unit, other.unit):
+    likes = COUNTERPARTS.get(measure.unit, ())
+    if not likes or other.unit not in COUNTERPARTS or are_compatible(measure.unit, other.unit):
         return False
-    meant = convert_interval(measure.interval, measure.unit, like)
-    if meant is None or meant.low is None or meant.high is None:
+    # Up to 10 inches are converted as 10.
+    said = Interval.point(measure.quantity.low)
+    return any(_is_conversion(said, measure.unit, like, other.quantity.low) for like in likes)
+
+
+def _is_conversion(measure: Interval, unit: str, like: str, stated: Number) -> bool:
+    """Tell whether a number is about what a measure is in another unit."""
+    meant = convert_interval(measure, unit, like)
+    if meant is None or meant.low is None or meant.high is None or meant.low <= 0:
         return False
-    return meant.low * (1 - SLACK) <= other.quantity.low <= meant.high * (1 + SLACK)
+    return bool(meant.low * (1 - SLACK) <= stated <= meant.high * (1 + SLACK))
