@@ -12,6 +12,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.period import Calendar, Period
 from numcheck.model.records import replace
 from numcheck.model.relation import Relation, Strength
+from numcheck.relations.dates.editions import year_of_edition
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.values import period_of
 
@@ -37,6 +38,7 @@ def find_calendar(context: Context, definition: Definition) -> Iterator[Relation
     """
     yield from _find_borrowed(context, definition)
     yield from _find_paired(context, definition)
+    yield from _find_held(context, definition)
     yield from _find_bracketed(context, definition)
     yield from _find_spans(context, definition)
     dated = [claim for claim in context.of(kinds.DATE) if _is_dated(claim)]
@@ -163,6 +165,19 @@ def _find_paired(context: Context, definition: Definition) -> Iterator[Relation]
         (first, second), *_ = pairs
         placed = [_placed(c, day) for c, day in ((witness, first), (claim, second))]
         yield _relation(definition, placed[1], (placed[0],), Strength.NATURAL, 0)
+
+
+def _find_held(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each date with a weekday on which something is to be held, in the year that the text tells with it."""
+    for claim in filter(_is_placeless, context.of(kinds.DATE)):
+        told = year_of_edition(claim, context)
+        if told is None:
+            continue
+        witness, year = told
+        said = period_of(claim).said
+        day = _day(year, said.month or 0, said.day or 0)
+        if day is not None:
+            yield _relation(definition, _placed(claim, day), (witness,), Strength.NATURAL, 0)
 
 
 def _is_placeless(claim: Claim) -> bool:

@@ -5,7 +5,7 @@ The third anniversary, on 18 August 2023, of 18 August 2019.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from numcheck.arithmetic.calendar import make_date
 from numcheck.model import grains, kinds
@@ -18,6 +18,8 @@ from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.values import period_of
 
 FOUND_BY = "dates.calendar"
+FARTHEST = 3
+"""Sentences from an anniversary to a year or month that may be its own; a day tells by itself that it is."""
 NEAR = 7
 """Most days between the day of the story and the anniversary."""
 
@@ -36,13 +38,25 @@ def find_jubilees(context: Context, definition: Definition) -> Iterator[Relation
         nth = roles["nth"][0]
         # It will be built by autumn 2006, in time for the fifth anniversary: that is not in the year of the story.
         told = {period_of(c).said.year for c in context.by_sentence[nth.sentence] if _is_other_date(c, days[0])}
-        if isinstance(nth.mention.value, Label) and told <= {None, today.first.year}:
+        if not isinstance(nth.mention.value, Label) or _is_of_another_year(nth.mention.value, days, today, context):
+            continue
+        is_near = any(period_of(d).grain is grains.DAY or abs(d.sentence - nth.sentence) <= FARTHEST for d in days)
+        if is_near and told <= {None, today.first.year}:
             yield Relation(
                 definition.kind,
                 (("start", (days[0],)), ("nth", (nth,)), ("today", (context.today,))),
                 strength=Strength.NATURAL,
                 about=(nth.id,),
             )
+
+
+def _is_of_another_year(nth: Label, days: Sequence[Claim], today: Period, context: Context) -> bool:
+    """Tell whether an anniversary fits a year told elsewhere, and not the day: the house opened later than the club."""
+    assert today.first is not None
+    year = today.first.year - (nth.number or 0)
+    told = [c.mention.value for c in context.of(kinds.DATE) if isinstance(c.mention.value, Period)]
+    is_of_day = any(period_of(day).said.year == year for day in days)
+    return not is_of_day and any(period.said.year == year for period in told)
 
 
 def _is_other_date(claim: Claim, start: Claim) -> bool:

@@ -344,8 +344,9 @@ def _is_part(claim: Claim, whole: Claim, before: Sequence[Claim], context: Conte
     if not wider and _is_people(whole, context):
         # 14 Kenyans, six Tanzanians: no list holds all peoples, but a capital tells them.
         return context.sentences[claim.sentence].words.is_name(claim.last - 1)
-    if (whole.role == "noun" and claim.noun == ANYBODY) or _is_named_by_fate(claim, whole, context):
-        # 61 arrests; 43 people were held
+    is_told_by_event = whole.role == "noun" and claim.noun == ANYBODY and claim.event in (None, whole.event)
+    if is_told_by_event or _is_named_by_fate(claim, whole, context):
+        # 61 arrests; 43 people were held. But nine missiles killed five people.
         return True
     return (
         nouns.are_synonyms(claim.noun, whole.noun)

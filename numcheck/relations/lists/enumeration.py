@@ -18,6 +18,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
 from numcheck.relations.lists.announced import find_announced
 from numcheck.relations.lists.described import find_described
+from numcheck.relations.lists.each_place import find_each_place
 from numcheck.relations.lists.families import find_families
 from numcheck.relations.lists.introduced import find_introduced
 from numcheck.relations.lists.naming import find_named, naming_sentences, sentences_with_joints
@@ -131,6 +132,10 @@ def _find_lists(context: Context, definition: Definition) -> Iterator[Relation]:
             counts, row = introduced
             for count in counts:
                 yield _relation(definition, count, row.fewest, row.most, row.names, tuple(c.id for c in counts))
+        placed = find_each_place(context, sentence) if counted else None
+        if placed is not None:
+            count, figures = placed
+            yield _relation(definition, count, len(figures), len(figures), [figure.span for figure in figures])
         for aged, most, ages in _aged(context, sentence) if counted else ():
             yield _relation(definition, aged, len(ages), most, ages)
         has_colon = sentence.index in with_colons

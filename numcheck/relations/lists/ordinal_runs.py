@@ -126,13 +126,25 @@ def _announced(context: Context, first: Claim) -> Claim | None:
 
 
 def _are_others(context: Context, stated: Claim, run: Sequence[Claim]) -> bool:
-    """Tell whether a run is of other things than a count: two homes; the first call, the second call."""
-    nouns = context.vocabulary.nouns
-    keys = context.sentences[run[0].sentence].keys
-    behind = keys[run[0].mention.last] if run[0].mention.last < len(keys) else ""
-    if not nouns.classes_of(behind) or not nouns.classes_of(stated.noun) or stated.noun is None:
+    """Tell whether a run is of other things than a count: two homes; the first call, the second call.
+
+    So it is where one of the run alone has a noun of its own: two blasts; the first, the second, the third shift.
+    """
+    return any(_is_other(context, stated, claim) for claim in run)
+
+
+def _is_other(context: Context, stated: Claim, ordinal: Claim) -> bool:
+    nouns, grammar = context.vocabulary.nouns, context.vocabulary.grammar
+    keys, at = context.sentences[ordinal.sentence].keys, ordinal.mention.last
+    behind = nouns.singular(keys[at]) if at < len(keys) else ""
+    if stated.noun is None or behind in ("", stated.noun):
         return False
-    return not nouns.are_akin(behind, stated.noun) and not nouns.is_a(behind, "reason")
+    if nouns.classes_of(behind) and nouns.classes_of(stated.noun):
+        return not nouns.are_akin(behind, stated.noun) and not nouns.is_a(behind, "reason")
+    # What an auxiliary follows is a noun that the vocabulary need not know: the third shift had gone.
+    auxiliaries = union(grammar["be"], grammar["have"], grammar["modals"])
+    is_noun = keys[at + 1 : at + 2] != () and keys[at + 1] in auxiliaries and behind.isalpha()
+    return is_noun and keys[at] not in union(auxiliaries, grammar["relatives"], grammar["pronouns"])
 
 
 def _may_announce(claim: Claim) -> bool:

@@ -12,6 +12,7 @@ from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
+from numcheck.model.period import Period
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
 from numcheck.relations.reading.context import Context
@@ -44,7 +45,7 @@ def find_unhurt(context: Context, definition: Definition) -> Iterator[Relation]:
             if sentence.index == zero.sentence or harms.isdisjoint(sentence.keys) or not _is_of_now(sentence, context):
                 continue
             place = _hurt_person(sentence, zero, context)
-            if place is not None:
+            if place is not None and not _is_of_another_weekday(sentence, zero, context):
                 yield Relation(
                     definition.kind,
                     (("none", (zero,)),),
@@ -54,6 +55,17 @@ def find_unhurt(context: Context, definition: Definition) -> Iterator[Relation]:
                     passages=(("hurt", place),),
                 )
                 break
+
+
+def _is_of_another_weekday(sentence: Sentence, zero: Claim, context: Context) -> bool:
+    """Tell whether two sentences are of two weekdays: no injuries on Friday; a steward fell on Saturday."""
+    one, other = _weekdays(zero.sentence, context), _weekdays(sentence.index, context)
+    return bool(one) and bool(other) and one.isdisjoint(other)
+
+
+def _weekdays(index: int, context: Context) -> frozenset[int]:
+    told = [c.mention.value for c in context.by_sentence.get(index, ()) if isinstance(c.mention.value, Period)]
+    return frozenset([period.said.weekday for period in told if period.said.weekday is not None])
 
 
 def _is_narrowed(zero: Claim, context: Context) -> bool:

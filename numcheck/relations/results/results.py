@@ -8,7 +8,7 @@ it makes).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import combinations_with_replacement
 
 from numcheck.language.filters import fits
@@ -24,6 +24,8 @@ from numcheck.relations.reading.context import Context
 LEGS = 2
 MOST_RESULTS = 12
 """Results of an article among which two are looked for that make an aggregate."""
+TO_THE_PART = 5
+"""Words from a score to the part of the match that it is of: 2-1 up at the interval."""
 SETS = (6, 7, 11, 15, 21, 25)
 """Games or points that win a set, unless it goes on: in tennis, then in games over a table or a net."""
 
@@ -33,7 +35,8 @@ def find_aggregates(context: Context, definition: Definition) -> Iterator[Relati
 
     Each result may be told from either side, so that 2-1 and 1-1 make 3-2 or, told from the other side, 2-3.
     """
-    results = [claim for claim in context.claims if _score(claim) is not None]
+    early = context.vocabulary.lists["half-time"]
+    results = [c for c in context.claims if _score(c) is not None and not _is_told_early(c, early, context)]
     shootouts = context.vocabulary.lists["shoot-outs"]
     # Goals of a shoot-out count for no leg.
     shot = {at for at in {claim.sentence for claim in results} if not shootouts.isdisjoint(context.sentences[at].keys)}
@@ -64,6 +67,12 @@ def find_aggregates(context: Context, definition: Definition) -> Iterator[Relati
             about=(aggregate.id,),
             facts=(("fits", int(is_made)),),
         )
+
+
+def _is_told_early(score: Claim, early: Set[str], context: Context) -> bool:
+    """Tell whether a score is that of a part of a match: were 2-1 up at the interval."""
+    behind = context.sentences[score.sentence].keys[score.mention.last : score.mention.last + TO_THE_PART]
+    return not early.isdisjoint(behind[: next((n for n, key in enumerate(behind) if not key[:1].isalnum()), None)])
 
 
 def _legs_near(
@@ -109,7 +118,7 @@ def find_straight_sets(context: Context, definition: Definition) -> Iterator[Rel
     words = context.vocabulary.lists["straight sets"]
     for sentence in context.sentences_with(words):
         said = _straight_sets_in(context, sentence)
-        if said is None:
+        if said is None or _is_of_match_before(context, sentence, said[0]):
             continue
         rows = _rows(context, sentence.index) or _row_behind(context, sentence)
         if len(rows) == 1:
@@ -122,6 +131,13 @@ def find_straight_sets(context: Context, definition: Definition) -> Iterator[Rel
                 facts=(("winners", len(winners)),),
                 passages=(("said", sentence.words.span(*said)),),
             )
+
+
+def _is_of_match_before(context: Context, sentence: Sentence, at: int) -> bool:
+    """Tell whether straight sets are those of a match before the one told: after a straight-sets win, she lost 6-3."""
+    keys, opens = sentence.keys, context.vocabulary.lists["after what happened"]
+    opener = next((n for n in range(at - 1, -1, -1) if keys[n] in opens or not keys[n][:1].isalnum()), None)
+    return opener is not None and keys[opener] in opens
 
 
 def _straight_sets_in(context: Context, sentence: Sentence) -> tuple[int, int] | None:

@@ -35,7 +35,7 @@ def find_overall(context: Context, definition: Definition) -> Iterator[Relation]
         shares = _shares(context, sentence.index)
         if len(shares) == 1:
             # Overall, 71 per cent passed, he said. It was 78 per cent among girls and 66 per cent among boys.
-            told = _shares(context, sentence.index + 1)
+            told = _shares(context, sentence.index + 1) if not _is_of_another_time(context, sentence.index) else []
             shares += told if len(told) == FEWEST and told[0].paragraph == shares[0].paragraph else []
         if not FEWEST < len(shares) <= MOST + 1 or not all(map(is_plain_number, shares)):
             continue
@@ -49,6 +49,12 @@ def find_overall(context: Context, definition: Definition) -> Iterator[Relation]
                 about=(overall[0].id,),
                 facts=(("fits", int(_fits(overall[0], parts))),),
             )
+
+
+def _is_of_another_time(context: Context, index: int) -> bool:
+    """Tell whether the sentence behind one has a day, month or round of its own: at the first attempt, in June."""
+    behind = context.by_sentence.get(index + 1, ())
+    return any(claim.kind in (kinds.DATE, kinds.ORDINAL) for claim in behind)
 
 
 def _fits(overall: Claim, parts: Sequence[Claim]) -> bool:

@@ -20,7 +20,7 @@ from numcheck.model.records import replace
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import Match, find_phrases_of
 from numcheck.relations.reading.context import Context
-from numcheck.relations.reading.values import COUNTED, OF_A_WHOLE, are_of_one_sort, is_plain_number, stated
+from numcheck.relations.reading.values import COUNTED, OF_A_WHOLE, are_of_one_sort, is_plain_number, stated, sum_of
 
 REACH = 2
 """Sentences back from a sum to the first of its parts."""
@@ -65,7 +65,7 @@ def _relations(total: Claim, match: Match, context: Context, definition: Definit
     before = [claim for claim in before if claim not in owners]
     if _ends_a_row(total, context):
         return
-    agreeing = _agreeing(total, before[-MOST_PARTS:])
+    agreeing = _agreeing(total, before[-MOST_PARTS:]) or _made_by_all(total, near)
     parts = agreeing or _nearest(total, before, context)
     behind = () if parts else _told_behind(total, context)
     parts = parts or behind
@@ -74,6 +74,15 @@ def _relations(total: Claim, match: Match, context: Context, definition: Definit
     strength = Strength.NATURAL if agreeing or behind else _strength(total, parts, match, context)
     roles = (("total", (total,)), ("part+", tuple(parts)))
     yield Relation(definition.kind, roles, strength=strength, about=(total.id,))
+
+
+def _made_by_all(total: Claim, near: Sequence[Claim]) -> Sequence[Claim] | None:
+    """Give all figures of a sum's sort before it, if they make it whatever is told of each; None if they do not."""
+    told = [c for c in near if c.span.start < total.span.start and _may_add(c) and are_of_one_sort(c, total)]
+    whole = total.interval
+    if not PAIR < len(told) <= MOST_PARTS or whole is None:
+        return None
+    return told if sum_of(told).meets(whole) else None
 
 
 def _told_behind(total: Claim, context: Context) -> Sequence[Claim]:

@@ -13,7 +13,7 @@ from fractions import Fraction
 from itertools import combinations, pairwise
 
 from numcheck.language.entries import union
-from numcheck.model import kinds
+from numcheck.model import kinds, stances
 from numcheck.model.claim import Claim
 from numcheck.model.interval import magnitude
 from numcheck.model.pattern import Definition
@@ -111,9 +111,18 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
             or came_and_went((total, *parts), context)
             or is_left_of_several(parts[-1], context)
             or is_rest_of_a_clause(parts[-1], context)
+            or _is_to_come(total, parts)
         )
         if is_made or not is_explained:
             yield relation
+
+
+def _is_to_come(total: Claim, parts: Sequence[Claim]) -> bool:
+    """Tell whether a whole is one that is to be, behind parts that are: they hold 24 and 18; there will be only 40."""
+    if total.sentence <= parts[-1].sentence or total.link or total.is_definite:
+        # All 11 suspects will be in court: they are those told before.
+        return False
+    return total.stance is stances.PLANNED and all(part.stance is stances.ASSERTED for part in parts)
 
 
 def _tells_of_others(last: Claim, context: Context) -> bool:
