@@ -160,8 +160,8 @@ def _is_alike(context: Context, ahead: _Ahead, day: Claim) -> bool:
     if day.sentence < ahead.time.sentence or not lists["one of many"].isdisjoint(sentence.keys):
         return False
     first, last = day.mention.first, day.mention.last
-    words = (*sentence.keys[max(0, first - TO_END) : first], *sentence.keys[last : last + BEHIND_DAY])
-    beside, votes = context.vocabulary.lemmas_of(words), lists["votes and voters"]
-    is_end = ahead.is_deadline and not lists["ends a time left"].isdisjoint(beside)
-    told = context.sentences[ahead.time.sentence].lemmas
-    return is_end or not (votes.isdisjoint(told) or votes.isdisjoint(beside))
+    before = context.vocabulary.lemmas_of(sentence.keys[max(0, first - TO_END) : first])
+    is_end = ahead.is_deadline and not lists["ends a time left"].isdisjoint(before)
+    told, votes = context.sentences[ahead.time.sentence].lemmas, lists["votes and voters"]
+    # Not: the last debate before the vote is on 20 May.
+    return is_end or not (votes.isdisjoint(told) or votes.isdisjoint(sentence.lemmas[last : last + BEHIND_DAY]))
