@@ -432,7 +432,8 @@ def _and_fraction(keys: Sequence[str], at: int, table: Numerals) -> tuple[Number
     if top is None or name >= len(keys) or keys[name] not in table.denominators:
         return None
     bottom = table.denominators[keys[name]]
-    is_plural = keys[name].endswith("s")
+    # Two and three-quarters; two and three quarter hours.
+    is_plural = keys[name].endswith("s") or (top > 1 and name + 1 < len(keys) and keys[name + 1].endswith("s"))
     return (Fraction(top) / bottom, name + 1) if top < bottom <= 10 and is_plural == (top > 1) else None
 
 

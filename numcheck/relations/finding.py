@@ -32,11 +32,13 @@ from numcheck.relations.change.ways_told import find_ways_told
 from numcheck.relations.dates.anniversaries import find_anniversaries
 from numcheck.relations.dates.between import find_between, find_between_times, find_clocks, find_days_after
 from numcheck.relations.dates.calendar import find_calendar
+from numcheck.relations.dates.centuries import find_centuries
 from numcheck.relations.dates.days_ahead import find_days_ahead
 from numcheck.relations.dates.daytimes import find_daytimes
 from numcheck.relations.dates.event_days import find_event_days
 from numcheck.relations.dates.foundings import find_foundings
 from numcheck.relations.dates.jubilees import find_jubilees
+from numcheck.relations.dates.kept_years import find_kept_years
 from numcheck.relations.dates.last_times import find_last_times
 from numcheck.relations.dates.lengths import find_lengths
 from numcheck.relations.dates.local_times import find_local_times, find_zone_hours
@@ -47,8 +49,10 @@ from numcheck.relations.dates.seasons import find_seasons
 from numcheck.relations.dates.spells import find_spells
 from numcheck.relations.dates.tenses import find_tenses
 from numcheck.relations.dates.told_days import find_told_days
+from numcheck.relations.dates.told_ends import find_told_ends
 from numcheck.relations.dates.two_dates import find_two_dates
 from numcheck.relations.dates.two_stretches import find_two_stretches
+from numcheck.relations.dates.until_now import find_until_now
 from numcheck.relations.dates.zones import find_zones
 from numcheck.relations.guards.reconciled import goes_on_to
 from numcheck.relations.lists.enumeration import find_enumerations
@@ -177,6 +181,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "casts": find_casts,
     "ceilings": find_ceilings,
     "changes apart": find_changes_apart,
+    "centuries": find_centuries,
     "charts": find_charts,
     "clocks": find_clocks,
     "closed shares": find_closed_shares,
@@ -217,10 +222,11 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "incidents": find_incidents,
     "interim scores": find_interim_scores,
     "joined": find_joined,
-    "known changes": find_known_changes,
-    "known excesses": find_known_excesses,
     "jubilee": find_jubilees,
     "kept": find_kept,
+    "kept years": find_kept_years,
+    "known changes": find_known_changes,
+    "known excesses": find_known_excesses,
     "last times": find_last_times,
     "leads apart": find_leads_apart,
     "leads moved": find_leads_moved,
@@ -306,6 +312,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "times before": find_times_before,
     "to come": find_to_come,
     "told days": find_told_days,
+    "told ends": find_told_ends,
     "tops": find_tops,
     "two ages": find_two_ages,
     "two dates": find_two_dates,
@@ -314,6 +321,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "unaccounted": find_unaccounted,
     "unhurt": find_unhurt,
     "units": find_units,
+    "until now": find_until_now,
     "ways told": find_ways_told,
     "wins of all": find_wins_of_all,
     "with others": find_with_others,
@@ -327,6 +335,7 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.AGE: ("age gaps", "ages now", "lives", "grown", "two ages", "years between"),
     Kind.DATE: (
         "calendar",
+        "centuries",
         "days after",
         "event days",
         "firsts",
@@ -341,7 +350,10 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
         "two dates",
         "two stretches",
     ),
-    Kind.DURATION: ("after events", "between", "days ahead", "last times", "lengths", "rates apart", "spells"),
+    Kind.DURATION: (
+        *("after events", "between", "days ahead", "last times", "lengths", "rates apart", "spells"),
+        *("told ends", "until now"),
+    ),
     Kind.IDENTIFIER: ("swapped names",),
     Kind.LIST: ("listicles", "numbering"),
     Kind.MEASURE: ("far conversion", "other dimensions", "units"),

@@ -35,6 +35,7 @@ def numbers(text: str) -> list[str]:
         ("They waited one and a half hours.", ["1.5"]),
         ("It grew by three and a fifth.", ["3.2"]),
         ("It took two and fifty-four hundredths.", ["2.54"]),
+        ("It took two and three quarter hours.", ["2.75"]),
         ("It is a trillionth of that.", ["0"]),
         ("He cut it into twenty-three fifths.", ["4.6"]),
         ("It is three twenty-firsts of it.", ["0.1429"]),

@@ -31,6 +31,8 @@ BEFORE_DAY = 12
 BEHIND_DAY = 2
 TO_HAVING = 2
 """Words from a word for having to the time that is left: with (just) four weeks."""
+TO_END = 5
+"""Words before a day among which a verb makes it the end of a time that is left: closes on."""
 UNITS = ("day", "week", "month")
 
 
@@ -41,6 +43,8 @@ class _Ahead:
     time: Claim
     awaited: frozenset[str]
     """The open words that name it, in their plain form."""
+    is_deadline: bool = False
+    """Whether something is still to be done by then: ten days left to have a say."""
 
 
 def find_days_ahead(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -55,6 +59,8 @@ def find_days_ahead(context: Context, definition: Definition) -> Iterator[Relati
     for ahead in coming:
         near = [day for day in days if abs(day.sentence - ahead.time.sentence) <= NEAR]
         mine = [day for day in near if _is_of(context, ahead, day)]
+        if not mine and len({str(day.mention.value) for day in near}) == 1:
+            mine = [day for day in near if _is_alike(context, ahead, day)]
         if len({str(day.mention.value) for day in mine}) == 1 and all(
             day.sentence != ahead.time.sentence for day in near
         ):
@@ -92,7 +98,7 @@ def _ahead(context: Context, claim: Claim) -> _Ahead | None:
         # Four weeks before the vote may have been at any time; with four weeks left before the vote is now.
         has_it = not lists["has so long"].isdisjoint(context.words_before(claim, TO_HAVING))
         is_ahead = at > last or behind[0] in lists["until"] or has_it
-        return _Ahead(claim, awaited) if is_ahead else None
+        return _Ahead(claim, awaited, is_deadline=is_to) if is_ahead else None
     if at > last:
         begin = next((n for n in range(first, 0, -1) if keys[n - 1] in MARKS), 0)
         return _Ahead(claim, _open_words(context, sentence, range(max(begin, first - LONGEST_NAME), first)))
@@ -143,3 +149,19 @@ def _is_of(context: Context, ahead: _Ahead, day: Claim) -> bool:
     places = (*range(max(0, first - BEFORE_DAY), first), *range(last, min(last + BEHIND_DAY, len(sentence.keys))))
     is_next = day.sentence == ahead.time.sentence + 1 and _points_back(sentence, context)
     return is_next and not lists["opens on a day"].isdisjoint(_open_words(context, sentence, places))
+
+
+def _is_alike(context: Context, ahead: _Ahead, day: Claim) -> bool:
+    """Tell whether the only day to come near a length of time is told as its end, though in other words.
+
+    Ten days left to have a say; the consultation closes on 30 May. Voters will decide in four weeks; the 30 May ballot.
+    """
+    lists, sentence = context.vocabulary.lists, context.sentences[day.sentence]
+    if day.sentence < ahead.time.sentence or not lists["one of many"].isdisjoint(sentence.keys):
+        return False
+    first, last = day.mention.first, day.mention.last
+    before = context.vocabulary.lemmas_of(sentence.keys[max(0, first - TO_END) : first])
+    is_end = ahead.is_deadline and not lists["ends a time left"].isdisjoint(before)
+    told, votes = context.sentences[ahead.time.sentence].lemmas, lists["votes and voters"]
+    # Not: the last debate before the vote is on 20 May.
+    return is_end or not (votes.isdisjoint(told) or votes.isdisjoint(sentence.lemmas[last : last + BEHIND_DAY]))

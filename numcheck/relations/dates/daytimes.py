@@ -39,7 +39,7 @@ def find_daytimes(context: Context, definition: Definition) -> Iterator[Relation
             continue
         at = _part_behind(context, keys, claim.mention.last, claim.sentence)
         if at is None:
-            at = _part_before(context, keys, claim.mention.first)
+            at = _part_before(context, keys, claim.mention.first, claim.sentence)
         if at is None:
             continue
         for name, first, last in PARTS:
@@ -66,8 +66,10 @@ def _opening(keys: Sequence[str], at: int, phrases: Iterable[str]) -> int | None
     return None
 
 
-def _part_before(context: Context, keys: Sequence[str], first: int) -> int | None:
+def _part_before(context: Context, keys: Sequence[str], first: int, sentence: int) -> int | None:
     """Give the index of the part of the day right before a time; None if none: in the early (hours), at 2.20 a.m.
+
+    Its day may stand between: in the early (hours) of Friday, at about 2.20 a.m.
 
     What is counted from it is another time: since Monday morning, from the evening until 2 a.m.
     """
@@ -75,6 +77,9 @@ def _part_before(context: Context, keys: Sequence[str], first: int) -> int | Non
     linking = lists["between a part of the day and its time"]
     at = first - 1
     while at >= 0 and at >= first - FARTHEST and (keys[at] in linking or keys[at] == ","):
+        at -= 1
+    days = _words_of_days(context, sentence)
+    while (at in days and keys[at] not in parts) or (at + 1 in days and keys[at] in lists["on and of"]):
         at -= 1
     if at < 0 or at == first - 1 or keys[at] not in union(parts, lists["end of the small hours"]):
         return None
@@ -90,12 +95,7 @@ def _part_behind(context: Context, keys: Sequence[str], at: int, sentence: int) 
     linking = context.vocabulary.lists["before a part of the day"]
     parts = union(context.vocabulary.calendar.parts_of_day, context.vocabulary.lists["end of the small hours"])
     ends = context.vocabulary.lists["after a part of the day"]
-    days = {
-        index
-        for claim in context.by_sentence[sentence]
-        if isinstance(claim.mention.value, Period)
-        for index in range(claim.mention.first, claim.mention.last)
-    }
+    days = _words_of_days(context, sentence)
     for index in range(at, min(at + FARTHEST + 1, len(keys))):
         if keys[index] in parts:
             follower = keys[index + 1] if index + 1 < len(keys) else "."
@@ -103,3 +103,13 @@ def _part_behind(context: Context, keys: Sequence[str], at: int, sentence: int) 
         if keys[index] not in linking and index not in days:
             return None
     return None
+
+
+def _words_of_days(context: Context, sentence: int) -> frozenset[int]:
+    """Give the indexes of the words of all dates of a sentence."""
+    return frozenset(
+        index
+        for claim in context.by_sentence[sentence]
+        if isinstance(claim.mention.value, Period)
+        for index in range(claim.mention.first, claim.mention.last)
+    )

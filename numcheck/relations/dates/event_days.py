@@ -147,11 +147,13 @@ def _references(context: Context, day: Claim) -> Iterator[Telling]:
                 yield telling_of(context, day, noun, is_known=True, is_told_apart=is_apart)
                 return
         return
-    event = _event_before(context, sentence, first)
+    event = _event_before(context, sentence, day)
     if event is not None and _is_of_something_new(context, sentence, event):
         return
     if event is not None:
-        yield telling_of(context, day, read_occasion(context, sentence, event, event + 1), is_known=True)
+        yield telling_of(
+            context, day, _with_kin(context, read_occasion(context, sentence, event, event + 1)), is_known=True
+        )
         return
     happened = _known_to_have_happened(context, sentence, day)
     if happened is not None:
@@ -173,6 +175,14 @@ def _references(context: Context, day: Claim) -> Iterator[Telling]:
         occurring = _occurring(context, sentence, clause, day)
         if occurring or verbs:
             yield telling_of(context, day, replace(clause, keys=occurring or verbs), is_known=True)
+
+
+def _with_kin(context: Context, noun: Occasion) -> Occasion:
+    """Give an accident with all that it may be called by: the accident, when a tram and a cart collided."""
+    accidents = context.vocabulary.lists["accidents"]
+    if noun.keys.isdisjoint(accidents):
+        return noun
+    return replace(noun, keys=noun.keys.union(*[_names_of(context, word) for word in accidents]))
 
 
 def _with_its_phrase(context: Context, sentence: Sentence, at: int) -> Occasion:
@@ -263,9 +273,9 @@ def _is_told_apart(keys: Sequence[str], at: int, day: Claim, context: Context) -
     return at > day.mention.last or behind in context.vocabulary.grammar["prepositions"]
 
 
-def _event_before(context: Context, sentence: Sentence, first: int) -> int | None:
+def _event_before(context: Context, sentence: Sentence, day: Claim) -> int | None:
     """Give the index of a known event right before a day, else None: since her (arrest) on 4 March, the (fire) of."""
-    keys, lists = sentence.keys, context.vocabulary.lists
+    keys, lists, first = sentence.keys, context.vocabulary.lists, day.mention.first
     opener = keys[first - 1] if first > 1 else ""
     at = first - 2
     if at < 1 or keys[at] not in lists["happenings"]:
@@ -280,7 +290,10 @@ def _event_before(context: Context, sentence: Sentence, first: int) -> int | Non
             return None
         if keys[here] in lists["known"]:
             is_of = opener in context.vocabulary.numerals.of
-            return at if is_of or (here and keys[here - 1] in lists["known already"]) else None
+            # The accident on 3 January: a sentence that begins so goes on with what was told, unless its place is told.
+            is_placed = not context.vocabulary.grammar["prepositions"].isdisjoint(keys[day.mention.last :][:1])
+            is_known = not is_placed if here == 0 else keys[here - 1] in lists["known already"]
+            return at if is_of or is_known else None
     return None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from numcheck.language.entries import union
+from numcheck.language.entries import first_words, union
 from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
@@ -19,6 +19,10 @@ FULL = 2
 """Words that a name must have, for no two bodies to share it."""
 LONGEST_BETWEEN = 8
 """Words from a name to the word that says it was founded."""
+PAIR = 2
+NEAR = 3
+"""Sentences from the name of a body to "it" or "the club"."""
+ORGANISATION = "organisation"
 BEHIND = 2
 """Words from that word to its year: founded in 1979."""
 
@@ -70,6 +74,9 @@ def _name_of(context: Context, sentence: Sentence, claim: Claim) -> tuple[str, .
         return _name_behind_the_clause(context, sentence, claim)
     low = max(0, at - LONGEST_BETWEEN)
     end = next((i for i in range(at, low, -1) if sentence.words.is_name(i - 1)), low)
+    back = _pointed_back(context, sentence, at)
+    if back is not None:
+        return back
     start = _start_of_name(context, sentence, end)
     is_of_it = _ties(context, keys[end:at], is_noun=keys[at] in vocabulary.lists["foundings"])
     return tuple(keys[start:end]) if end - start >= FULL and is_of_it else None
@@ -77,13 +84,80 @@ def _name_of(context: Context, sentence: Sentence, claim: Claim) -> tuple[str, .
 
 def _start_of_name(context: Context, sentence: Sentence, end: int) -> int:
     start = end
-    while (
-        start > 0
-        and sentence.words.is_name(start - 1)
-        and sentence.keys[start - 1] not in context.vocabulary.grammar.stops
-    ):
+    while start > 0 and _is_of_name(context, sentence, start - 1):
         start -= 1
+    while start < end and sentence.keys[start] in context.vocabulary.lists["within names"]:
+        start += 1
     return start
+
+
+def _is_of_name(context: Context, sentence: Sentence, at: int) -> bool:
+    """Tell whether a word belongs to a name: (Racing) (Club) (de) (Selm)."""
+    if sentence.words.is_name(at):
+        return sentence.keys[at] not in context.vocabulary.grammar.stops
+    is_small = sentence.keys[at] in context.vocabulary.lists["within names"]
+    return is_small and sentence.words.is_name(at - 1) and sentence.words.is_name(at + 1)
+
+
+def _subject(context: Context, sentence: Sentence) -> tuple[str, ...] | None:
+    """Give the full name that a sentence begins with, of the body that it tells of; None for any other beginning.
+
+    Behind an opening clause of its founding as well: Founded in 1881, the (Selm Guild).
+    """
+    keys, lists = sentence.keys, context.vocabulary.lists
+    start = 0
+    if keys[0] in union(lists["founded"], first_words(lists["founded in two words"])) and "," in keys:
+        start = keys.index(",") + 1
+    start += start < len(keys) and keys[start] in lists["the"]
+    end = start
+    while end + 1 < len(keys) and _is_of_name(context, sentence, end):
+        end += 1
+    # The Selm Guild's choir was founded in 1921.
+    is_whole = end < len(keys) and keys[end] != "'s"
+    return tuple(keys[start:end]) if end - start >= FULL and is_whole else None
+
+
+def _names_another(context: Context, sentence: Sentence, name: tuple[str, ...]) -> bool:
+    """Tell whether a sentence holds two words of a name, side by side, that are not those of a body."""
+    words = sentence.words
+    return any(
+        words.is_name(at)
+        and words.is_name(at + 1)
+        and not {sentence.keys[at], sentence.keys[at + 1]} <= {*name, *context.vocabulary.lists["the"]}
+        for at in range(1, len(sentence.keys) - 1)
+    )
+
+
+def _pointed_back(context: Context, sentence: Sentence, at: int) -> tuple[str, ...] | None:
+    """Give the full name of what "it" or "the club" was founded; None where these are not what was founded.
+
+    The Selm Guild has grown since it was founded in; The guild, formed in: that of a sentence right before.
+    """
+    vocabulary, keys = context.vocabulary, sentence.keys
+    loose = union(vocabulary.grammar["be"], vocabulary.grammar["have"], vocabulary.lists["that and which"])
+    words = [key for key in keys[max(0, at - LONGEST_BETWEEN) : at] if key != "," and key not in loose]
+    if not words:
+        return None
+    is_it = words[-1] in vocabulary.lists["points back"]
+    is_the = (
+        len(words) == PAIR and words[0] in vocabulary.lists["the"] and vocabulary.nouns.is_a(words[1], ORGANISATION)
+    )
+    if is_it and len(words) > 1:
+        # Elan bought the mill after it was founded in 1987: only "since" tells of the subject, and no clause of "that".
+        is_since = words[-PAIR] in vocabulary.lists["since"] and not _is_in_a_clause(context, keys[:at])
+        return _subject(context, sentence) if is_since else None
+    if not is_the and not is_it:
+        return None
+    before = context.sentences[max(0, sentence.index - NEAR) : sentence.index]
+    names = [name for told in before if (name := _subject(context, told)) is not None]
+    is_only = len(set(names)) == 1 and not any(_names_another(context, told, names[0]) for told in before)
+    return names[0] if is_only else None
+
+
+def _is_in_a_clause(context: Context, before: Sequence[str]) -> bool:
+    """Tell whether a relative clause without its comma leads to some words: runs a museum that (has grown since)."""
+    relatives = context.vocabulary.grammar["relatives"]
+    return any(key in relatives and before[at - 1] != "," for at, key in enumerate(before) if at)
 
 
 def _name_behind_the_clause(context: Context, sentence: Sentence, claim: Claim) -> tuple[str, ...] | None:

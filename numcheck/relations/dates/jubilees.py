@@ -17,6 +17,9 @@ from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.values import period_of
 
+FOUND_BY = "dates.calendar"
+FARTHEST = 3
+"""Sentences from an anniversary to a year or month that may be its own; a day tells by itself that it is."""
 NEAR = 7
 """Most days between the day of the story and the anniversary."""
 
@@ -27,6 +30,7 @@ def find_jubilees(context: Context, definition: Definition) -> Iterator[Relation
     if context.today is None or not isinstance(today, Period) or today.first is None:
         return
     days = [claim for claim in context.of(kinds.DATE) if _is_such_a_day(claim, today)]
+    days = days or _only_year(context, today)
     years = {period_of(claim).said.year for claim in days}
     if len(years) != 1:
         return
@@ -36,7 +40,8 @@ def find_jubilees(context: Context, definition: Definition) -> Iterator[Relation
         told = {period_of(c).said.year for c in context.by_sentence[nth.sentence] if _is_other_date(c, days[0])}
         if not isinstance(nth.mention.value, Label) or _is_of_another_year(nth.mention.value, days, today, context):
             continue
-        if told <= {None, today.first.year}:
+        is_near = any(period_of(d).grain is grains.DAY or abs(d.sentence - nth.sentence) <= FARTHEST for d in days)
+        if is_near and told <= {None, today.first.year}:
             yield Relation(
                 definition.kind,
                 (("start", (days[0],)), ("nth", (nth,)), ("today", (context.today,))),
@@ -56,6 +61,19 @@ def _is_of_another_year(nth: Label, days: Sequence[Claim], today: Period, contex
 
 def _is_other_date(claim: Claim, start: Claim) -> bool:
     return claim.kind is kinds.DATE and isinstance(claim.mention.value, Period) and claim.id != start.id
+
+
+def _only_year(context: Context, today: Period) -> list[Claim]:
+    """Give the dates of an earlier year, in the month of the story or in none, if the story tells of no other year."""
+    assert today.first is not None
+    told = [claim for claim in context.of(kinds.DATE) if isinstance(claim.mention.value, Period)]
+    years = [c for c in told if period_of(c).said.year not in (None, today.first.year)]
+    is_one = len({period_of(c).said.year for c in years}) == 1
+    months = {period_of(c).said.month for c in years} - {None, today.first.month}
+    grains_told = {period_of(c).grain for c in years}
+    is_plain = grains_told <= {grains.MONTH, grains.YEAR} and all(c.mention.found_by == FOUND_BY for c in years)
+    is_earlier = all((period_of(c).said.year or 0) < today.first.year for c in years)
+    return years if is_one and is_plain and is_earlier and not months else []
 
 
 def _is_such_a_day(claim: Claim, today: Period) -> bool:

@@ -34,6 +34,7 @@ VERB = 4
 NEAR = 2
 """Sentences between two ends, or from "it" back to its noun, within which an end need not name what lasted."""
 PAIR = 2
+PARTICIPLE = "ing"
 WEEKDAY = "dates.weekday"
 NAMED_LIKE = "lasts like a "
 """How the names of the vocabulary's lists of nouns for what lasts begin."""
@@ -68,7 +69,7 @@ class Lasting:
 
 
 @dataclass(frozen=True, slots=True)
-class _Day:
+class ToldDay:
     """A date or a time of day, with the words of its clause."""
 
     date: Claim
@@ -78,13 +79,17 @@ class _Day:
     """Words behind "a" in the clause, as of something new to the story: a curfew."""
 
 
-def find_lasting(context: Context) -> Iterator[Lasting]:
+def find_lasting(context: Context) -> Sequence[Lasting]:
     """Give each stretch whose words say what lasted, with the only days on which such a thing began and ended."""
+    return tuple(_lasting(context))
+
+
+def _lasting(context: Context) -> Iterator[Lasting]:
     # It begins on one date and ends on another.
-    named = _named(UNITS, context) if len(context.of(kinds.DATE)) >= PAIR else ()
+    named = named_stretches(UNITS, context) if len(context.of(kinds.DATE)) >= PAIR else ()
     if not named:
         return
-    days = list(_days(context))
+    days = list(days_with_words(context))
     for time, sort in named:
         ends = _ends(days, time, sort, context)
         if ends is None:
@@ -107,41 +112,65 @@ def find_lasting_hours(context: Context) -> Iterator[Lasting]:
     clocks = [
         c for c in context.of(kinds.TIME) if isinstance(c.mention.value, Clock) and c.stance is not stances.PLANNED
     ]
-    named = _named(HOURS, context) if PAIR <= len(clocks) <= MOST_DATES else ()
+    named = named_stretches(HOURS, context) if PAIR <= len(clocks) <= MOST_DATES else ()
     if not named:
         return
-    moments = [_Day(clock, _words_of(context, clock)) for clock in clocks]
+    moments = [ToldDay(clock, _words_of(context, clock)) for clock in clocks]
     for time, sort in named:
-        ends = _ends(moments, time, sort, context)
+        ends = _ends(moments, time, sort, context) or _only_two(moments, time, context)
         if ends is None or _is_of_a_day_of_its_own(time, ends, context):
             continue
-        if any(_names(end, sort) or _points_back(end, sort, context) for end in ends) or _are_beside(
-            *ends, time, context
-        ):
+        is_of_it = any(_names(end, sort) or _points_back(end, sort, context) for end in ends)
+        if is_of_it or _are_beside(*ends, time, context) or _only_two(moments, time, context):
             yield Lasting(time, *[end.date for end in ends])
 
 
-def _is_of_a_day_of_its_own(time: Claim, ends: tuple[_Day, _Day], context: Context) -> bool:
-    """Tell whether a stretch has a day of its own, away from its ends: it had been shut for two hours on Monday."""
+def _only_two(moments: Sequence[ToldDay], time: Claim, context: Context) -> tuple[ToldDay, ToldDay] | None:
+    """Give the only two times of day of a story, told with its only hours or behind them; else None.
+
+    A siege of three hours: police were called at noon, and he came out at 3 p.m.
+    """
+    clocks = context.of(kinds.TIME)
+    stretches = [claim for claim in context.of(kinds.DURATION) if claim.unit in HOURS]
+    if len(moments) != PAIR or len(clocks) != PAIR or len(stretches) != 1:
+        return None
+    first, last = moments
+    zones = {clock.mention.value.zone for clock in clocks if isinstance(clock.mention.value, Clock)}
+    is_near = len(zones) == 1 and last.date.sentence - NEAR <= time.sentence <= first.date.sentence + 1
+    return (first, last) if is_near else None
+
+
+def _is_of_a_day_of_its_own(time: Claim, ends: tuple[ToldDay, ToldDay], context: Context) -> bool:
+    """Tell whether a stretch has a day of its own, away from its ends: it had been shut for two hours on Monday.
+
+    But a lead that names the only day of the story names that of its ends, too.
+    """
     if time.sentence in [end.date.sentence for end in ends]:
         return False
-    return any(claim.kind is kinds.DATE for claim in context.by_sentence[time.sentence])
+    line = context.dateline.span
+    days = [c for c in context.of(kinds.DATE) if line is None or not line.start <= c.span.start < line.end]
+    is_led = len(days) == 1 and time.span.start < min(end.date.span.start for end in ends)
+    return not is_led and any(day.sentence == time.sentence for day in days)
 
 
-def _named(units: frozenset[str], context: Context) -> Sequence[tuple[Claim, Sort]]:
+def named_stretches(units: frozenset[str], context: Context) -> Sequence[tuple[Claim, Sort]]:
     """Give the stretches in some units whose words say what lasted, each with the sort of that."""
-    times = [claim for claim in context.of(kinds.DURATION) if _is_stretch(claim, units, context)][:MOST_ASKED]
-    sorts = sorts_of(context.vocabulary) if times else {}
-    found = ((time, _sort_of(time, sorts, context)) for time in times if not _is_a_part(time, context))
+    times = [claim for claim in context.of(kinds.DURATION) if is_stretch(claim, units, context)][:MOST_ASKED]
+    found = ((time, sort_named(time, context)) for time in times)
     return [(t, sort) for t, sort in found if sort is not None and not _is_of_another_one(t, sort.nouns, context)]
 
 
-def _ends(days: Sequence[_Day], time: Claim, sort: Sort, context: Context) -> tuple[_Day, _Day] | None:
+def sort_named(time: Claim, context: Context) -> Sort | None:
+    """Give the sort of what lasted for a stretch, if words beside it name one, and it is no part of that."""
+    return None if _is_a_part(time, context) else _sort_of(time, sorts_of(context.vocabulary), context)
+
+
+def _ends(days: Sequence[ToldDay], time: Claim, sort: Sort, context: Context) -> tuple[ToldDay, ToldDay] | None:
     """Give the only points of time at which something of a sort began and ended; None unless there is one of either."""
-    starts = [day for day in days if _is_end(day, time, sort, sort.begins, ALL_BEGIN, context)]
+    starts = [day for day in days if is_end(day, time, sort, sort.begins, ALL_BEGIN, context)]
     # The fire broke out, and was out by noon.
     others = [day for day in days if day not in starts]
-    ends = [day for day in others if _is_end(day, time, sort, sort.ends, ALL_END, context)]
+    ends = [day for day in others if is_end(day, time, sort, sort.ends, ALL_END, context)]
     start, end = _only(starts), _only(ends)
     return (start, end) if start is not None and end is not None and start.date.id != end.date.id else None
 
@@ -158,7 +187,7 @@ def _is_of_a_week(time: Claim) -> bool:
     return time.unit == "day" and quantity is not None and quantity.low < DAYS_OF_A_WEEK
 
 
-def _are_meant(start: _Day, end: _Day, time: Claim, days: Sequence[_Day], context: Context) -> bool:
+def _are_meant(start: ToldDay, end: ToldDay, time: Claim, days: Sequence[ToldDay], context: Context) -> bool:
     """Tell whether two days that do not name what lasted are its ends: tied by words, and they fit or no others do."""
     if not _are_tied(start, end, time, context) or any(_is_of_one_more(day, context) for day in (start, end)):
         return False
@@ -166,7 +195,7 @@ def _are_meant(start: _Day, end: _Day, time: Claim, days: Sequence[_Day], contex
     return takes(*in_order(start.date, end.date), time) or not fits_others(context, time, told[:MOST_DATES])
 
 
-def _is_of_one_more(day: _Day, context: Context) -> bool:
+def _is_of_one_more(day: ToldDay, context: Context) -> bool:
     """Tell whether "one of", "another", "third" or the like stands before a day: a third, seized on 3 March."""
     keys = context.sentences[day.date.sentence].keys[: day.date.mention.first]
     return not context.vocabulary.lists["one of many"].isdisjoint(keys)
@@ -186,15 +215,31 @@ def sorts_of(vocabulary: Vocabulary) -> Mapping[str, Sort]:
         )
         for n in names
     ]
-    return {noun: sort for sort in sorts for noun in sort.nouns}
+    found: dict[str, Sort] = {}
+    for sort in sorts:
+        for noun in sort.nouns:
+            # A blackout is one of the power, or one on news.
+            found[noun] = merged([found[noun], sort]) if noun in found else sort
+    return found
 
 
-def _is_stretch(claim: Claim, units: frozenset[str], context: Context) -> bool:
+def merged(sorts: Sequence[Sort]) -> Sort:
+    """Give what is of any of some sorts, with the words by which each of them begins and ends."""
+    return Sort(*[frozenset[str]().union(*words) for words in zip(*map(_words_of_sort, sorts), strict=True)])
+
+
+def _words_of_sort(sort: Sort) -> tuple[frozenset[str], ...]:
+    return sort.nouns, sort.begins, sort.ends, sort.states
+
+
+def is_stretch(claim: Claim, units: frozenset[str], context: Context, *, may_be_planned: bool = False) -> bool:
     """Tell whether a duration, in one of some units, is how long something was: no bound, not given in advance."""
     quantity = claim.quantity
     if claim.kind is not kinds.DURATION or quantity is None or quantity.is_vague or claim.unit not in units:
         return False
-    if claim.per or claim.stance in (stances.PLANNED, stances.DENIED) or claim.part is sections.FURNITURE:
+    if claim.per or claim.stance is stances.DENIED or claim.part is sections.FURNITURE:
+        return False
+    if claim.stance is stances.PLANNED and not may_be_planned:
         return False
     if is_bound(claim) or not is_readable(context, claim):
         return False
@@ -202,7 +247,21 @@ def _is_stretch(claim: Claim, units: frozenset[str], context: Context) -> bool:
     before = keys[max(claim.mention.first - FARTHEST_VERB, 0) : claim.mention.first]
     if not lists["than"].isdisjoint(before):
         return False
-    return not is_given_in_advance(before, context) and lists["one of many"].isdisjoint(before[-PAIR:])
+    return not is_given_in_advance(_own_words(before, context), context) and lists["one of many"].isdisjoint(
+        before[-PAIR:]
+    )
+
+
+def _own_words(before: Sequence[str], context: Context) -> Sequence[str]:
+    """Give the words before a stretch that may give it in advance.
+
+    None before "after", or before a comma that a participle follows: gave up after (a siege of); signed, (ending a).
+    """
+    after = context.vocabulary.lists["only after"]
+    for at in range(len(before) - 1, 0, -1):
+        if before[at - 1] in after or (before[at - 1] == "," and before[at].endswith(PARTICIPLE)):
+            return before[at:]
+    return before
 
 
 def _sort_of(time: Claim, sorts: Mapping[str, Sort], context: Context) -> Sort | None:
@@ -279,13 +338,14 @@ def _state_before(before: Sequence[str], sorts: Mapping[str, Sort], context: Con
         return None
     if vocabulary.lemma(before[-PAIR]) in vocabulary.lists["held for so long"]:
         # Talks were held for two days: only people are held captive.
-        nouns = vocabulary.nouns
-        is_of_people = any(nouns.is_a(nouns.singular(key), "person") for key in before[:-PAIR])
+        nouns, who = vocabulary.nouns, vocabulary.lists["who"]
+        is_of_people = any(key in who or nouns.is_a(nouns.singular(key), "person") for key in before[:-PAIR])
         return sorts.get(CAPTIVITY) if is_of_people else None
-    return next((sort for sort in sorts.values() if before[-PAIR] in sort.states), None)
+    said = {before[-PAIR], " ".join(before[-PAIR - 1 : -1])}
+    return next((sort for sort in sorts.values() if not sort.states.isdisjoint(said)), None)
 
 
-def _days(context: Context) -> Iterator[_Day]:
+def days_with_words(context: Context) -> Iterator[ToldDay]:
     """Give the dates of a story with the words of their clauses, once more for a clause behind with "that night"."""
     told = [*context.once(find_dates), *_undated_weekdays(context)]
     dates = [date for date in told if date.under != "comparison" and _is_past(date)]
@@ -294,13 +354,13 @@ def _days(context: Context) -> Iterator[_Day]:
         first, last = _clause(context, sentence, date)
         words = _words_around(sentence, first, date, last)
         new = {noun for one, noun in pairwise(words) if one in context.vocabulary.lists["indefinite"]}
-        yield _Day(date, _plain(context, words), frozenset(new))
+        yield ToldDay(date, plain_forms(context, words), frozenset(new))
         if last < len(sentence.keys) and sentence.keys[last] in context.vocabulary.lists["at which"]:
             behind = sentence.keys[last : clause_end(context, sentence, last + 1)]
-            yield _Day(date, _plain(context, behind))
+            yield ToldDay(date, plain_forms(context, behind))
         same = _same_day(context, sentence, date)
         if same is not None and same[0] >= date.mention.last:
-            yield _Day(date, _plain(context, sentence.keys[slice(*same)]))
+            yield ToldDay(date, plain_forms(context, sentence.keys[slice(*same)]))
 
 
 def _undated_weekdays(context: Context) -> Sequence[Claim]:
@@ -314,10 +374,10 @@ def _words_of(context: Context, date: Claim) -> frozenset[str]:
     """Give the lemmas of the clause of a point of time, without its own words."""
     sentence = context.sentences[date.sentence]
     first, last = _clause(context, sentence, date)
-    return _plain(context, _words_around(sentence, first, date, last))
+    return plain_forms(context, _words_around(sentence, first, date, last))
 
 
-def _plain(context: Context, words: Sequence[str]) -> frozenset[str]:
+def plain_forms(context: Context, words: Sequence[str]) -> frozenset[str]:
     """Give words in their plain form, and verbs that tell of no known event in all that they may be of: doused."""
     lemmas = context.vocabulary.lemmas_of(words)
     unknown = [form for key, lemma in zip(words, lemmas, strict=True) if key == lemma for form in base_forms(key)]
@@ -350,9 +410,15 @@ def _clause(context: Context, sentence: Sentence, date: Claim) -> tuple[int, int
 def _clause_around(context: Context, sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     lists, keys = context.vocabulary.lists, sentence.keys
     walls = lists["clause walls"] | (lists["clause joints"] - lists["the same"]) | lists["ends of a comparison"] | {","}
-    while first > 0 and keys[first - 1] not in walls:
+    while first > 0 and (keys[first - 1] not in walls or _says_as_what(context, keys, first - 1)):
         first -= 1
     return first, clause_end(context, sentence, last - 1)
+
+
+def _says_as_what(context: Context, keys: Sequence[str], at: int) -> bool:
+    """Tell whether "as a" says what somebody was, and opens no clause: joined (as a trainee) in 1986."""
+    lists = context.vocabulary.lists
+    return keys[at] in lists["as"] and keys[at + 1] in lists["indefinite"]
 
 
 def _same_day(context: Context, sentence: Sentence, date: Claim) -> tuple[int, int] | None:
@@ -366,7 +432,7 @@ def _same_day(context: Context, sentence: Sentence, date: Claim) -> tuple[int, i
     return None
 
 
-def _is_end(day: _Day, time: Claim, sort: Sort, words: frozenset[str], anything: str, context: Context) -> bool:
+def is_end(day: ToldDay, time: Claim, sort: Sort, words: frozenset[str], anything: str, context: Context) -> bool:
     """Tell whether the clause of a day says that something of a sort began (or ended, by the words given).
 
     Either by a word for that sort alone, or by one for anything beside its noun or "it".
@@ -384,7 +450,7 @@ def _is_end(day: _Day, time: Claim, sort: Sort, words: frozenset[str], anything:
     return not words.isdisjoint(day.words) and not _is_of_another(day, sort, context)
 
 
-def _lasts_until(day: _Day, context: Context) -> bool:
+def _lasts_until(day: ToldDay, context: Context) -> bool:
     """Tell whether something is said to last up to a point of time: it went on until 1 p.m.; not: adjourned until."""
     keys, lists, first = context.sentences[day.date.sentence].keys, context.vocabulary.lists, day.date.mention.first
     if first == 0 or keys[first - 1] not in lists["leads to an end"]:
@@ -394,16 +460,16 @@ def _lasts_until(day: _Day, context: Context) -> bool:
     return not is_negated and not lists["lasts"].isdisjoint(context.vocabulary.lemmas_of(before))
 
 
-def _names(day: _Day, sort: Sort) -> bool:
+def _names(day: ToldDay, sort: Sort) -> bool:
     return not sort.nouns.isdisjoint(day.words)
 
 
-def _is_another(day: _Day, time: Claim, sort: Sort, context: Context) -> bool:
+def _is_another(day: ToldDay, time: Claim, sort: Sort, context: Context) -> bool:
     """Tell whether "a" stands before a noun of a sort that the sentence of the stretch does not hold: a curfew."""
     return not (sort.nouns & day.new).issubset(context.sentences[time.sentence].keys)
 
 
-def _points_back(day: _Day, sort: Sort, context: Context) -> bool:
+def _points_back(day: ToldDay, sort: Sort, context: Context) -> bool:
     """Tell whether the sentence of a day holds a noun of a sort, or begins with "it" shortly behind one that does."""
     sentence = context.sentences[day.date.sentence]
     if not sort.nouns.isdisjoint(sentence.keys):
@@ -414,7 +480,7 @@ def _points_back(day: _Day, sort: Sort, context: Context) -> bool:
     return any(not sort.nouns.isdisjoint(told.keys) for told in before)
 
 
-def _is_of_another(day: _Day, sort: Sort, context: Context) -> bool:
+def _is_of_another(day: ToldDay, sort: Sort, context: Context) -> bool:
     """Tell whether a clause names another sort that lasts, or what is released to readers: a trial opened; a video."""
     own = {word for noun in sort.nouns for word in noun.split()}
     # The power that was lost is that of a power cut, and no time in power.
@@ -423,12 +489,12 @@ def _is_of_another(day: _Day, sort: Sort, context: Context) -> bool:
     return not _names(day, sort) and not day.words.isdisjoint(others)
 
 
-def _only(days: Sequence[_Day]) -> _Day | None:
+def _only(days: Sequence[ToldDay]) -> ToldDay | None:
     """Give the first of some days if all have one value; else None."""
     return days[0] if days and len({str(day.date.mention.value) for day in days}) == 1 else None
 
 
-def _are_beside(start: _Day, end: _Day, time: Claim, context: Context) -> bool:
+def _are_beside(start: ToldDay, end: ToldDay, time: Claim, context: Context) -> bool:
     """Tell whether one sentence tells of both ends, right before or behind that of a stretch known to the reader."""
     is_near = start.date.sentence == end.date.sentence and abs(start.date.sentence - time.sentence) == 1
     is_near = is_near and not _is_of_a_day_of_its_own(time, (start, end), context)
@@ -436,10 +502,15 @@ def _are_beside(start: _Day, end: _Day, time: Claim, context: Context) -> bool:
     return is_near and (first == 0 or keys[first - 1] not in context.vocabulary.lists["articles"])
 
 
-def _are_tied(start: _Day, end: _Day, time: Claim, context: Context) -> bool:
+def _are_tied(start: ToldDay, end: ToldDay, time: Claim, context: Context) -> bool:
     """Tell whether two days are at most NEAR apart, and share words with the stretch or follow it with "they"."""
     if abs(start.date.sentence - end.date.sentence) > NEAR:
         return False
+    if start.date.sentence == end.date.sentence == time.sentence:
+        # She joined in 1986 and retired in 2018, ending a 32-year career.
+        between = context.sentences[time.sentence].keys[end.date.mention.last : time.mention.first]
+        stretches = [c for c in context.by_sentence[time.sentence] if c.kind is kinds.DURATION]
+        return len(stretches) == 1 and context.vocabulary.lists["another clause"].isdisjoint(between)
     if _are_beside(start, end, time, context):
         return True
     around = frozenset(context.sentences[time.sentence].lemmas)

@@ -16,6 +16,7 @@ from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Period
 from numcheck.model.relation import Relation, Strength
+from numcheck.relations.reading.attribution import start_of_told
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.occasions import Occasion, Timeline, is_before_a_noun, is_date, with_closing_days
 from numcheck.relations.reading.timeline import placed
@@ -27,7 +28,7 @@ FOLLOWING = (("deaths", "burials"), ("signings", "ratifications"))
 """Lists of what happens, and of what happens to the same body or text only later."""
 HALF_A_YEAR = 182
 TRIAL = "try"
-TO_TRIAL = 5
+TO_TRIAL = 10
 """Words before a date among which a word for a trial is looked for: the trial opened on (3 May)."""
 NEXT = 3
 """Sentences from the first of two following events to the second, and from a name to a pronoun for it."""
@@ -142,6 +143,10 @@ def _are_of_one_person(context: Context, a: Claim, b: Claim) -> bool:
     if _names(context, one) & _names(context, other):
         return True
     is_next = other.index - one.index <= NEXT
+    opening = other.keys[start_of_told(other, context.vocabulary) :][:2]
+    if is_next and opening[:1] and opening[0] in context.vocabulary.lists["the"]:
+        # The trial began in June.
+        return opening[-1] in context.vocabulary.lists["trials"]
     spoken_of = union(context.vocabulary.lists["those spoken of"], context.vocabulary.lists["his and her"])
     return is_next and not spoken_of.isdisjoint(other.keys)
 

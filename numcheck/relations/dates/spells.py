@@ -15,9 +15,15 @@ from numcheck.model.pattern import Definition
 from numcheck.model.period import Period
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.dates.lasting import FINE, find_lasting
+from numcheck.relations.dates.lengths import COARSE, is_bound
 from numcheck.relations.reading.context import Context
+from numcheck.relations.reading.values import period_of
 
 PAIR = 2
+TO_VERB = 5
+"""Words before a stretch among which a verb of lasting stands: had gone on unseen for."""
+TO_SPAN = 2
+"""Sentences from a span to what is said to have lasted as long."""
 NEAR = 3
 """Sentences between a stretch and the dates of whatever it is of."""
 REACH = 25
@@ -35,7 +41,7 @@ BESIDE = 8
 def find_spells(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each "N-day something" with the dates on which that something began and ended."""
     for time in context.of(kinds.DURATION):
-        if (pointed := _pointed_at(time, context)) is not None:
+        if (pointed := _pointed_at(time, context) or _lasted(time, context)) is not None:
             yield Relation(
                 definition.kind, (("time", (time,)), ("span", (pointed,))), strength=Strength.NATURAL, about=(time.id,)
             )
@@ -52,7 +58,7 @@ def find_spells(context: Context, definition: Definition) -> Iterator[Relation]:
                 yield Relation(
                     definition.kind, (("time", (time,)), ("span", (span,))), strength=Strength.NATURAL, about=(time.id,)
                 )
-    for lasting in find_lasting(context):
+    for lasting in context.once(find_lasting):
         yield Relation(
             definition.kind,
             (("time", (lasting.time,)), ("start", (lasting.start,)), ("end", (lasting.end,))),
@@ -72,6 +78,23 @@ def _pointed_at(time: Claim, context: Context) -> Claim | None:
     spans = [claim for claim in (*before, *here) if _is_span(claim, time)]
     dates = [claim for claim in (*before, *here) if claim.kind is kinds.DATE]
     return spans[0] if len(spans) == len(dates) == 1 else None
+
+
+def _lasted(time: Claim, context: Context) -> Claim | None:
+    """Give the only date before a stretch that something is said to have lasted, if it is a span; else None.
+
+    Between June 2011 and June 2014 he took 400 harps; the theft had gone on for three years.
+    """
+    lists, before = context.vocabulary.lists, context.words_before(time, TO_VERB)
+    is_for = not lists["for"].isdisjoint(before[-1:])
+    if not is_for or lists["lasted for long"].isdisjoint(context.vocabulary.lemmas_of(before)) or is_bound(time):
+        return None
+    told = range(max(0, time.sentence - TO_SPAN), time.sentence + 1)
+    dates = [c for index in told for c in context.by_sentence.get(index, ()) if c.kind is kinds.DATE]
+    is_only = len(dates) == 1 and dates[0].span.end <= time.span.start and _is_span(dates[0], time)
+    # What lasted some weeks did not last between two years.
+    is_alike = is_only and (time.unit in COARSE or period_of(dates[0]).said.day is not None)
+    return dates[0] if is_alike else None
 
 
 def _is_span(claim: Claim, time: Claim) -> bool:

@@ -247,20 +247,42 @@ def _is_over(context: Context, sentence: Sentence, claim: Claim) -> bool:
     end = _before_preposition(context, keys, claim)
     if end is None or end == claim.mention.first or end < 2:
         return False
-    verb = keys[end - 1]
-    lemma = vocabulary.lemma(verb)
-    if (
-        lemma == verb
-        or verb in vocabulary.lists["planning"]
-        or not (verb.endswith("ed") or verb in vocabulary.events.irregular)
-    ):
-        return False
     dates = words_of_dates(context, sentence)
     if any(
         keys[at] in vocabulary.lists["walls of the past"] and at not in dates
         for at in range(max(0, end - FARTHEST), end)
     ):
         return False
+    verb = keys[end - 1]
+    if not _is_past(context, verb):
+        return _was_done_to_something(context, sentence, end)
     return keys[end - 2] in vocabulary.lists["past be"] or (
-        lemma in vocabulary.lists["happen by themselves"] and keys[end - 2] not in vocabulary.grammar["be"]
+        vocabulary.lemma(verb) in vocabulary.lists["happen by themselves"]
+        and keys[end - 2] not in vocabulary.grammar["be"]
     )
+
+
+def _is_past(context: Context, verb: str) -> bool:
+    """Tell whether a word is a verb in the past that says of no plan: opened, met; not: planned."""
+    vocabulary = context.vocabulary
+    is_past = verb.endswith("ed") or verb in vocabulary.events.irregular
+    return is_past and vocabulary.lemma(verb) != verb and verb not in vocabulary.lists["planning"]
+
+
+def _was_done_to_something(context: Context, sentence: Sentence, end: int) -> bool:
+    """Tell whether a verb that is dated with its object stands before a day, and only that object between.
+
+    Played their first match (on 21 November), closed the road; not: announced elections on, signed up to open on.
+    """
+    keys, vocabulary, words = sentence.keys, context.vocabulary, sentence.words
+    for at in range(end - 1, max(end - 1 - LONGEST_OBJECT, 0), -1):
+        key = keys[at]
+        if not key.isalpha() or key in vocabulary.grammar["prepositions"]:
+            return False
+        if _is_past(context, key):
+            is_dated = vocabulary.lemma(key) in union(
+                vocabulary.lists["dated with their object"], vocabulary.lists["happen by themselves"]
+            )
+            is_told = keys[at - 1] not in union(vocabulary.grammar["be"], vocabulary.grammar["have"])
+            return is_dated and is_told and at + 1 < end and not words.is_name(at)
+    return False
