@@ -89,7 +89,7 @@ def _leads_to(context: Context, sentence: Sentence, years: Claim, ages: Sequence
     start, end = years.mention.first, years.mention.last
     if not lists["careers"].isdisjoint(keys[end : max(end + 1, years.last)]):
         # Turned professional at 17 and bows out at 36, after a 19-year career.
-        return _does(context, first, first, "begins a career") and _does(context, last, years, "ends a career")
+        return _does(context, first, first, "career begun by") and _does(context, last, years, "career ended by")
     if keys[end : end + 1] and keys[end] in union(lists["so long after"], lists["on and later"]):
         # Seventeen years later, at the age of 41; at 41, 17 years later.
         return _gap(years, last) <= TO_AGE

@@ -148,7 +148,7 @@ def find_seats(context: Context, definition: Definition) -> Iterator[Relation]:
         if len(seats) < PAIR:
             continue
         near = context.claims_between(sentence.index - REACH, sentence.index + REACH, sentence.span.start)
-        houses = [c for c in near if is_house(context, c) and not _is_house_to_come(c, seats)]
+        houses = [c for c in near if is_house(context, c) and not is_house_to_come(c, seats)]
         parties = [c for c in seats if c not in houses and c.noun_from != "attributive"]
         parties = [c for c in parties if not is_of_them_all(c, context)]
         owners = [_owner(context, sentence, claims, c) for c in parties]
@@ -163,7 +163,7 @@ def find_seats(context: Context, definition: Definition) -> Iterator[Relation]:
             )
 
 
-def _is_house_to_come(house: Claim, seats: Sequence[Claim]) -> bool:
+def is_house_to_come(house: Claim, seats: Sequence[Claim]) -> bool:
     """Tell whether a house is one that is to be, told behind the seats of that which is: the new one will have 51."""
     return house.stance is stances.PLANNED and all(
         seat.stance is stances.ASSERTED and seat.sentence < house.sentence for seat in seats
@@ -204,7 +204,7 @@ def _scattered_seats(context: Context, definition: Definition) -> Iterator[Relat
         told.append(claim)
     # A number that stands twice may be of one party, under two names.
     summed, most = sum({count_of(claim) for claim in told}), count_of(house) * MOST_SEATS
-    is_too_many = len(told) >= FEWEST_PARTIES and not _is_house_to_come(house, told)
+    is_too_many = len(told) >= FEWEST_PARTIES and not is_house_to_come(house, told)
     if is_too_many and count_of(house) < summed and sum(map(count_of, told)) <= most:
         yield Relation(
             definition.kind,

@@ -17,7 +17,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.values import COUNTED, count_of, is_exact, period_of
-from numcheck.relations.totals.ballots import is_house, is_margin, is_of_them_all
+from numcheck.relations.totals.ballots import is_house, is_house_to_come, is_margin, is_of_them_all
 
 REACH = 2
 """Sentences from the row to the size of the house."""
@@ -36,6 +36,7 @@ def find_seat_rows(context: Context, definition: Definition) -> Iterator[Relatio
             continue
         near = context.claims_between(index - REACH, index + REACH, sentence.span.start)
         houses = [c for c in near if is_house(context, c) and context.are_together(c.sentence, index)]
+        houses = [house for house in houses if not is_house_to_come(house, row)]
         if len({count_of(c) for c in houses}) != 1:
             continue
         house, summed = count_of(houses[0]), sum(map(count_of, row))
