@@ -99,7 +99,7 @@ def _physical(uri: str, place: Place) -> dict[str, Any]:
         "endColumn": place.end_column,
         "charOffset": place.span.start,
         "charLength": place.span.end - place.span.start,
-        "snippet": {"text": place.text},
+        "snippet": {"text": place.source},
     }
     return {"artifactLocation": {"uri": uri}, "region": region}
 

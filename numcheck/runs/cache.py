@@ -23,7 +23,7 @@ from numcheck.runs.examining import Examined
 VARIABLE = "NUMCHECK_CACHE_DIR"
 MOST = 50_000
 """Entries that are kept; the oldest go first."""
-FORMAT = "1"
+FORMAT = "2"
 """Of the entries."""
 
 
@@ -138,8 +138,8 @@ FINDING_FIELDS = (
     "rule", "message", "computation", "tried", "plausible", "suggestions", "ask", "why", "title", "fingerprint", "also",
 )  # fmt: skip
 PLACE_FIELDS = (
-    "role", "text", "line", "column", "end_line", "end_column", "byte_column", "end_byte_column", "part", "paragraph",
-    "claim", "context", "supports",
+    "role", "text", "source", "line", "column", "end_line", "end_column", "byte_column", "end_byte_column", "part",
+    "paragraph", "claim", "context", "supports",
 )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from xml.etree import ElementTree
 import jsonschema
 import pytest
 
+import numcheck
 from numcheck.model.checked import Located, Origin, Suppression
 from numcheck.model.finding import Support
 from numcheck.model.report import Failure
@@ -29,6 +30,7 @@ TEXT = (
     "Blaze in Ελλάδα\n\nThe “fire” killed 12 people, 100% sure: nine adults, five children.\nLater, 70 km | 53 miles.\n"
     "All 12 are known.\n"
 )
+HTML = "<p>The fire killed <b>1</b>2 people: <ins>nine</ins> adults and five&nbsp;children.</p>\n"
 FACTS = Facts("1.2.3", Severity.ERROR, root="/work/site")
 NAMES = tuple(FORMATS)
 
@@ -92,6 +94,28 @@ def test_the_formats_are_those_that_the_command_line_offers():
     from numcheck.cli.outputs import NAMES as OFFERED
 
     assert tuple(FORMATS) == OFFERED
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "sarif"])
+def test_places_are_shown_as_their_reader_sees_them(name):
+    report = numcheck.check(HTML, path="a.html")
+    checked = locate(report)
+    pieces = tuple((n, render_piece(n, report, checked, FACTS)) for n, f in FORMATS.items() if f.shows_document)
+    text = "".join(render(name, [replace(checked, pieces=pieces)], FACTS))
+    assert "nine adults" in text
+    assert "five children" in text
+    assert not set(text) & {"\u2060", "\u2064"}
+    assert not re.search("</b>|</ins>|&nbsp;", text)
+
+
+def test_offsets_and_snippets_are_those_of_the_source():
+    checked = locate(numcheck.check(HTML, path="a.html"))
+    (total, *_) = checked.findings[0].places
+    assert (total.text, total.span.of(HTML), total.source) == ("12 people", "1</b>2 people", "1</b>2 people")
+    (run,) = json.loads("".join(render("sarif", [checked], FACTS)))["runs"]
+    location = run["results"][0]["locations"][0]
+    assert location["message"]["text"] == "total: 12 people"
+    assert location["physicalLocation"]["region"]["snippet"]["text"] == "1</b>2 people"
 
 
 def sarif_schema():
