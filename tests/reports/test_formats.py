@@ -150,12 +150,29 @@ def test_sarif_is_valid_by_the_official_schema(rendered):
 
 def test_junit_is_read_by_a_reader_of_junit(rendered):
     junitparser = pytest.importorskip("junitparser")
-    report = junitparser.JUnitXml.fromstring(rendered("junit").encode())
+    text = rendered("junit")
+    report = junitparser.JUnitXml.fromstring(text.encode())
     suites = list(report)
     assert [(s.tests, s.failures, s.errors, s.skipped) for s in suites] == [(3, 1, 0, 1), (1, 0, 0, 0), (1, 0, 1, 0)]
     assert (report.tests, report.failures, report.errors, report.skipped) == (5, 1, 1, 1)
     (failure,) = next(iter(suites[0])).result
     assert "five children" in failure.text
+    places = [
+        (case.get("file"), case.get("line"), case.get("time")) for case in ElementTree.fromstring(text).iter("testcase")
+    ]
+    assert places == [
+        ("drafts/blaze 1.md", "3", "0"),
+        ("drafts/blaze 1.md", "4", "0"),
+        ("drafts/blaze 1.md", "4", "0"),
+        ("empty.txt", None, "0"),
+        ("gone.txt", None, "0"),
+    ]
+
+
+def test_junit_shows_the_places_of_what_is_suppressed(rendered):
+    (skipped,) = ElementTree.fromstring(rendered("junit")).iter("skipped")
+    assert skipped.get("message") == "They differ. (a rounded road)"
+    assert "4:8 part: 70 km" in skipped.text
 
 
 @pytest.mark.parametrize(("fail_on", "failures"), [(Severity.ERROR, 1), (Severity.NOTE, 2), (None, 0)])
