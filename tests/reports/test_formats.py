@@ -148,6 +148,46 @@ def test_sarif_is_valid_by_the_official_schema(rendered):
     assert not run["invocations"][0]["executionSuccessful"]
 
 
+def test_sarif_links_to_the_other_places(rendered):
+    (run,) = json.loads(rendered("sarif"))["runs"]
+    result = run["results"][0]
+    message, *links = result["message"]["text"].splitlines()[:4]
+    assert message == "The parts add up to 14: 100%, not 12."
+    assert links == ["3:41 part: [nine adults](1)", "3:54 part: [five children](2)", "5:1 said again: [All 12](3)"]
+    assert [related["id"] for related in result["relatedLocations"]] == [1, 2, 3]
+
+
+def test_no_words_of_an_article_are_taken_for_a_link(build):
+    given = {"quotes": ["12", "[5]\\"], "message": "Read [this](https://example.org)."}
+    (run,) = json.loads("".join(render("sarif", [locate(build("12 left, [5]\\ came\n", findings=[given]))], FACTS)))[
+        "runs"
+    ]
+    lines = run["results"][0]["message"]["text"].splitlines()
+    assert lines[:2] == ["Read [this] (https://example.org).", r"1:10 part: [\[5\]\\](1)"]
+
+
+def test_sarif_tells_findings_of_the_same_words_apart(build):
+    given = [{"quotes": ["12"], "fingerprint": "f1"} for _ in range(2)]
+    (run,) = json.loads("".join(render("sarif", [locate(build("12 left", findings=given))], FACTS)))["runs"]
+    prints = [result["partialFingerprints"] for result in run["results"]]
+    assert [each["primaryLocationLineHash"] for each in prints] == ["f1:1", "f1:2"]
+    assert {each["numcheck/v1"] for each in prints} == {"f1"}
+
+
+def test_sarif_says_what_the_rule_is_about_and_how_severe_it_is(rendered):
+    (run,) = json.loads(rendered("sarif"))["runs"]
+    rule, bare, _ = run["tool"]["driver"]["rules"]
+    assert rule["help"] == {"text": "Parts make a whole. Which one?", "markdown": "Parts make a whole.\n\nWhich one?"}
+    assert bare["help"]["text"] == "units/some-rule"
+    assert bare["defaultConfiguration"] == {"level": "note"}
+    # A finding in doubt is less severe than its rule.
+    text = "About 12 people died: nine adults and five children.\n"
+    checked = locate(numcheck.check(text))
+    (run,) = json.loads("".join(render("sarif", [checked], FACTS)))["runs"]
+    assert run["results"][0]["level"] == "note"
+    assert run["tool"]["driver"]["rules"][0]["defaultConfiguration"] == {"level": "error"}
+
+
 def test_junit_is_read_by_a_reader_of_junit(rendered):
     junitparser = pytest.importorskip("junitparser")
     text = rendered("junit")
