@@ -260,6 +260,14 @@ def test_csv_has_a_row_for_every_place(rendered):
     assert [row["suppressed"] for row in rows] == ["", "", "", "", "", "directive"]
 
 
+def test_no_cell_of_csv_is_run_by_a_spreadsheet(build):
+    given = {"quotes": ["=1+1", "+12", "-5"], "message": "@SUM(A1)", "suggestions": ("\t=2",)}
+    text = "".join(render("csv", [locate(build("It said =1+1, +12 and -5.\n", path="-", findings=[given]))], FACTS))
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert [row["text"] for row in rows] == ["'=1+1", "'+12", "'-5"]
+    assert (rows[0]["message"], rows[0]["suggestions"], rows[0]["path"]) == ("'@SUM(A1)", "'\t=2", "-")
+
+
 def test_every_line_of_jsonl_stands_alone(rendered):
     records = [json.loads(line) for line in rendered("jsonl").splitlines()]
     assert [r["type"] for r in records] == ["finding", "finding", "finding", "document", "document", "error"]
