@@ -325,6 +325,7 @@ def _finding(document: Document, broken: _Broken) -> Finding:
         ask=rule.ask,
         why=rule.why,
         title=rule.title,
+        rule_severity=rule.severity,
         fingerprint=_fingerprint(rule.id, (e.span.of(document.text) for e in evidence)),
     )
 

@@ -126,7 +126,15 @@ def test_the_action_shows_what_has_changed(project):
     assert done.returncode == 1
     assert done.stdout.count("::error ") == 1
     assert "file=drafts/b c.md" in done.stdout
-    assert "everything is checked" in action(project, env={"NUMCHECK_BASE": "0" * 40}, **changed).stdout
+
+
+@needs_git
+@pytest.mark.parametrize("base", ["0" * 40, "1" * 40], ids=["none", "gone"])
+def test_the_action_checks_everything_where_there_is_nothing_to_compare_with(project, base):
+    done = action(project, env={"NUMCHECK_BASE": base}, **{"changed-only": "true"})
+    assert done.returncode == 1
+    assert "everything is checked" in done.stdout
+    assert "file=drafts/a.txt" in done.stdout
 
 
 def test_the_hooks_are_valid():

@@ -39,7 +39,9 @@ LEVELS = ("error", "warning", "note", "never")
 )
 @click.option("--no-cache", is_flag=True, help="Check files again that have not changed since the last run.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule, on standard error.")
-@click.option("-q", "--quiet", is_flag=True, help="Say nothing on standard error but what goes wrong.")
+@click.option(
+    "-q", "--quiet", is_flag=True, help="Say nothing on standard error but what goes wrong, and --statistics."
+)
 def check(
     paths: tuple[str, ...],
     fail_on: str | None,

@@ -9,6 +9,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 PIPED_WIDTH = 80
+UNWRAPPED = 1_000_000
+"""Columns of what is one line an entry for the programs that read it."""
 WIDEST = 100
 """Columns of text on a terminal; longer lines are hard to read."""
 
@@ -25,12 +27,12 @@ class Screen:
     colour: bool
 
     @classmethod
-    def of_stdout(cls) -> Screen:
-        """Give the terminal's width and colours; without a terminal, 80 columns and none."""
+    def of_stdout(cls, piped_width: int = PIPED_WIDTH) -> Screen:
+        """Give the terminal's width and colours; without a terminal, 80 columns or what is wanted, and none."""
         is_terminal = sys.stdout is not None and sys.stdout.isatty()
         colour = is_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
         if not is_terminal:
-            return cls(PIPED_WIDTH, bool(os.environ.get("FORCE_COLOR")) and not os.environ.get("NO_COLOR"))
+            return cls(piped_width, bool(os.environ.get("FORCE_COLOR")) and not os.environ.get("NO_COLOR"))
         import shutil
 
         return cls(min(shutil.get_terminal_size().columns, WIDEST), colour)

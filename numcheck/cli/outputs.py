@@ -32,7 +32,7 @@ class Output:
 
 
 def _read(ctx: click.Context, param: click.Parameter, value: str) -> Output:
-    """Read NAME or NAME=FILE."""
+    """Read NAME or NAME=FILE; the file - is standard output."""
     name, equals, file = value.partition("=")
     if name not in NAMES:
         from difflib import get_close_matches
@@ -42,7 +42,7 @@ def _read(ctx: click.Context, param: click.Parameter, value: str) -> Output:
         raise click.BadParameter(f"there is no format {name!r}; there are {', '.join(NAMES)}.{meant}", ctx, param)
     if equals and not file:
         raise click.BadParameter(f"{value!r} names no file; write {name}=FILE.", ctx, param)
-    return Output(name, file)
+    return Output(name, "" if file == "-" else file)
 
 
 def _complete(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:

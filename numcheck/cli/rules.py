@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from numcheck.cli import options
-from numcheck.cli.output import OutputError, Screen, say, write_data, write_text
+from numcheck.cli.output import UNWRAPPED, OutputError, Screen, say, write_data, write_text
 
 
 @click.group(epilog="Example: numcheck rules test --rules desk/")
@@ -21,11 +21,14 @@ def rules() -> None:
 @options.rules
 @options.formats("text", "json")
 def list_rules(folders: tuple[str, ...], format_: str) -> int:
-    """List all rules with their severity and title; as JSON, with all that they say."""
+    """List all rules with their severity and title; as JSON, with all that they say.
+
+    Where no terminal reads it, one rule is one line.
+    """
     from numcheck.cli.project import load_packs
     from numcheck.reports.rule_pages import render_list, render_records
 
-    book, screen = load_packs(folders), Screen.of_stdout()
+    book, screen = load_packs(folders), Screen.of_stdout(UNWRAPPED)
     if format_ == "json":
         write_data([render_records(book.rules)])
         return 0

@@ -20,6 +20,9 @@ class Place:
 
     role: str
     text: str
+    """Its words as their reader sees them, on one line; of a comment, what stands in the source."""
+    source: str
+    """The stretch of the source: with markup and line ends, as long as the span."""
     span: Span
     line: int
     """From 1, like all lines and columns here."""

@@ -56,6 +56,8 @@ class Finding:
     why: str = ""
     title: str = ""
     """What the rule is called for people."""
+    rule_severity: Severity | None = None
+    """What the rule itself has, of which the finding may fall short; None where no rule file says it."""
     fingerprint: str = ""
     """Stable name of the finding: of its rule and the words of its evidence, whatever the line."""
     also: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from numcheck.model.claim import Claim
+from numcheck.model.document import as_read
 from numcheck.model.interval import Number
 from numcheck.model.mention import Value
 from numcheck.model.period import Clock, Label, Period, Score
@@ -30,7 +31,7 @@ LARGEST = 10**300
 def claim_records(report: Report, places: Places, selection: Selection = ALL) -> Iterator[Record]:
     """Give a record of every claim that is shown, in text order; the keys are the same for all."""
     compared = compared_of(report)
-    text, prose = report.document.text, report.document.prose
+    document = report.document
     for claim in selection.of(report):
         mention = claim.mention
         start, end = mention.span
@@ -41,7 +42,7 @@ def claim_records(report: Report, places: Places, selection: Selection = ALL) ->
             "end": end,
             "line": line,
             "column": column,
-            "text": text[start:end],
+            "text": document.words(mention.span),
             "kind": claim.kind.value,
         }
         record.update(value_fields(mention.value))
@@ -62,7 +63,7 @@ def claim_records(report: Report, places: Places, selection: Selection = ALL) ->
         record["stance"] = claim.stance.value
         record["part"] = claim.part.value
         record["paragraph"] = claim.paragraph
-        record["context"] = _context(claim, prose, places)
+        record["context"] = _context(claim, document.prose, places)
         record["compared"] = compared.get(claim.id, ())
         yield record
 
@@ -132,7 +133,7 @@ def _context(claim: Claim, prose: str, places: Places) -> str:
         before = before[_first_blank(before) :]
     if to < high and not prose[to].isspace():
         after = after[: len(after) - _first_blank(after[::-1])]
-    return " ".join(f"{before}{prose[start:end]}{after}".split())
+    return " ".join(as_read(f"{before}{prose[start:end]}{after}").split())
 
 
 def _first_blank(text: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
 from numcheck.model.checked import Checked, Located
@@ -30,10 +30,11 @@ def _suite(result: Result, facts: Facts) -> tuple[list[int], str]:
     path = slashed(result.path, facts.root)
     if isinstance(result, Failure):
         counts = [1, 0, 1, 0]
-        cases = [_case(path, "can be checked", "error", clean(result.message), "unreadable")]
+        attributes = {"message": clean(result.message), "type": "unreadable"}
+        cases = [_case(_head(path, "can be checked"), "error", attributes)]
     else:
         counts, cases = _cases(path, result, facts)
-    return counts, f"  <testsuite name={_attribute(path)} {_counts(counts)}>\n{''.join(cases)}  </testsuite>\n"
+    return counts, f"  <testsuite{_attributes(name=path)} {_counts(counts)}>\n{''.join(cases)}  </testsuite>\n"
 
 
 def _cases(path: str, checked: Checked, facts: Facts) -> tuple[list[int], list[str]]:
@@ -45,31 +46,32 @@ def _cases(path: str, checked: Checked, facts: Facts) -> tuple[list[int], list[s
         cases.append(_finding(path, located, "failure" if fails else "system-out"))
     cases += [_finding(path, located, "skipped") for located in checked.suppressed]
     if not cases:
-        cases.append(_case(path, "no contradiction found"))
+        cases.append(f"{_head(path, 'no contradiction found')}/>\n")
     return [len(cases), failures, 0, len(checked.suppressed)], cases
 
 
 def _finding(path: str, located: Located, outcome: str) -> str:
     finding = located.finding
-    name = f"{finding.rule} at {located.first.position}"
     message = clean(finding.message)
-    if outcome == "skipped":
-        reason = located.suppression.reason if located.suppression is not None else ""
-        return _case(path, name, outcome, f"{message} ({reason})" if reason else message)
-    body = "\n".join(
-        [f"{path}:{located.first.position}: {finding.severity.word} {finding.rule} {message}", *explain(located)]
-    )
-    return _case(path, name, outcome, message, finding.severity.word, body)
+    told = f"{path}:{located.first.position}: {finding.severity.word} {finding.rule} {message}"
+    reason = "" if located.suppression is None else clean(located.suppression.reason)
+    attributes = {
+        "failure": {"message": message, "type": finding.severity.word},
+        "skipped": {"message": f"{message} ({reason})" if reason else message},
+        "system-out": {},
+    }
+    head = _head(path, f"{finding.rule} at {located.first.position}", line=str(located.first.line))
+    return _case(head, outcome, attributes[outcome], "\n".join([told, *explain(located)]))
 
 
-def _case(path: str, name: str, outcome: str = "", message: str = "", type_: str = "", body: str = "") -> str:
-    head = f"    <testcase classname={_attribute(path)} name={_attribute(name)}"
-    if not outcome:
-        return f"{head}/>\n"
-    attributes = "" if outcome == "system-out" else f" message={_attribute(message)}"
-    if type_ and attributes:
-        attributes += f" type={_attribute(type_)}"
-    return f"{head}>\n      <{outcome}{attributes}>{escape(_legal(body))}</{outcome}>\n    </testcase>\n"
+def _head(path: str, name: str, **more: str) -> str:
+    """Open a case. How long it took is not measured, but some readers want a time."""
+    return f"    <testcase{_attributes(classname=path, name=name, file=path, **more, time='0')}"
+
+
+def _case(head: str, outcome: str, attributes: Mapping[str, str], body: str = "") -> str:
+    told = f"<{outcome}{_attributes(**attributes)}>{escape(_legal(body))}</{outcome}>"
+    return f"{head}>\n      {told}\n    </testcase>\n"
 
 
 def _counts(counts: Iterable[int]) -> str:
@@ -77,8 +79,8 @@ def _counts(counts: Iterable[int]) -> str:
     return " ".join(f'{name}="{number}"' for name, number in zip(names, counts, strict=True))
 
 
-def _attribute(text: str) -> str:
-    return quoteattr(_legal(text))
+def _attributes(**values: str) -> str:
+    return "".join(f" {name}={quoteattr(_legal(value))}" for name, value in values.items())
 
 
 def _legal(text: str) -> str:

@@ -40,7 +40,8 @@ class Locator:
 
     def place(self, evidence: Evidence) -> Place:
         """Count out one passage."""
-        text, (start, end) = self.document.text, evidence.span
+        start, end = evidence.span
+        source = evidence.span.of(self.document.text)
         line, column = self.places.position(start)
         # The end of a passage that closes its line stands in that line, not in the next.
         end_line = self.places.line(max(end - 1, start))
@@ -48,7 +49,9 @@ class Locator:
         block = self.places.block(start)
         return Place(
             role=evidence.role,
-            text=text[start:end],
+            # A directive is blanked out where articles are read.
+            text=self.document.words(evidence.span) or source,
+            source=source,
             span=evidence.span,
             line=line,
             column=column,

@@ -23,7 +23,7 @@ from numcheck.runs.examining import Examined
 VARIABLE = "NUMCHECK_CACHE_DIR"
 MOST = 50_000
 """Entries that are kept; the oldest go first."""
-FORMAT = "1"
+FORMAT = "2"
 """Of the entries."""
 
 
@@ -138,23 +138,30 @@ FINDING_FIELDS = (
     "rule", "message", "computation", "tried", "plausible", "suggestions", "ask", "why", "title", "fingerprint", "also",
 )  # fmt: skip
 PLACE_FIELDS = (
-    "role", "text", "line", "column", "end_line", "end_column", "byte_column", "end_byte_column", "part", "paragraph",
-    "claim", "context", "supports",
+    "role", "text", "source", "line", "column", "end_line", "end_column", "byte_column", "end_byte_column", "part",
+    "paragraph", "claim", "context", "supports",
 )  # fmt: skip
 
 
 def _located(located: Located) -> Mapping[str, Any]:
     finding = located.finding
     record = {name: getattr(finding, name) for name in FINDING_FIELDS}
-    return {**record, "severity": int(finding.severity), "places": [_place(place) for place in located.places]}
+    usual = finding.rule_severity
+    return {
+        **record,
+        "severity": int(finding.severity),
+        "rule_severity": None if usual is None else int(usual),
+        "places": [_place(place) for place in located.places],
+    }
 
 
 def _read_located(record: dict[str, Any]) -> Located:
     places = tuple(_read_place(each) for each in record.pop("places"))
-    severity = Severity(record.pop("severity"))
+    severity, usual = Severity(record.pop("severity")), record.pop("rule_severity")
     evidence = tuple(Evidence(place.role, place.span, place.claim, place.supports) for place in places)
     fields: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in record.items()}
-    return Located(Finding(severity=severity, evidence=evidence, **fields), places)
+    rule_severity = None if usual is None else Severity(usual)
+    return Located(Finding(severity=severity, rule_severity=rule_severity, evidence=evidence, **fields), places)
 
 
 def _place(place: Place) -> Mapping[str, Any]:

@@ -16,6 +16,7 @@ NUMBER: Schema = {"type": ["number", "null"]}
 INDEX: Schema = {"type": "integer", "minimum": 0}
 ORDINAL: Schema = {"type": "integer", "minimum": 1}
 DAY: Schema = {"type": ["string", "null"], "pattern": r"^\d{4}-\d\d-\d\d$"}
+WORDS = "The words as their reader sees them: without markup, on one line."
 PART: Schema = {"enum": [part.value for part in Part]}
 PLACE = {
     "start": described(INDEX, "Offset of the first code point in the decoded source."),
@@ -26,7 +27,7 @@ PLACE = {
 CLAIM = closed(
     id=ORDINAL,
     **PLACE,
-    text={"type": "string", "minLength": 1},
+    text=described({"type": "string", "minLength": 1}, WORDS),
     kind={"enum": [kind.value for kind in Kind]},
     stated=described(
         {"anyOf": [NUMBER, array(NUMBER, minItems=2, maxItems=2)]},
@@ -58,7 +59,7 @@ CLAIM = closed(
 EVIDENCE = closed(
     role=STRING,
     **PLACE,
-    text=STRING,
+    text=described(STRING, WORDS),
     claim=described({"type": ["integer", "null"]}, "Id of the claim, where the passage is one."),
     supports=described(
         {"type": ["integer", "null"]},

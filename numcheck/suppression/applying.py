@@ -78,8 +78,11 @@ def suppress(findings: Sequence[Located], directives: Directives, known: Known, 
 def _fits(directive: Directive, located: Located) -> bool:
     if directive.rule != located.finding.rule:
         return False
+    # Whoever ties it to a figure copies it from the page or from its source.
     return any(
-        place.span.overlaps(directive.scope) and has_figure(place.text, directive.figure) for place in located.disputed
+        place.span.overlaps(directive.scope)
+        and (has_figure(place.text, directive.figure) or has_figure(place.source, directive.figure))
+        for place in located.disputed
     )
 
 

@@ -107,4 +107,5 @@ def test_statistics_count_the_findings_of_rules(run, tmp_path, broken):
     far = tmp_path / "far.txt"
     far.write_text("The village lies 70 km (53 miles) from the coast.\n\n" * 3)
     done = run("check", "--statistics", "-f", "json", far, broken)
+    assert run("check", "-q", "--statistics", "-f", "json", far, broken).err == done.err
     assert done.err.splitlines() == ["      3  error    units/conversion", "      1  error    totals/parts-miss-total"]

@@ -33,6 +33,13 @@ def test_csv_has_a_row_for_each_claim(run):
     assert "\r" not in done.out
 
 
+def test_numbers_below_zero_stay_numbers_in_csv(run):
+    done = run("claims", "--format", "csv", "-", stdin=b"It was -12 degrees Celsius in Tarn, down from -9 degrees.\n")
+    first = next(csv.DictReader(io.StringIO(done.out)))
+    assert (first["stated_low"], first["low"]) == ("-12", "-12.5")
+    assert first["text"] == "'-12 degrees Celsius"
+
+
 def test_csv_of_several_articles_has_one_head(run, broken, sound):
     done = run("claims", "--format", "csv", broken, sound)
     rows = list(csv.DictReader(io.StringIO(done.out)))

@@ -38,6 +38,7 @@ def test_several_formats_at_once(run, tmp_path, broken):
         (["sariff"], "Did you mean sarif?"),
         (["json="], "names no file"),
         (["json", "csv"], "standard output"),
+        (["json=-", "csv"], "standard output"),
         (["json=x", "csv=x"], "'x'"),
     ],
 )
@@ -52,6 +53,13 @@ def test_the_folder_of_a_file_is_made(run, tmp_path, sound):
     file = tmp_path / "out" / "of" / "numcheck.json"
     assert run("check", "-f", f"json={file}", sound).code == 0
     assert json.loads(file.read_text())
+
+
+def test_a_file_named_by_a_dash_is_standard_output(run, tmp_path, broken, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    done = run("check", "-f", "concise=-", "-f", "json=out.json", broken)
+    assert done.out.startswith(f"{broken}:1:17: error ")
+    assert not (tmp_path / "-").exists()
 
 
 def test_a_file_that_cannot_be_written_is_said(run, tmp_path, sound):

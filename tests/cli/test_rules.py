@@ -40,7 +40,17 @@ def test_list_gives_every_rule(run, pack):
     assert "totals/parts-miss-total" in done.out
     assert "transport/lorries" in done.out
     assert "More lorries left than came" in done.out
-    assert max(map(len, done.out.splitlines())) <= 80
+    # A program that reads it finds each rule on one line.
+    records = run("rules", "list", "--format", "json", "--rules", pack(RULE + EXAMPLES)).json
+    assert [line.split()[0] for line in done.out.splitlines()] == [record["id"] for record in records]
+    assert max(map(len, done.out.splitlines())) > 80
+
+
+def test_list_fits_a_terminal():
+    from numcheck.reports.rule_pages import render_list
+    from numcheck.rulebook.loading import load_rules
+
+    assert max(map(len, render_list(load_rules().rules, width=80).splitlines())) <= 80
 
 
 def test_show_gives_what_the_file_says(run, pack):

@@ -52,6 +52,13 @@ def test_a_directive_silences_its_rule_and_nothing_else(run, here, directive, sh
         assert RULE in run("check", "--no-suppressions", name).out
 
 
+@pytest.mark.parametrize("figure", ["12 people", "12&nbsp;people", "five children"])
+def test_a_directive_names_a_figure_as_its_reader_sees_it_or_as_in_the_source(run, here, figure):
+    marked = SUM.replace("12 people", "12&nbsp;people").replace("five", "<b>fi</b>ve")
+    name = article(here, f"<p><!-- numcheck: ignore[{RULE}: {figure}] why -->", marked, "</p>", name="a.html")
+    assert found(run("check", name)) == []
+
+
 def test_a_directive_at_any_place_of_a_finding_counts(run, here):
     lead = (
         "Fire kills 12 people\n\nA fire in the harbour killed 14 people in the night, the coast guard said on Friday."

