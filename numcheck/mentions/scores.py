@@ -20,6 +20,7 @@ POINTS_OF_A_GOAL = 3
 """Points that a goal is worth where a side has both: 1-12 are 15; half of what it is worth where totals are told."""
 SIDE = 3
 """Words of what a side has in goals and points: 1-12."""
+BRACKET = "("
 FEWEST_POINTS = 10
 """Points beside the goals of one side of two at least: 2-1 to 3-1 are odds."""
 LONGEST_GAP = 2
@@ -30,8 +31,9 @@ BESIDE = frozenset("(),;")
 def find_scores(scan: Scan) -> None:
     """Find the scores and votes of a sentence."""
     reached = 0
+    has_totals = BRACKET in scan.keys
     for at in scan.digits:
-        if at >= reached and (last := _read_totalled(scan, at)):
+        if has_totals and at >= reached and (last := _read_totalled(scan, at)):
             reached = last
         if at < reached or scan.text(at + 1) not in DASHES:
             continue

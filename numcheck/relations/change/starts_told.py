@@ -32,6 +32,7 @@ TO_CHANGE = 8
 FARTHEST = 4
 """Times one of the two values may be the other."""
 A_FEW_MONTHS, YEAR = 4, 12
+ROLES = ("amount", "percent")
 SAID = (stances.ASSERTED, stances.QUOTED)
 
 
@@ -39,12 +40,10 @@ def find_starts_told(context: Context, definition: Definition) -> Iterator[Relat
     """Give each change with the value it led to and the one before, told in one of the next sentences."""
     ways = context.vocabulary.lists["leads to a value"]
     for sentence, claims in context.told_with(ways):
-        if sentence.part is sections.HEADLINE or not is_simple(sentence, context):
+        cues = [(cue, role) for cue in claims if (role := role_of_change(cue)) in ROLES]
+        if not cues or sentence.part is sections.HEADLINE or not is_simple(sentence, context):
             continue
-        for cue in claims:
-            role = role_of_change(cue)
-            if role not in ("amount", "percent"):
-                continue
+        for cue, role in cues:
             end = end_told(cue, context)
             way = _way_of(cue, sentence, context) if end is not None else None
             start = _start_of(end, cue, sentence, context) if end is not None and way is not None else None

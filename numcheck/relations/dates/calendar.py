@@ -37,8 +37,9 @@ def find_calendar(context: Context, definition: Definition) -> Iterator[Relation
     fit that year; then these are part of the proof.
     """
     yield from _find_borrowed(context, definition)
-    yield from _find_paired(context, definition)
-    yield from _find_held(context, definition)
+    placeless = [claim for claim in context.of(kinds.DATE) if _is_placeless(claim)]
+    yield from _find_paired(placeless, definition)
+    yield from _find_held(placeless, context, definition)
     yield from _find_bracketed(context, definition)
     yield from _find_spans(context, definition)
     dated = [claim for claim in context.of(kinds.DATE) if _is_dated(claim)]
@@ -151,13 +152,12 @@ def _is_bare_day(claim: Claim) -> bool:
     return is_day and period.fault is None and period.first is not None and period.first == period.last
 
 
-def _find_paired(context: Context, definition: Definition) -> Iterator[Relation]:
+def _find_paired(days: Sequence[Claim], definition: Definition) -> Iterator[Relation]:
     """Give each date with a weekday that fits, in no year, together with the one told before it.
 
     The year of both is unknown. Dates more than SEASON apart may be of two years, and so may a later one that is
     earlier in the year: shot on Sunday, July 10; told again on Monday, May 15.
     """
-    days = [claim for claim in context.of(kinds.DATE) if _is_placeless(claim)]
     for witness, claim in pairwise(days):
         pairs = list(_pairs(period_of(witness).said, period_of(claim).said))
         if not pairs or any(_falls(claim, day) or _falls_next_year(claim, first, day) for first, day in pairs):
@@ -167,9 +167,9 @@ def _find_paired(context: Context, definition: Definition) -> Iterator[Relation]
         yield _relation(definition, placed[1], (placed[0],), Strength.NATURAL, 0)
 
 
-def _find_held(context: Context, definition: Definition) -> Iterator[Relation]:
+def _find_held(days: Sequence[Claim], context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each date with a weekday on which something is to be held, in the year that the text tells with it."""
-    for claim in filter(_is_placeless, context.of(kinds.DATE)):
+    for claim in days:
         told = year_of_edition(claim, context)
         if told is None:
             continue

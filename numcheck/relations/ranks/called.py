@@ -40,7 +40,7 @@ def find_called(context: Context, definition: Definition) -> Iterator[Relation]:
     lists = context.vocabulary.lists
     words = union(lists["highest beside its value"], lists["lowest beside its value"], lists["of any"])
     for sentence in context.sentences_with(words):
-        if sentence.part in (sections.FURNITURE, sections.HEADLINE):
+        if sentence.part in (sections.FURNITURE, sections.HEADLINE) or not _may_tell(context, sentence):
             continue
         for at in [at for at, key in enumerate(sentence.keys) if key in words]:
             told = _way(context, sentence, at)
@@ -59,6 +59,12 @@ def find_called(context: Context, definition: Definition) -> Iterator[Relation]:
                     passages=(("said", sentence.words.span(told[0], told[0] + 1)),),
                 )
                 break
+
+
+def _may_tell(context: Context, sentence: Sentence) -> bool:
+    """Tell whether enough values stand in and behind a sentence for a ranking; most superlatives are far from any."""
+    behind = range(sentence.index, sentence.index + BEHIND + 1)
+    return sum([len(context.by_sentence.get(index, ())) for index in behind]) >= PAIR
 
 
 def _way(context: Context, sentence: Sentence, at: int) -> tuple[int, int] | None:

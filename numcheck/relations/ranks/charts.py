@@ -85,7 +85,7 @@ def _telling(context: Context) -> Sequence[Sentence]:
     words = union(lists["places of a ranking"], lists["opens a place of a chart"], lists["the top of a chart"])
     told = {sentence.index for sentence, _ in context.told_with(union(words, lists["runner"]))}
     ordinals = context.of(kinds.ORDINAL)
-    if not told and not ordinals:
+    if not told and len(ordinals) < FEWEST and not (ordinals and context.holds_any(lists["puts first"])):
         return ()
     told.update([claim.sentence for claim in ordinals])
     firsts = {sentence.index for sentence, _ in context.told_with(lists["puts first"])}

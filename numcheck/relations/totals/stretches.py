@@ -161,17 +161,22 @@ def _is_alike(a: Claim, b: Claim) -> bool:
 
 
 def _stretches(context: Context) -> Iterator[_Stretch]:
-    timed = {claim.sentence for claim in context.of(kinds.DATE, kinds.DURATION, kinds.ORDINAL)}
-    timed.update(sentence.index for sentence, _ in context.told_with(context.vocabulary.lists["makes a year whole"]))
-    for index in sorted(timed):
-        claims = context.by_sentence[index]
-        figures = tuple([claim for claim in claims if _is_result(claim, context)])
-        if not figures:
-            continue
-        named = [(claim.mention.first, months) for claim in claims if (months := _months(claim, claims, context))]
-        named += _whole_years(context.sentences[index], context)
+    told: dict[int, list[tuple[int, tuple[int, int]]]] = {}
+    parts = 0
+    for claim in context.of(kinds.DATE, kinds.DURATION, kinds.ORDINAL):
+        months = _months(claim, context.by_sentence[claim.sentence], context)
+        if months is not None:
+            told.setdefault(claim.sentence, []).append((claim.mention.first, months))
+            parts += months[1] < YEAR
+    if parts < PAIR:
+        # Years alone are no parts of anything.
+        return
+    for sentence, _ in context.told_with(context.vocabulary.lists["makes a year whole"]):
+        told.setdefault(sentence.index, []).extend(_whole_years(sentence, context))
+    for index, named in sorted(told.items()):
+        figures = tuple([claim for claim in context.by_sentence[index] if _is_result(claim, context)])
         sums = [claim for claim in figures if claim.kind not in COUNTED]
-        for at, (first, length) in named:
+        for at, (first, length) in named if figures else ():
             own = _own(at, [here for here, _ in named], sums or figures)
             yield _Stretch(first, length, index, at, figures, own)
 
@@ -214,9 +219,11 @@ def _months(claim: Claim, claims: Sequence[Claim], context: Context) -> tuple[in
     """
     value = claim.mention.value
     if isinstance(value, Period):
+        months = _months_of_period(value)
         # The highest since 2014 is no result of that year.
-        is_mark = bool(claim.under) or not context.vocabulary.lists["since"].isdisjoint(context.words_before(claim, 1))
-        return None if is_mark else _months_of_period(value)
+        since = context.vocabulary.lists["since"]
+        is_mark = months is not None and (bool(claim.under) or not since.isdisjoint(context.words_before(claim, 1)))
+        return None if is_mark else months
     if isinstance(value, Label) and value.name == "ordinal" and value.number is not None:
         lists, keys = context.vocabulary.lists, context.sentences[claim.sentence].keys
         after = keys[claim.mention.last] if claim.mention.last < len(keys) else ""
