@@ -151,15 +151,13 @@ def _read(files: Sequence[Stamp]) -> tuple[Rulebook, tuple[Problem, ...]]:
             ids.add(id_)
             with _collected(problems):
                 node = read_yaml(file.path, _shown(file.path, pack))
-                if _relation_of(node) in broken:
-                    continue
-                rule, own, found = read_rule(id_, node, definitions, vocabulary, alphabet)
+                rule, own, found = read_rule(id_, node, definitions, vocabulary, alphabet, broken)
                 problems += found
+                refining += [(id_, wider) for wider in _refined(node)]
                 if own is not None:
                     definitions[own.kind] = own
                 if rule is not None:
                     rules[id_] = rule
-                    refining += [(id_, node.mapping()["refines"])] if rule.refines else []
     problems += _refining_none(refining, ids)
     book = Rulebook(
         tuple(rules[id_] for id_ in sorted(rules)),
@@ -192,11 +190,11 @@ def _twins(files: Sequence[Stamp]) -> list[Problem]:
     return problems
 
 
-def _relation_of(node: Node) -> str | None:
-    """Give the relation that the file of a rule names, if it does."""
-    when = node.value.get("when") if isinstance(node.value, Mapping) else None
-    kind = when.value.get("relation") if when is not None and isinstance(when.value, Mapping) else None
-    return kind.value if kind is not None and isinstance(kind.value, str) else None
+def _refined(node: Node) -> Iterator[Node]:
+    """Give the name of the wider rule that the file of a rule refines, be the rest of the file right or wrong."""
+    wider = node.value.get("refines") if isinstance(node.value, Mapping) else None
+    if wider is not None and isinstance(wider.value, str):
+        yield wider
 
 
 def _refining_none(refining: Sequence[tuple[str, Node]], ids: Collection[str]) -> Iterator[Problem]:
