@@ -98,6 +98,15 @@ def load_sound_rules(*folders: str | Path, bundled: bool = True) -> tuple[Rulebo
     return book, [*problems, *found]
 
 
+def rule_ids(*folders: Path) -> Iterator[str]:
+    """Give the ids of the rules in some packs, broken ones too, as the names of their files say."""
+    for pack in folders:
+        for path in yaml_files(pack):
+            file = Stamp(pack, path, -1, -1, -1)
+            if _topic(file) not in (VOCABULARY, RELATIONS):
+                yield _id_of(file)
+
+
 def _stamp(pack: Path, path: Path) -> Stamp:
     try:
         state = path.stat()
@@ -122,7 +131,7 @@ def _load(files: tuple[Stamp, ...]) -> tuple[Rulebook, tuple[Problem, ...]]:
 
 
 def _read(files: Sequence[Stamp]) -> tuple[Rulebook, tuple[Problem, ...]]:
-    topics = {file: file.path.relative_to(file.pack).parts[0] for file in files}
+    topics = {file: _topic(file) for file in files}
     vocabulary = _load_vocabulary(tuple(file for file in files if topics[file] == VOCABULARY))
     problems = _twins([file for file in files if topics[file] != VOCABULARY])
     alphabet = Alphabet()
@@ -149,6 +158,8 @@ def _read(files: Sequence[Stamp]) -> tuple[Rulebook, tuple[Problem, ...]]:
         for file in (file for file in own_files if topics[file] not in (VOCABULARY, RELATIONS)):
             id_ = _id_of(file)
             ids.add(id_)
+            # A rule that was to be replaced speaks no more, be the new one broken.
+            rules.pop(id_, None)
             with _collected(problems):
                 node = read_yaml(file.path, _shown(file.path, pack))
                 rule, own, found = read_rule(id_, node, definitions, vocabulary, alphabet, broken)
@@ -168,6 +179,11 @@ def _read(files: Sequence[Stamp]) -> tuple[Rulebook, tuple[Problem, ...]]:
     return book, tuple(problems)
 
 
+def _topic(file: Stamp) -> str:
+    """Give the folder of its pack that a file stands in."""
+    return file.path.relative_to(file.pack).parts[0]
+
+
 def _id_of(file: Stamp) -> str:
     """Give the id of the rule in a file: its path in its pack."""
     return file.path.relative_to(file.pack).with_suffix("").as_posix()
@@ -178,7 +194,7 @@ def _twins(files: Sequence[Stamp]) -> list[Problem]:
     seen: dict[tuple[Path, str], Path] = {}
     problems: list[Problem] = []
     for file in files:
-        is_relation = file.path.relative_to(file.pack).parts[0] == RELATIONS
+        is_relation = _topic(file) == RELATIONS
         name = f"{RELATIONS}/{file.path.stem}" if is_relation else _id_of(file)
         first = seen.setdefault((file.pack, name), file.path)
         if first != file.path:
