@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -133,10 +134,12 @@ def compare_corpus(corpus: str, ref: str, packs: Sequence[str]) -> int:
     from numcheck.runs.comparing import compare, extract
     from numcheck.suppression.changes import GitError
 
+    if not os.path.exists(corpus):  # noqa: PTH110  a Path may raise here
+        raise click.UsageError(f"--corpus {corpus}: there is no such file or folder.")
     folders = pack_folders(packs)
     new = load_packs(packs)
     counts = Counter[str]()
-    has_failed = False
+    failed = 0
     with tempfile.TemporaryDirectory(prefix="numcheck-") as temporary:
         try:
             # Without packs of one's own it is the bundled rules that are worked on.
@@ -152,17 +155,17 @@ def compare_corpus(corpus: str, ref: str, packs: Sequence[str]) -> int:
         articles = list(watched_articles([corpus], settings_for([corpus], Chosen())))
 
         def pieces() -> Iterator[str]:
-            nonlocal has_failed
+            nonlocal failed
             for found in compare(articles, old, new):
                 if isinstance(found, Failure):
-                    has_failed = True
+                    failed += 1
                     say(f"numcheck: {found.path}: {found.message}")
                     continue
                 sign, path, located = found
                 counts[sign] += 1
                 yield f"{sign} {line_of(path, located)}\n"
             told = f"{count(counts['+'], 'finding')} appear{'s' * (counts['+'] == 1)}, {counts['-']:,} vanish"
-            yield f"{told}{'es' * (counts['-'] == 1)}, over {count(len(articles), 'article')}.\n"
+            yield f"{told}{'es' * (counts['-'] == 1)}, over {count(len(articles) - failed, 'article')}.\n"
 
         write_text(pieces())
-    return 2 if has_failed else 0
+    return 2 if failed else 0
