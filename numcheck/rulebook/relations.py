@@ -93,7 +93,7 @@ def _read_words(node: Node, vocabulary: Vocabulary, problems: list[Problem]) -> 
     """Read the name of a vocabulary entry, for its words."""
     words = vocabulary.entry(node.text().removeprefix("@"))
     if not words:
-        problems.append(node.fail(f'unknown vocabulary entry {node.text()}; write @ and its name, as in "@kill"'))
+        problems.append(node.fail(f'unknown vocabulary entry {node.text()}; write @ and its name, as in "@die"'))
     return frozenset(words or ())
 
 
