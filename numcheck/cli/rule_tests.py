@@ -129,10 +129,7 @@ def compare_corpus(corpus: str, ref: str, packs: Sequence[str]) -> int:
     from numcheck.cli.running import watched_articles
     from numcheck.model.report import Failure
     from numcheck.reports.concise import line_of
-    from numcheck.rulebook.files import RuleError
-    from numcheck.rulebook.loading import load_rules
-    from numcheck.runs.comparing import compare, extract
-    from numcheck.suppression.changes import GitError
+    from numcheck.runs.comparing import compare
 
     if not os.path.exists(corpus):  # noqa: PTH110  a Path may raise here
         raise click.UsageError(f"--corpus {corpus}: there is no such file or folder.")
@@ -141,17 +138,7 @@ def compare_corpus(corpus: str, ref: str, packs: Sequence[str]) -> int:
     counts = Counter[str]()
     failed = 0
     with tempfile.TemporaryDirectory(prefix="numcheck-") as temporary:
-        try:
-            # Without packs of one's own it is the bundled rules that are worked on.
-            olds = [extract(folder, ref, Path(temporary, str(n))) for n, folder in enumerate(folders)]
-            if folders:
-                old = load_rules(*olds)
-            else:
-                old = load_rules(extract(bundled_folder(), ref, Path(temporary)), bundled=False)
-        except GitError as error:
-            raise click.UsageError(f"--against {ref}: {error}") from None
-        except RuleError as error:
-            raise click.UsageError(f"the rules at {ref} cannot be used: {error}") from None
+        old = _old_rules(folders, ref, Path(temporary))
         articles = list(watched_articles([corpus], settings_for([corpus], Chosen())))
 
         def pieces() -> Iterator[str]:
@@ -169,3 +156,20 @@ def compare_corpus(corpus: str, ref: str, packs: Sequence[str]) -> int:
 
         write_text(pieces())
     return 2 if failed else 0
+
+
+def _old_rules(folders: Sequence[Path], ref: str, temporary: Path) -> Rulebook:
+    """Load the rules as they were at a commit; without packs of one's own it is the bundled ones that are worked on."""
+    from numcheck.rulebook.files import RuleError
+    from numcheck.rulebook.loading import load_rules
+    from numcheck.runs.comparing import extract
+    from numcheck.suppression.changes import GitError
+
+    try:
+        if not folders:
+            return load_rules(extract(bundled_folder(), ref, temporary), bundled=False)
+        return load_rules(*(extract(folder, ref, temporary / str(n)) for n, folder in enumerate(folders)))
+    except GitError as error:
+        raise click.UsageError(f"--against {ref}: {error}") from None
+    except RuleError as error:
+        raise click.UsageError(f"the rules at {ref} cannot be used: {error}") from None

@@ -79,7 +79,7 @@ def load_rules(*folders: str | Path, bundled: bool = True) -> Rulebook:
 
 
 def load_sound_rules(*folders: str | Path, bundled: bool = True) -> tuple[Rulebook, list[Problem]]:
-    """Load rules as `load_rules` does, and leave out those that are broken: for their tests alone.
+    """Load rules as `load_rules` does, and leave out those that are broken, so that the others can be used.
 
     Raise RuleError if the vocabulary is broken, without which no rule means anything.
     """
@@ -160,6 +160,7 @@ def _read(files: Sequence[Stamp]) -> tuple[Rulebook, tuple[Problem, ...]]:
             ids.add(id_)
             # A rule that was to be replaced speaks no more, be the new one broken.
             rules.pop(id_, None)
+            definitions.pop(id_, None)
             with _collected(problems):
                 node = read_yaml(file.path, _shown(file.path, pack))
                 rule, own, found = read_rule(id_, node, definitions, vocabulary, alphabet, broken)

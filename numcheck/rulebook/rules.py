@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import partial
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from numcheck.language.patterns import KINDS, Alphabet
 from numcheck.language.vocabulary import Vocabulary
@@ -33,12 +33,13 @@ from numcheck.rulebook.schema import (
 MOST_RIVALS = 99
 BRACES = re.compile(r"\{([^{}]*)\}")
 SOURCES = ("when", "find", "compare")
+T = TypeVar("T")
 SILENT: Template = ()
 ONE_SOURCE = (
     "a rule has one of `when` (a kind of relation), `find` (phrases of its own) "
     "and `compare` (figures anywhere in the article)"
 )
-ROLE_NAME = re.compile(r"(?P<named>[A-Za-z_]\w*)\+?\s*:|\{\s*(?P<opened>[A-Za-z_]\w*)")
+ROLE_NAME = re.compile(r"(?P<named>[A-Za-z_]\w*)\+?:|\{\s*(?P<opened>[A-Za-z_]\w*)")
 """A name in a phrase, with its kind or behind its brace."""
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*\Z")
 
@@ -64,30 +65,50 @@ def read_rule(
     # Whatever is wrong with one key, the others are read as far as they can be: all is said at once.
     rest = _check_texts(top)
     source = _collected(rest, _Source(), lambda: _read_source(id_, node, definitions, vocabulary, alphabet, broken))
-    apart = _collected(rest, None, lambda: _read_apart(top.get("apart")))
-    rivals = _collected(rest, None, lambda: _read_rivals(top.get("rivals")))
-    story = _collected(rest, Story(), lambda: _read_story(top.get("where"), vocabulary))
-    examples = _collected(rest, Examples(), lambda: _read_examples(top.get("examples")))
-    conditions = _read_conditions(top.get("require"), source.roles, rest)
-    unless = _read_conditions(top.get("unless"), source.roles, rest)
-    say = _collected(rest, SILENT, lambda: _read_template(top.get("say"), source.roles))
+    parts = _Parts(
+        apart=_collected(rest, None, lambda: _read_apart(top.get("apart"))),
+        rivals=_collected(rest, None, lambda: _read_rivals(top.get("rivals"))),
+        story=_collected(rest, Story(), lambda: _read_story(top.get("where"), vocabulary)),
+        examples=_collected(rest, Examples(), lambda: _read_examples(top.get("examples"))),
+        conditions=_read_conditions(top.get("require"), source.roles, rest),
+        unless=_read_conditions(top.get("unless"), source.roles, rest),
+        say=_collected(rest, SILENT, lambda: _read_template(top.get("say"), source.roles)),
+    )
     problems += sorted(rest, key=lambda problem: problem.line)
     if problems or source.is_broken:
         return None, None, problems
-    rule = Rule(
+    return _made(id_, node, source, parts), source.own, []
+
+
+class _Parts(NamedTuple):
+    """What is read of a rule besides its texts and its figures."""
+
+    apart: Fraction | None
+    rivals: int | None
+    story: Story
+    examples: Examples
+    conditions: tuple[Condition, ...]
+    unless: tuple[Condition, ...]
+    say: Template
+
+
+def _made(id_: str, node: Node, source: _Source, parts: _Parts) -> Rule:
+    """Make a rule of a file with which nothing is wrong."""
+    top = node.mapping()
+    return Rule(
         id=id_,
         title=top["title"].text(),
         severity=Severity[top["severity"].text().upper()],
         relation=source.relation,
-        conditions=conditions,
-        say=say,
+        conditions=parts.conditions,
+        say=parts.say,
         why=top["why"].text().strip(),
-        unless=unless,
+        unless=parts.unless,
         where=source.where,
-        apart=apart,
-        rivals=rivals,
-        story=story,
-        examples=examples,
+        apart=parts.apart,
+        rivals=parts.rivals,
+        story=parts.story,
+        examples=parts.examples,
         ask=top["ask"].text() if "ask" in top else "",
         see=top["see"].text() if "see" in top else "",
         refines=top["refines"].text() if "refines" in top else "",
@@ -95,10 +116,6 @@ def read_rule(
         file=node.file,
         line=node.line,
     )
-    return rule, source.own, []
-
-
-T = TypeVar("T")
 
 
 def _collected(problems: list[Problem], default: T, read: Callable[[], tuple[T, list[Problem]]]) -> T:
