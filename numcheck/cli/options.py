@@ -62,7 +62,8 @@ def rules(command: Command) -> Command:
         "folders",
         metavar="DIR",
         multiple=True,
-        help="A folder of rules and vocabulary that adds to the bundled ones or replaces them by name; repeatable.",
+        help="A folder of rules and vocabulary, or an installed pack, that adds to the bundled ones or replaces them "
+        "by name; repeatable.",
     )(command)
 
 
