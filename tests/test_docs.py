@@ -47,7 +47,7 @@ def book() -> Rulebook:
     return numcheck.load_rules()
 
 
-def follow(page: str, folder: Path) -> Iterator[tuple[str, str]]:
+def follow(page: str, folder: Path) -> Iterator[re.Match[str]]:
     """Save the files of a page, and give its commands with what it says they print."""
     for step in STEP.finditer(page):
         if step["file"]:
@@ -55,18 +55,29 @@ def follow(page: str, folder: Path) -> Iterator[tuple[str, str]]:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(step["content"], encoding="utf-8")
         else:
-            yield step["command"], step["shown"]
+            yield step
 
 
-def test_the_commands_print_what_the_page_says(tmp_path, monkeypatch, capsysbinary):
+def test_the_commands_print_what_the_page_says(tmp_path, monkeypatch, capsysbinary, request):
     monkeypatch.chdir(tmp_path)
-    for command, shown in follow(RULES.read_text(encoding="utf-8"), tmp_path):
-        main(shlex.split(command))
-        out, err = capsysbinary.readouterr()
-        real = (out + err).decode()
-        for line in shown.splitlines():
-            pattern = ".*".join(map(re.escape, line.split("…")))
-            assert re.search(f"^{pattern}$", real, re.MULTILINE), f"$ numcheck {command}\nprints no line like\n{line}"
+    monkeypatch.setenv("NUMCHECK_CACHE_DIR", str(tmp_path / ".cache"))
+    page = RULES.read_text(encoding="utf-8")
+    shown, real = page, page
+    for step in reversed(list(_printed(page, tmp_path, capsysbinary))):
+        (start, end), printed = step
+        real = real[:start] + printed + real[end:]
+    if request.config.getoption("--update-examples"):
+        RULES.write_text(real, encoding="utf-8", newline="\n")
+        shown = real
+    assert shown == real, "pytest --update-examples writes it anew"
+
+
+def _printed(page: str, folder: Path, captured: pytest.CaptureFixture[bytes]) -> Iterator[tuple[tuple[int, int], str]]:
+    """Do what a page says, and give the places of what it shows with what is printed there."""
+    for step in follow(page, folder):
+        main(shlex.split(step["command"]))
+        out, err = captured.readouterr()
+        yield step.span("shown"), (out + err).decode()
 
 
 PAGES = ("ci", "configuration", "editors", "formats", "suppression")

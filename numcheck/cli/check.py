@@ -11,16 +11,10 @@ from numcheck.cli import options, outputs
 from numcheck.cli.output import say
 from numcheck.cli.outputs import Output
 
-LEVELS = ("error", "warning", "note", "never")
-
 
 @click.command(epilog="Example: numcheck check --fail-on warning -f concise -f sarif=numcheck.sarif drafts/")
 @options.paths
-@click.option(
-    "--fail-on",
-    type=click.Choice(LEVELS),
-    help="The lowest severity that makes the exit code 1.  [default: error, or what the configuration says]",
-)
+@options.fail_on
 @outputs.option("concise; github under GitHub Actions")
 @options.rules
 @options.as_of
@@ -101,7 +95,7 @@ def check(
         found = ", ".join(count(tally.severities[severity], severity.word) for severity in reversed(Severity))
         hidden = f", {tally.suppressed:,} suppressed" if tally.suppressed else ""
         say(f"{count(tally.articles, 'article')} checked: {found}{hidden}")
-    if tally.stale(run.task.baseline):
+    if tally.stale(run.task.baseline) and not run.has_broken_rules:
         stale = count(tally.stale(run.task.baseline), "finding")
         say(f"{stale} of the baseline is there no more; `numcheck baseline prune` takes it out.")
     return tally.exit_code(run.task.facts.fail_on)

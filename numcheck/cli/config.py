@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 
 import click
 
@@ -19,32 +20,46 @@ def config() -> None:
     short_help="Show every setting with its value and its origin.", epilog="Example: numcheck config show drafts/"
 )
 @click.argument("paths", metavar="[PATH]...", nargs=-1)
-@options.config
+@options.fail_on
 @options.rules
-def show(paths: tuple[str, ...], config: str, no_config: bool, folders: tuple[str, ...]) -> int:
-    """Show every setting with its value and its origin, as they hold for some inputs.
+@options.as_of
+@options.config
+@options.selection
+@options.articles
+@options.baseline
+def show(
+    paths: tuple[str, ...],
+    fail_on: str | None,
+    folders: tuple[str, ...],
+    as_of: date | None,
+    config: str,
+    no_config: bool,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    include: tuple[str, ...],
+    exclude: tuple[str, ...],
+    baseline: str,
+) -> int:
+    """Show every setting with its value and its origin, as they hold for some inputs and options of `check`.
 
-    Without PATH, they are those of the current folder.
+    Without PATH, they are those of the current folder. The exit code is 2 if a setting is wrong, or what it needs is
+    not there.
     """
     from numcheck.cli.project import refuse, settings_for
     from numcheck.reports.settings import render_settings
     from numcheck.rulebook.files import RuleError
-    from numcheck.rulebook.loading import load_rules
-    from numcheck.runs.packs import resolve_packs
+    from numcheck.runs.needs import find_faults
     from numcheck.runs.project import Chosen
 
     missing = next((path for path in paths if not os.path.exists(path)), None)  # noqa: PTH110  a Path may raise here
     if missing is not None:
         raise click.UsageError(f"{missing!r} is no file or folder.")
-    settings = settings_for(paths or (".",), Chosen(folders, config=config, no_config=no_config))
-    try:
-        from numcheck.config.applying import find_unknown
-
-        book = load_rules(*resolve_packs(settings))
-        problems = find_unknown(settings, [rule.id for rule in book.rules])
-        if problems:
-            raise RuleError(problems)
-    except RuleError as error:
-        raise refuse(error) from None
+    chosen = Chosen(
+        folders, as_of, config, no_config, select, ignore, include, exclude, fail_on=fail_on, baseline=baseline
+    )
+    settings = settings_for(paths or (".",), chosen)
     write_text([render_settings(settings.file, settings.items())])
+    problems = find_faults(settings)
+    if problems:
+        raise refuse(RuleError(problems))
     return 0

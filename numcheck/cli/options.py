@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import click
 from click.shell_completion import CompletionItem
 
+LEVELS = ("error", "warning", "note", "never")
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -61,7 +62,8 @@ def rules(command: Command) -> Command:
         "folders",
         metavar="DIR",
         multiple=True,
-        help="A folder of rules and vocabulary that adds to the bundled ones or replaces them by name; repeatable.",
+        help="A folder of rules and vocabulary, or an installed pack, that adds to the bundled ones or replaces them "
+        "by name; repeatable.",
     )(command)
 
 
@@ -137,11 +139,25 @@ def _check_patterns(ctx: click.Context, param: click.Parameter, value: tuple[str
     return value
 
 
-def walking(command: Command) -> Command:
-    """Add the options that say which files of a folder are articles."""
-    command = click.option(
-        "--force-exclude", is_flag=True, help="Leave out what is excluded even where it is named; for hooks."
+def fail_on(command: Command) -> Command:
+    return click.option(
+        "--fail-on",
+        type=click.Choice(LEVELS),
+        help="The lowest severity that makes the exit code 1.  [default: error, or what the configuration says]",
     )(command)
+
+
+def walking(command: Command) -> Command:
+    """Add the options that say which files of a folder are articles, and that for hooks."""
+    return articles(
+        click.option(
+            "--force-exclude", is_flag=True, help="Leave out what is excluded even where it is named; for hooks."
+        )(command)
+    )
+
+
+def articles(command: Command) -> Command:
+    """Add the options that say which files of a folder are articles."""
     command = click.option(
         "--exclude",
         metavar="PATTERN",
@@ -166,12 +182,16 @@ def suppression(command: Command) -> Command:
         default="",
         help="Show only findings of which a place has changed since a commit, as git diff REF says.",
     )(command)
-    command = click.option(
+    command = baseline(command)
+    return click.option(
+        "--no-suppressions", is_flag=True, help="Show what directives, accepted findings and a baseline would hide."
+    )(command)
+
+
+def baseline(command: Command) -> Command:
+    return click.option(
         "--baseline",
         metavar="FILE",
         default="",
         help="Leave out the findings of a baseline (`numcheck baseline create`).",
-    )(command)
-    return click.option(
-        "--no-suppressions", is_flag=True, help="Show what directives, accepted findings and a baseline would hide."
     )(command)

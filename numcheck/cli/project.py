@@ -14,7 +14,7 @@ from numcheck.cli.outputs import Output, screen_of
 from numcheck.config.settings import Settings
 from numcheck.model.rule import Rule, Severity
 from numcheck.model.run import Facts
-from numcheck.rulebook.files import RuleError
+from numcheck.rulebook.files import Problem, RuleError
 from numcheck.rulebook.loading import Rulebook, load_rules, load_sound_rules
 from numcheck.runs.examining import Task
 from numcheck.runs.packs import resolve_packs
@@ -28,9 +28,14 @@ MEANT = 5
 def refuse(error: RuleError) -> click.exceptions.Exit:
     """Say everything that is wrong with files of rules or settings; raise what is given, to leave with exit code 2."""
     for problem in error.problems:
-        # A place opens its line, where editors and CI look for it.
-        say(str(problem) if problem.line else f"numcheck: {problem}")
+        tell(problem)
     return click.exceptions.Exit(2)
+
+
+def tell(problem: Problem) -> None:
+    """Say what is wrong with a file of rules or settings."""
+    # A place opens its line, where editors and CI look for it.
+    say(str(problem) if problem.line else f"numcheck: {problem}")
 
 
 def settings_for(paths: Sequence[str], chosen: Chosen) -> Settings:
@@ -111,7 +116,7 @@ def load_sound_packs(folders: Sequence[str]) -> tuple[Rulebook, bool]:
     except RuleError as error:
         raise refuse(error) from None
     for problem in problems:
-        say(str(problem))
+        tell(problem)
     return book, bool(problems)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -128,41 +129,47 @@ def compare_corpus(corpus: str, ref: str, packs: Sequence[str]) -> int:
     from numcheck.cli.running import watched_articles
     from numcheck.model.report import Failure
     from numcheck.reports.concise import line_of
-    from numcheck.rulebook.files import RuleError
-    from numcheck.rulebook.loading import load_rules
-    from numcheck.runs.comparing import compare, extract
-    from numcheck.suppression.changes import GitError
+    from numcheck.runs.comparing import compare
 
+    if not os.path.exists(corpus):  # noqa: PTH110  a Path may raise here
+        raise click.UsageError(f"--corpus {corpus}: there is no such file or folder.")
     folders = pack_folders(packs)
     new = load_packs(packs)
     counts = Counter[str]()
-    has_failed = False
+    failed = 0
     with tempfile.TemporaryDirectory(prefix="numcheck-") as temporary:
-        try:
-            # Without packs of one's own it is the bundled rules that are worked on.
-            olds = [extract(folder, ref, Path(temporary, str(n))) for n, folder in enumerate(folders)]
-            if folders:
-                old = load_rules(*olds)
-            else:
-                old = load_rules(extract(bundled_folder(), ref, Path(temporary)), bundled=False)
-        except GitError as error:
-            raise click.UsageError(f"--against {ref}: {error}") from None
-        except RuleError as error:
-            raise click.UsageError(f"the rules at {ref} cannot be used: {error}") from None
+        old = _old_rules(folders, ref, Path(temporary))
         articles = list(watched_articles([corpus], settings_for([corpus], Chosen())))
 
         def pieces() -> Iterator[str]:
-            nonlocal has_failed
+            nonlocal failed
             for found in compare(articles, old, new):
                 if isinstance(found, Failure):
-                    has_failed = True
+                    failed += 1
                     say(f"numcheck: {found.path}: {found.message}")
                     continue
                 sign, path, located = found
                 counts[sign] += 1
                 yield f"{sign} {line_of(path, located)}\n"
             told = f"{count(counts['+'], 'finding')} appear{'s' * (counts['+'] == 1)}, {counts['-']:,} vanish"
-            yield f"{told}{'es' * (counts['-'] == 1)}, over {count(len(articles), 'article')}.\n"
+            yield f"{told}{'es' * (counts['-'] == 1)}, over {count(len(articles) - failed, 'article')}.\n"
 
         write_text(pieces())
-    return 2 if has_failed else 0
+    return 2 if failed else 0
+
+
+def _old_rules(folders: Sequence[Path], ref: str, temporary: Path) -> Rulebook:
+    """Load the rules as they were at a commit; without packs of one's own it is the bundled ones that are worked on."""
+    from numcheck.rulebook.files import RuleError
+    from numcheck.rulebook.loading import load_rules
+    from numcheck.runs.comparing import extract
+    from numcheck.suppression.changes import GitError
+
+    try:
+        if not folders:
+            return load_rules(extract(bundled_folder(), ref, temporary), bundled=False)
+        return load_rules(*(extract(folder, ref, temporary / str(n)) for n, folder in enumerate(folders)))
+    except GitError as error:
+        raise click.UsageError(f"--against {ref}: {error}") from None
+    except RuleError as error:
+        raise click.UsageError(f"the rules at {ref} cannot be used: {error}") from None

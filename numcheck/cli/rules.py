@@ -97,8 +97,8 @@ def new_rule_file(id: str, folder: str) -> int:
 def validate(paths: tuple[str, ...], folders: tuple[str, ...]) -> int:
     """Read rule files and say everything that is wrong with them, each with its line and the way out.
 
-    PATH is a folder of rules or a rule file; without one, all rules in use are read. The exit code is 2 if a file is
-    wrong.
+    PATH is a folder of rules, a rule file or, where there is neither, the name of an installed pack; without one, all
+    rules in use are read. The exit code is 2 if a file is wrong.
     """
     from numcheck.cli.project import load_packs
     from numcheck.reports.wording import count
@@ -159,7 +159,8 @@ def test_rules(
 ) -> int:
     """Run the examples of rules; the exit code is 1 if one does not hold.
 
-    PATH is a folder of rules or a rule file; without one, the examples of all rules are run. "missing" is a rule that
+    PATH is a folder of rules, a rule file or, where there is neither, the name of an installed pack; without one, the
+    examples of all rules are run. "missing" is a rule that
     does not fire on its own wrong example, "noisy" a finding where none, or none more, may be, "closed" a known gap
     (todo_wrong, todo_right) that is none any more, "unfired" a rule that no example makes fire (--coverage). It is 2
     if a rule file is broken; the others are still tested.
@@ -181,13 +182,15 @@ def _parts(paths: tuple[str, ...], folders: tuple[str, ...]) -> tuple[frozenset[
     from numcheck.cli.project import pack_folders, refuse
     from numcheck.rulebook.files import RuleError
     from numcheck.rulebook.locating import find_part
+    from numcheck.runs.packs import find_place
 
     ids: frozenset[str] = frozenset()
     packs = list(folders)
     known = pack_folders(folders)
     try:
         for path in paths:
-            part = find_part(path, known)
+            place, installed = find_place(path)
+            part = find_part(str(place), (*known, *installed))
             ids |= part.ids
             if not part.is_bundled and part.pack not in [each.absolute() for each in known]:
                 packs.append(str(part.pack))

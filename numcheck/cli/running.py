@@ -13,7 +13,7 @@ import click
 from numcheck.cli.output import say
 from numcheck.cli.outputs import Output, add_summary, find_overwritten, write
 from numcheck.cli.progress import Progress
-from numcheck.cli.project import make_run, refuse, settings_for
+from numcheck.cli.project import make_run, refuse, settings_for, tell
 from numcheck.config.settings import Settings
 from numcheck.model.checked import Checked, Located, Origin
 from numcheck.model.report import Failure
@@ -59,7 +59,7 @@ class Tally:
         return sum(sum(baseline[path].values()) - old for path, old in self.old.items() if path in baseline)
 
     def exit_code(self, fail_on: Severity | None = None) -> int:
-        """Give 2 if an input failed, else 1 if something was found at or above a severity, else 0."""
+        """Give 2 if an input or a rule failed, else 1 if something was found at or above a severity, else 0."""
         if self.has_failed:
             return 2
         return int(fail_on is not None and any(severity >= fail_on for severity in self.severities))
@@ -70,9 +70,10 @@ def _is_old(located: Located) -> bool:
 
 
 def carry_out(run: Run, paths: Iterable[str | Failure], outputs: Sequence[Output]) -> Tally:
-    """Examine inputs and write what was found; leave with exit code 2 if a rule or a setting is wrong.
+    """Examine inputs and write what was found; leave with exit code 2 if a setting is wrong, or no rule can be used.
 
-    Nothing is written over an article: its file would be emptied before it is read.
+    A rule that is broken is said, and makes the exit code 2 in the end; the others are used. Nothing is written over
+    an article: its file would be emptied before it is read.
     """
     if any(output.file and Path(output.file).exists() for output in outputs):
         paths = list(paths)
@@ -83,14 +84,16 @@ def carry_out(run: Run, paths: Iterable[str | Failure], outputs: Sequence[Output
         if kept:
             raise click.UsageError(f"{kept} is where numcheck keeps what it needs here; write to another file.")
     bar = Progress.of_stderr()
-    run.progress = bar
+    run.progress, run.tell = bar, tell
     try:
-        return write_results(run.results(paths), outputs, run.task.facts)
+        tally = write_results(run.results(paths), outputs, run.task.facts)
     except RuleError as error:
         raise refuse(error) from None
     finally:
         if bar is not None:
             bar.clear()
+    tally.has_failed |= run.has_broken_rules
+    return tally
 
 
 def _kept_files(settings: Settings) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 
@@ -83,26 +83,31 @@ def _meant(pattern: str, known: Sequence[str]) -> str:
     return meant(pattern, sorted(topics) if pattern.endswith("*") else known)
 
 
-def find_unknown(settings: Settings, ids: Sequence[str]) -> list[Problem]:
-    """Report what names no rule, with its place and what may have been meant, and settings that leave no rule on."""
+def find_unknown(settings: Settings, ids: Collection[str], *, are_all: bool = True) -> list[Problem]:
+    """Report what names no rule, with its place and what may have been meant, and settings that leave no rule on.
+
+    Where these are not all ids, as a pack is missing, only what resembles one of them is known to be a slip.
+    """
     known = (*ids, *OWN_RULES)
     problems: list[Problem] = []
-    groups: list[tuple[str, Iterable[str]]] = [
-        ("select", settings.select),
-        ("ignore", settings.ignore),
-        ("severity", (pattern for pattern, _ in settings.severity)),
-    ]
-    groups += [
-        ("per-file", (*override.ignore, *(pattern for pattern, _ in override.severity)))
-        for override in settings.per_file
-    ]
-    for key, patterns in groups:
-        for pattern in patterns:
-            if not any(fnmatchcase(id_, pattern) for id_ in known):
-                problem = f"{key} names no rule: {pattern!r}{_meant(pattern, known)}"
-                problems.append(Problem(*settings.place(key), problem))
+    for key, pattern in _named(settings):
+        if any(fnmatchcase(id_, pattern) for id_ in known):
+            continue
+        hint = _meant(pattern, known)
+        if hint or are_all:
+            problems.append(Problem(*settings.place(key), f"{key} names no rule: {pattern!r}{hint}"))
     chosen = Selection(settings.select, settings.ignore)
-    if ids and not problems and all(chosen.level(id_) is None for id_ in ids):
+    if are_all and ids and not problems and all(chosen.level(id_) is None for id_ in ids):
         key = "ignore" if settings.ignore else "select"
         problems.append(Problem(*settings.place(key), f"{key} leaves no rule on, so that nothing would be checked"))
     return problems
+
+
+def _named(settings: Settings) -> Iterator[tuple[str, str]]:
+    """Give the ids and patterns of ids in settings, each with its key."""
+    yield from (("select", pattern) for pattern in settings.select)
+    yield from (("ignore", pattern) for pattern in settings.ignore)
+    yield from (("severity", pattern) for pattern, _ in settings.severity)
+    for override in settings.per_file:
+        yield from (("per-file", pattern) for pattern in override.ignore)
+        yield from (("per-file", pattern) for pattern, _ in override.severity)

@@ -34,13 +34,17 @@ class Key:
     about: str
     is_path: bool = False
     """Whether its texts are paths that count from the folder of the file."""
+    may_be_pack: bool = False
+    """Whether one of these may be the name of an installed pack instead."""
     is_pattern: bool = False
     """Whether its texts are patterns of paths."""
 
 
 KEYS: Mapping[str, Key] = {
     "extends": Key(Shape.TEXTS, "Configurations to start from; a key given here replaces theirs.", is_path=True),
-    "rules": Key(Shape.TEXTS, "Folders of rules, or names of installed packs of rules.", is_path=True),
+    "rules": Key(
+        Shape.TEXTS, "Folders of rules, or names of installed packs of rules.", is_path=True, may_be_pack=True
+    ),
     "select": Key(Shape.TEXTS, "The only rules that are on: ids, with * for any characters."),
     "ignore": Key(Shape.TEXTS, "Rules that are off: ids, with * for any characters."),
     "severity": Key(Shape.RULES, "The most severe finding that a rule may make, or off."),

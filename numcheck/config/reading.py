@@ -51,16 +51,30 @@ def find_config(start: Path) -> Path | None:
 
 def read_config(path: Path) -> Settings:
     """Read a configuration and those it extends; raise RuleError with every problem of it."""
-    return _read(path, ())
+    settings, problems = read_sound_config(path)
+    if problems:
+        raise RuleError(problems)
+    return settings
 
 
-def _read(path: Path, extending: tuple[Path, ...]) -> Settings:
+def read_sound_config(path: Path) -> tuple[Settings, list[Problem]]:
+    """Read what can be read of a configuration and those it extends, and tell what is wrong with the rest.
+
+    Raise RuleError if the file itself cannot be read.
+    """
+    problems: list[Problem] = []
+    settings = _read(path, (), problems)
+    # What two of them extend is read twice.
+    return settings, list(dict.fromkeys(problems))
+
+
+def _read(path: Path, extending: tuple[Path, ...], problems: list[Problem]) -> Settings:
     node = read_table(path) if path.name == PYPROJECT else read_yaml(path, _shown(path), may_be_empty=True)
     if node is None:
         raise RuleError([Problem(_shown(path), 1, "has no table [tool.numcheck]")])
     if not isinstance(node.value, Mapping):
         raise RuleError([node.fail(f"a configuration must be a mapping of keys and values, not a {node.kind}")])
-    problems = check_keys(node, KEYS, "the configuration")
+    problems += check_keys(node, KEYS, "the configuration")
     settings = Settings()
     top = {key: value for key, value in node.value.items() if key in KEYS}
     if "extends" in top:
@@ -70,29 +84,38 @@ def _read(path: Path, extending: tuple[Path, ...]) -> Settings:
     for name, value in top.items():
         if name == "extends":
             continue
-        values[name.replace("-", "_")] = _value(KEYS[name], name, value, path.parent, problems)
+        read = _value(KEYS[name], name, value, path.parent, problems)
+        if read is None:
+            continue
+        values[name.replace("-", "_")] = read
         origins[name] = f"{node.file}:{node.key_lines.get(name, value.line)}"
-    if problems:
-        raise RuleError(problems)
     return replace(settings, **values, origins=origins, root=str(path.parent), file=str(path))
 
 
 def _extended(node: Node, path: Path, extending: tuple[Path, ...], problems: list[Problem]) -> Settings:
     settings = Settings()
     for item in node.items():
-        base = path.parent / item.text()
-        if base.resolve() in {each.resolve() for each in (*extending, path)}:
-            problems.append(item.fail(f"{item.text()} extends itself"))
-        elif len(extending) >= DEEPEST:
-            problems.append(item.fail(f"more than {DEEPEST} configurations extend one another"))
-        elif not base.is_file():
-            problems.append(item.fail(f"there is no file {item.text()} beside {path.name}"))
-        else:
-            below = _read(base, (*extending, path))
-            given = {each.name: getattr(below, each.name) for each in fields(below)}
-            kept = {name: value for name, value in given.items() if name.replace("_", "-") in below.origins}
-            settings = replace(settings, **kept, origins={**settings.origins, **below.origins})
+        try:
+            below = _base(item, path, extending, problems)
+        except RuleError as error:
+            problems += error.problems
+            continue
+        given = {each.name: getattr(below, each.name) for each in fields(below)}
+        kept = {name: value for name, value in given.items() if name.replace("_", "-") in below.origins}
+        settings = replace(settings, **kept, origins={**settings.origins, **below.origins})
     return settings
+
+
+def _base(node: Node, path: Path, extending: tuple[Path, ...], problems: list[Problem]) -> Settings:
+    """Read a configuration that another one extends."""
+    base = Path(_normal(path.parent / node.text()))
+    if base.resolve() in {each.resolve() for each in (*extending, path)}:
+        raise RuleError([node.fail(f"{node.text()} extends itself")])
+    if len(extending) >= DEEPEST:
+        raise RuleError([node.fail(f"more than {DEEPEST} configurations extend one another")])
+    if not base.is_file():
+        raise RuleError([node.fail(f"there is no file {node.text()} beside {path.name}")])
+    return _read(base, (*extending, path), problems)
 
 
 def _value(key: Key, name: str, node: Node, folder: Path, problems: list[Problem]) -> Any:
@@ -100,9 +123,11 @@ def _value(key: Key, name: str, node: Node, folder: Path, problems: list[Problem
         match key.shape:
             case Shape.TEXTS:
                 problems += _check_patterns(node.items()) if key.is_pattern else []
-                return tuple(_placed(text, folder) if key.is_path else text for text in node.texts())
+                return tuple(
+                    _placed(text, folder, may_be_pack=key.may_be_pack) if key.is_path else text for text in node.texts()
+                )
             case Shape.TEXT:
-                return _placed(node.text(), folder) if key.is_path else node.text()
+                return _placed(node.text(), folder, may_be_pack=key.may_be_pack) if key.is_path else node.text()
             case Shape.LEVEL:
                 problems += check_choice(node, LEVELS, name)
                 return node.value
@@ -126,11 +151,17 @@ def _check_patterns(nodes: Iterable[Node]) -> list[Problem]:
     return [node.fail(f"{node.key}: {node.text()!r} {told}") for node in nodes if not is_pattern(node.text())]
 
 
-def _placed(text: str, folder: Path) -> str:
-    """Give a path from the folder of the configuration; a bare name that is no folder there is a pack's."""
-    if not text.startswith((".", "/")) and "/" not in text and not (folder / text).exists():
+def _placed(text: str, folder: Path, *, may_be_pack: bool) -> str:
+    """Give a path from the folder of the configuration; a bare name that is no folder there may be that of a pack."""
+    if may_be_pack and not text.startswith((".", "/")) and "/" not in text and not (folder / text).exists():
         return text
-    return str(folder / text)
+    return _normal(folder / text)
+
+
+def _normal(path: Path) -> str:
+    """Take `..` out of a path, unless behind a link, where it leads elsewhere."""
+    normal = os.path.normpath(path)
+    return normal if os.path.realpath(normal) == os.path.realpath(path) else str(path)
 
 
 def _day(node: Node, problems: list[Problem]) -> date | None:
@@ -174,9 +205,9 @@ def _overrides(node: Node, problems: list[Problem]) -> tuple[Override, ...]:
         if not is_pattern(pattern):
             found.append(keys.fail(f"per-file: {pattern!r} is no pattern of paths, as .gitignore has them"))
         problems += found
-        if found:
+        if not isinstance(keys.value, Mapping):
             continue
-        top = keys.mapping()
+        top = keys.value
         overrides.append(
             Override(
                 pattern,

@@ -5,7 +5,7 @@ has a character of its own by its lemma, every figure one by its kind, all other
 regular expression over such characters: small, linear, and matched by `re` itself.
 
     {a:count}        a figure; `a` is its role          {a+:count}      two or more of them, joined by commas or "and"
-    killed           any form of the word               @kill           any word of a vocabulary entry
+    killed           any form of the word               @die            any word of a vocabulary entry
     (a b|c)          one of several sequences           [of the]        words that may be missing
     ...              up to 12 words, in the sentence    ...5            up to 5
     ..5              up to 5 words of one clause, none of them a figure but dates and times
@@ -95,7 +95,7 @@ TOKEN = re.compile(
       | \.\.(?P<plain>\d+)                                    # ..5
       | (?P<cross>//)
       | (?P<start>\^)
-      | @(?P<entry>[\w-]+)                                     # @kill
+      | @(?P<entry>[\w-]+)                                     # @die
       | \\(?P<bracket>[()])
       | (?P<mark>[,:;])
       | (?P<dash>-)(?!\w)
@@ -304,7 +304,8 @@ class _Parser:
         if token["entry"]:
             words = self.entries(token["entry"])
             if not words:
-                raise PatternError(f"unknown vocabulary entry @{token['entry']}")
+                told = f"unknown vocabulary entry @{token['entry']}"
+                raise PatternError(f"{told}; `numcheck rules vocabulary WORD` tells which entries hold a word")
             return self._words(words)
         if token["bracket"] or token["mark"] or token["dash"]:
             mark = token["bracket"] or token["mark"] or token["dash"]

@@ -28,21 +28,25 @@ TOKEN = re.compile(
 DEEPEST = 20
 LONGEST = 500
 """Characters of a condition."""
+UNKNOWN = "unknown"
+"""The type of a role whose kind cannot be told: it may stand anywhere."""
+Roles = Mapping[str, str] | None
+"""The roles that may be named, each with its type: number, numbers or date; None where it cannot be told which."""
 
 
 class ConditionError(Exception):
     """A condition that cannot be used; the message says why and what was meant."""
 
 
-def parse_condition(text: str, roles: Mapping[str, str]) -> Expression:
-    """Parse a condition over some roles, each with its type: number, numbers or date."""
+def parse_condition(text: str, roles: Roles) -> Expression:
+    """Parse a condition over some roles."""
     expression = _Parser(text, roles).parse()
     if not _is_condition(expression):
         raise ConditionError("is no comparison; write for example: part <= total")
     return expression
 
 
-def parse_value(text: str, roles: Mapping[str, str]) -> Expression:
+def parse_value(text: str, roles: Roles) -> Expression:
     """Parse what stands in the braces of `say`: a value, not a comparison."""
     expression = _Parser(text, roles).parse()
     if _is_condition(expression):
@@ -55,7 +59,7 @@ def _is_condition(expression: Expression) -> bool:
 
 
 class _Parser:
-    def __init__(self, text: str, roles: Mapping[str, str]) -> None:
+    def __init__(self, text: str, roles: Roles) -> None:
         if len(text) > LONGEST:
             raise ConditionError(f"is longer than {LONGEST} characters")
         self.roles = roles
@@ -139,8 +143,8 @@ class _Parser:
         for side in (left, right):
             if _is_condition(side):
                 raise ConditionError(f"{sign!r} compares values, not comparisons")
-            found = self.type_of(side)
-            if found != "number":
+            if not self.fits(side, "number"):
+                found = self.type_of(side)
                 cure = "days_between, years_between or year" if found == "date" else "sum, count, largest or smallest"
                 raise ConditionError(f"{self.shown(side)} is {_article(found)}; compare it with {cure}")
 
@@ -160,7 +164,7 @@ class _Parser:
             if sign == "/" and isinstance(right, Constant) and not Fraction(right.text):
                 raise ConditionError("divides by 0")
             for side in (left, right):
-                if _is_condition(side) or self.type_of(side) != "number":
+                if _is_condition(side) or not self.fits(side, "number"):
                     raise ConditionError(
                         f"{sign!r} takes numbers; {self.shown(side)} is {_article(self.type_of(side))}"
                     )
@@ -193,7 +197,7 @@ class _Parser:
             raise ConditionError(f"unexpected {token!r}")
         if self.peek() == "(":
             return self.call(token)
-        if token not in self.roles:
+        if self.roles is not None and token not in self.roles:
             known = ", ".join(sorted(self.roles)) or "none"
             raise ConditionError(f"unknown role {token!r}; there are: {known}{meant(token, self.roles)}")
         return Name(token)
@@ -213,8 +217,8 @@ class _Parser:
         if len(arguments) != len(function.parameters):
             raise ConditionError(f"{name} takes {len(function.parameters)} values, not {len(arguments)}")
         for argument, wanted in zip(arguments, function.parameters, strict=True):
-            found = self.type_of(argument)
-            if found != wanted:
+            if not self.fits(argument, wanted):
+                found = self.type_of(argument)
                 raise ConditionError(f"{name} takes {_article(wanted)}; {self.shown(argument)} is {_article(found)}")
         return Call(name, tuple(arguments))
 
@@ -225,8 +229,13 @@ class _Parser:
             )
         self.at += 1
 
+    def fits(self, expression: Expression, wanted: str) -> bool:
+        return self.type_of(expression) in (wanted, UNKNOWN)
+
     def type_of(self, expression: Expression) -> str:
-        return self.roles[expression.name] if isinstance(expression, Name) else "number"
+        if not isinstance(expression, Name):
+            return "number"
+        return UNKNOWN if self.roles is None else self.roles[expression.name]
 
     def shown(self, expression: Expression) -> str:
         return expression.name if isinstance(expression, Name) else "the value"

@@ -79,7 +79,7 @@ def load_rules(*folders: str | Path, bundled: bool = True) -> Rulebook:
 
 
 def load_sound_rules(*folders: str | Path, bundled: bool = True) -> tuple[Rulebook, list[Problem]]:
-    """Load rules as `load_rules` does, and leave out those that are broken: for their tests alone.
+    """Load rules as `load_rules` does, and leave out those that are broken, so that the others can be used.
 
     Raise RuleError if the vocabulary is broken, without which no rule means anything.
     """
@@ -96,6 +96,15 @@ def load_sound_rules(*folders: str | Path, bundled: bool = True) -> tuple[Rulebo
     except RuleError as error:
         raise RuleError([*problems, *error.problems]) from None
     return book, [*problems, *found]
+
+
+def rule_ids(*folders: Path) -> Iterator[str]:
+    """Give the ids of the rules in some packs, broken ones too, as the names of their files say."""
+    for pack in folders:
+        for path in yaml_files(pack):
+            file = Stamp(pack, path, -1, -1, -1)
+            if _topic(file) not in (VOCABULARY, RELATIONS):
+                yield _id_of(file)
 
 
 def _stamp(pack: Path, path: Path) -> Stamp:
@@ -122,7 +131,7 @@ def _load(files: tuple[Stamp, ...]) -> tuple[Rulebook, tuple[Problem, ...]]:
 
 
 def _read(files: Sequence[Stamp]) -> tuple[Rulebook, tuple[Problem, ...]]:
-    topics = {file: file.path.relative_to(file.pack).parts[0] for file in files}
+    topics = {file: _topic(file) for file in files}
     vocabulary = _load_vocabulary(tuple(file for file in files if topics[file] == VOCABULARY))
     problems = _twins([file for file in files if topics[file] != VOCABULARY])
     alphabet = Alphabet()
@@ -149,17 +158,18 @@ def _read(files: Sequence[Stamp]) -> tuple[Rulebook, tuple[Problem, ...]]:
         for file in (file for file in own_files if topics[file] not in (VOCABULARY, RELATIONS)):
             id_ = _id_of(file)
             ids.add(id_)
+            # A rule that was to be replaced speaks no more, be the new one broken.
+            rules.pop(id_, None)
+            definitions.pop(id_, None)
             with _collected(problems):
                 node = read_yaml(file.path, _shown(file.path, pack))
-                if _relation_of(node) in broken:
-                    continue
-                rule, own, found = read_rule(id_, node, definitions, vocabulary, alphabet)
+                rule, own, found = read_rule(id_, node, definitions, vocabulary, alphabet, broken)
                 problems += found
+                refining += [(id_, wider) for wider in _refined(node)]
                 if own is not None:
                     definitions[own.kind] = own
                 if rule is not None:
                     rules[id_] = rule
-                    refining += [(id_, node.mapping()["refines"])] if rule.refines else []
     problems += _refining_none(refining, ids)
     book = Rulebook(
         tuple(rules[id_] for id_ in sorted(rules)),
@@ -168,6 +178,11 @@ def _read(files: Sequence[Stamp]) -> tuple[Rulebook, tuple[Problem, ...]]:
         alphabet,
     )
     return book, tuple(problems)
+
+
+def _topic(file: Stamp) -> str:
+    """Give the folder of its pack that a file stands in."""
+    return file.path.relative_to(file.pack).parts[0]
 
 
 def _id_of(file: Stamp) -> str:
@@ -180,7 +195,7 @@ def _twins(files: Sequence[Stamp]) -> list[Problem]:
     seen: dict[tuple[Path, str], Path] = {}
     problems: list[Problem] = []
     for file in files:
-        is_relation = file.path.relative_to(file.pack).parts[0] == RELATIONS
+        is_relation = _topic(file) == RELATIONS
         name = f"{RELATIONS}/{file.path.stem}" if is_relation else _id_of(file)
         first = seen.setdefault((file.pack, name), file.path)
         if first != file.path:
@@ -192,11 +207,11 @@ def _twins(files: Sequence[Stamp]) -> list[Problem]:
     return problems
 
 
-def _relation_of(node: Node) -> str | None:
-    """Give the relation that the file of a rule names, if it does."""
-    when = node.value.get("when") if isinstance(node.value, Mapping) else None
-    kind = when.value.get("relation") if when is not None and isinstance(when.value, Mapping) else None
-    return kind.value if kind is not None and isinstance(kind.value, str) else None
+def _refined(node: Node) -> Iterator[Node]:
+    """Give the name of the wider rule that the file of a rule refines, be the rest of the file right or wrong."""
+    wider = node.value.get("refines") if isinstance(node.value, Mapping) else None
+    if wider is not None and isinstance(wider.value, str):
+        yield wider
 
 
 def _refining_none(refining: Sequence[tuple[str, Node]], ids: Collection[str]) -> Iterator[Problem]:

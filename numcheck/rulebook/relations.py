@@ -33,11 +33,14 @@ def read_definition(
 ) -> tuple[Definition | None, list[Problem]]:
     """Read a kind of relation; with any problem there is no definition."""
     problems = check_keys(node, RELATION_KEYS, "a relation", ("title", "roles"))
-    if problems:
+    if not isinstance(node.value, Mapping) or "roles" not in node.value:
         return None, problems
-    top = node.mapping()
-    roles, role_problems = _read_roles(top["roles"])
-    problems += role_problems
+    top = node.value
+    roles, found = _read_roles(top["roles"])
+    problems += found
+    if not isinstance(top["roles"].value, Mapping):
+        # Without its roles, each that stands elsewhere would be called unknown.
+        return None, problems
     names = {name.rstrip("?").rstrip("+") for name in roles}
     pieces, found = _read_pieces(top["pieces"], names, vocabulary, alphabet) if "pieces" in top else ([], [])
     problems += found
@@ -90,7 +93,7 @@ def _read_words(node: Node, vocabulary: Vocabulary, problems: list[Problem]) -> 
     """Read the name of a vocabulary entry, for its words."""
     words = vocabulary.entry(node.text().removeprefix("@"))
     if not words:
-        problems.append(node.fail(f'unknown vocabulary entry {node.text()}; write @ and its name, as in "@kill"'))
+        problems.append(node.fail(f'unknown vocabulary entry {node.text()}; write @ and its name, as in "@die"'))
     return frozenset(words or ())
 
 

@@ -13,24 +13,50 @@ GROUP = "numcheck.rules"
 
 def resolve_packs(settings: Settings) -> tuple[Path, ...]:
     """Give the folders of packs, each named by its folder or its entry point; raise RuleError for what is neither."""
+    folders, problems = find_packs(settings)
+    if problems:
+        raise RuleError(problems)
+    return folders
+
+
+def find_packs(settings: Settings) -> tuple[tuple[Path, ...], list[Problem]]:
+    """Give the folders of packs that there are, and what is said of the others."""
     folders: list[Path] = []
     problems: list[Problem] = []
     for name in settings.rules:
-        folder = Path(name)
-        if not folder.is_dir() and "/" not in name and "\\" not in name:
-            installed = installed_packs()
-            if name in installed:
-                folder = installed[name]
-            else:
-                told = f"{name!r} is no folder of rules, and no installed pack has that name{meant(name, installed)}"
-                problems.append(Problem(*settings.place("rules"), told))
-                continue
-        elif not folder.is_dir():
-            problems.append(Problem(*settings.place("rules"), f"{name!r} is no folder of rules"))
-        folders.append(folder)
-    if problems:
-        raise RuleError(problems)
-    return tuple(folders)
+        folder = find_pack(name)
+        if folder is not None:
+            folders.append(folder)
+            continue
+        told = f"{name!r} is no folder of rules"
+        if is_bare(name):
+            told += f", and no installed pack has that name{meant(name, installed_packs())}"
+        problems.append(Problem(*settings.place("rules"), told))
+    return tuple(folders), problems
+
+
+def find_pack(name: str) -> Path | None:
+    """Give the folder of a pack: the one that is named, else that of an installed pack."""
+    if Path(name).is_dir():
+        return Path(name)
+    return installed_packs().get(name) if is_bare(name) else None
+
+
+def find_place(name: str) -> tuple[Path, tuple[Path, ...]]:
+    """Give the file or folder that is named, else the folder of an installed pack, which it is all of."""
+    place = Path(name)
+    if place.exists() or not is_bare(name):
+        return place, ()
+    installed = installed_packs()
+    if name not in installed:
+        told = f"there is no such rule file, folder of rules or installed pack{meant(name, installed)}"
+        raise RuleError([Problem(name, 0, told)])
+    return installed[name], (installed[name],)
+
+
+def is_bare(name: str) -> bool:
+    """Tell whether a name may be that of an installed pack; others are paths."""
+    return "/" not in name and "\\" not in name
 
 
 def installed_packs() -> dict[str, Path]:

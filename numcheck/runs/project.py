@@ -9,11 +9,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from numcheck.config.reading import find_config, read_config
+from numcheck.config.reading import find_config, read_sound_config
 from numcheck.config.settings import Settings
 from numcheck.model.run import Facts
-from numcheck.rulebook.files import Problem, RuleError
+from numcheck.rulebook.files import RuleError
 from numcheck.runs.examining import Task
+from numcheck.runs.needs import find_faults, missing_baseline
 from numcheck.suppression.accepted import NAME as ACCEPTED
 from numcheck.suppression.accepted import Entry, read_accepted
 
@@ -35,12 +36,14 @@ class Chosen:
 
 
 def settings_of(paths: Sequence[str], chosen: Chosen) -> Settings:
-    """Read the configuration that is nearest to the inputs, and lay what is chosen over it; raise RuleError."""
-    if chosen.config:
-        settings = read_config(Path(chosen.config))
-    else:
-        found = None if chosen.no_config else find_config(common_folder(paths))
-        settings = Settings(root=str(Path.cwd())) if found is None else read_config(found)
+    """Read the configuration that is nearest to the inputs, and lay what is chosen over it.
+
+    Raise RuleError with all that is wrong with it, and with what it needs.
+    """
+    found = Path(chosen.config) if chosen.config else None
+    if found is None and not chosen.no_config:
+        found = find_config(common_folder(paths))
+    settings, problems = (Settings(root=str(Path.cwd())), []) if found is None else read_sound_config(found)
     wanted: dict[str, Any] = {
         "rules": (*settings.rules, *chosen.rules) if chosen.rules else (),
         "as_of": chosen.as_of,
@@ -53,7 +56,10 @@ def settings_of(paths: Sequence[str], chosen: Chosen) -> Settings:
     }
     given = {name: value for name, value in wanted.items() if value}
     origins = {**settings.origins, **{name.replace("_", "-"): f"--{name.replace('_', '-')}" for name in given}}
-    return replace(settings, **given, origins=origins)
+    settings = replace(settings, **given, origins=origins)
+    if problems:
+        raise RuleError([*problems, *find_faults(settings)])
+    return settings
 
 
 def common_folder(paths: Iterable[str]) -> Path:
@@ -113,7 +119,6 @@ def _baseline(settings: Settings) -> Mapping[str, Mapping[str, int]]:
         return {}
     from numcheck.suppression.baseline import read_baseline  # only where there is one
 
-    if not Path(settings.baseline).exists():
-        told = f"there is no baseline {settings.baseline}; `numcheck baseline create` makes one"
-        raise RuleError([Problem(*settings.place("baseline"), told)])
+    if missing_baseline(settings):
+        raise RuleError(find_faults(settings))
     return read_baseline(Path(settings.baseline))

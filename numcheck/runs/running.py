@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Protocol
@@ -15,11 +15,13 @@ from numcheck.documents.reading import LARGEST
 from numcheck.model.report import Failure
 from numcheck.model.run import Facts, Result
 from numcheck.reports.formats import FORMATS
-from numcheck.rulebook.files import RuleError
-from numcheck.rulebook.loading import Rulebook, bundled_folder, load_rules
+from numcheck.rulebook.files import Problem, RuleError
+from numcheck.rulebook.loading import Rulebook, bundled_folder, load_sound_rules, rule_ids
 from numcheck.rulebook.stamps import stamp_of
 from numcheck.runs.examining import Examined, Task, examine, judge
-from numcheck.runs.packs import resolve_packs
+from numcheck.runs.needs import find_faults
+from numcheck.runs.packs import find_packs
+from numcheck.suppression.directives import OWN_RULES
 
 FEW = 48
 """Inputs up to which one process is quicker than several."""
@@ -45,11 +47,14 @@ class Run:
     jobs: int = 1
     """Processes; 0: as many as there are cores, where there is enough to do."""
     has_cache: bool = False
+    tell: Callable[[Problem], None] | None = None
+    """Is told what is wrong with rules, and the others are used; without it, a wrong rule is an error of the run."""
+    has_broken_rules: bool = field(default=False, init=False)
     progress: Callable[[int, int], None] | None = None
     """Is told how many of how many inputs are done."""
 
     def results(self, paths: Iterable[str | Failure]) -> Iterator[Result]:
-        """Examine inputs; raise RuleError before the first one if a rule or a setting is wrong."""
+        """Examine inputs; raise RuleError before the first one if a setting is wrong, or no rule can be used."""
         cache = self._open_cache()
         if cache is None or self._known_ids(cache) is None:
             self.rulebook  # noqa: B018  its faults are to be known before anything is written
@@ -59,19 +64,32 @@ class Run:
 
     @cached_property
     def rulebook(self) -> Rulebook:
-        book = load_rules(*self._folders)
-        problems = find_unknown(self.settings, [rule.id for rule in book.rules])
-        if problems:
-            raise RuleError(problems)
+        try:
+            book, problems = load_sound_rules(*self._folders)
+        except RuleError:
+            raise RuleError(find_faults(self.settings)) from None
+        unknown = find_unknown(self.settings, tuple(rule_ids(bundled_folder(), *self._folders)))
+        if unknown or (problems and self.tell is None):
+            raise RuleError([*unknown, *problems])
+        if self.tell is not None:
+            for problem in problems:
+                self.tell(problem)
+        self.has_broken_rules = bool(problems)
         return book
 
     @cached_property
     def _folders(self) -> Sequence[Path]:
-        return resolve_packs(self.settings)
+        folders, problems = find_packs(self.settings)
+        if problems:
+            raise RuleError(find_faults(self.settings))
+        return folders
 
     @cached_property
     def _selector(self) -> Selector:
-        return Selector(self.settings)
+        if not self.has_broken_rules:
+            return Selector(self.settings)
+        # What suppresses nothing may suppress findings of a rule that is broken.
+        return Selector(replace(self.settings, ignore=(*self.settings.ignore, *OWN_RULES)))
 
     def _one(self, path: str | Failure) -> Result:
         if isinstance(path, Failure):
@@ -131,7 +149,9 @@ class Run:
             return [rule.id for rule in self.rulebook.rules]
         if self._ids is None:
             self._ids = [rule.id for rule in self.rulebook.rules]
-            cache.put(self._ids_key, self._ids)
+            # What is wrong with rules is to be told every time, so they are read every time.
+            if not self.has_broken_rules:
+                cache.put(self._ids_key, self._ids)
         return self._ids
 
     def _look_up(self, path: str | Failure, cache: Cache | None) -> tuple[Examined | None, str]:

@@ -71,7 +71,7 @@ def test_a_fault_of_its_own_is_no_traceback(run, broken, monkeypatch):
     def failing(*_):
         raise RecursionError("too deep")
 
-    monkeypatch.setattr("numcheck.runs.running.load_rules", failing)
+    monkeypatch.setattr("numcheck.runs.running.load_sound_rules", failing)
     done = run("report", broken)
     assert (done.code, done.out) == (2, "")
     assert "RecursionError: too deep" in done.err
@@ -83,7 +83,7 @@ def test_interrupted(run, broken, monkeypatch):
     def interrupted(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("numcheck.runs.running.load_rules", interrupted)
+    monkeypatch.setattr("numcheck.runs.running.load_sound_rules", interrupted)
     done = run("report", broken)
     assert done.code == 2
     assert done.err.strip() == "numcheck: interrupted"

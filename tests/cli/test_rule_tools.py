@@ -83,6 +83,37 @@ def test_broken_rules_do_not_keep_the_others_from_their_tests(run, pack, path):
     assert "desk/transport/two.yaml:1: a rule must be a mapping" in done.err
 
 
+@pytest.mark.parametrize("command", ["check", "report"])
+def test_broken_rules_do_not_keep_articles_from_the_others(run, pack, tmp_path, command):
+    pack(RULE.replace("title", "titel") + HOLDS, "transport/one")
+    pack(RULE + HOLDS, "transport/three")
+    pack("title: x\nroles: {a: cuont}\n", "relations/pair")
+    article = tmp_path / "a.md"
+    article.write_text("Six lorries came and nine left.\n\n<!-- numcheck: ignore[transport/one] x -->\n")
+    for _ in range(2):  # what is cached must not hide that a rule is broken
+        done = run(command, "--rules", "desk", article)
+        assert done.code == 2
+        assert "transport/three" in done.out
+        assert "suppression/" not in done.out, "the directive may be right"
+        assert "desk/transport/one.yaml:2: unknown key 'titel'" in done.err
+        assert "desk/relations/pair.yaml:2: unknown kind 'cuont'" in done.err
+
+
+def test_a_rule_that_a_broken_one_replaces_is_silent(run, pack, broken):
+    assert "totals/parts-miss-total" in run("check", broken).out
+    text = (ROOT / "rules" / "totals" / "parts-miss-total.yaml").read_text(encoding="utf-8")
+    pack(text.replace("title:", "titel:"), "totals/parts-miss-total")
+    done = run("check", "--rules", "desk", broken)
+    assert done.code == 2
+    assert "totals/parts-miss-total" not in done.out
+
+
+def test_a_baseline_is_not_made_without_the_rules_that_are_broken(run, pack, broken):
+    pack(RULE.replace("title", "titel") + HOLDS, "transport/one")
+    assert run("baseline", "create", "--rules", "desk", broken).code == 2
+    assert not Path("numcheck-baseline.json").exists()
+
+
 def test_a_broken_vocabulary_leaves_nothing_to_test(run, pack):
     pack(RULE + HOLDS)
     pack("nouns: [", "vocabulary/nouns")
@@ -243,6 +274,12 @@ def test_a_corpus_under_two_versions_of_the_rules(run, pack, tmp_path):
     lines = run(*command).out.splitlines()
     assert [line[:20] for line in lines[:2]] == ["- corpus/a.txt:1:1: ", "+ corpus/b.txt:1:1: "]
     assert lines[2] == "1 finding appears, 1 vanishes, over 2 articles."
+    corpus.joinpath("c.docx").write_bytes(b"no Word file")
+    done = run(*command)
+    assert (done.code, done.out.splitlines()[-1]) == (2, "1 finding appears, 1 vanishes, over 2 articles.")
+    done = run("rules", "test", "desk", "--corpus", "nowhere", "--against", "HEAD")
+    assert (done.code, done.out) == (2, "")
+    assert "--corpus nowhere: there is no such file or folder" in done.err
     assert "--against nowhere: " in run(*command[:-1], "nowhere").err
     assert run(*command[:-2]).code == 2
 
@@ -274,7 +311,9 @@ def test_the_pack_of_the_local_desk_is_the_tutorials_result(run, monkeypatch):
     assert "market/stalls: {all:count} ... {let:count} @let" in run("rules", "vocabulary", "taken").out
 
 
-def test_a_pack_may_be_an_installed_package(run, tmp_path, monkeypatch):
+@pytest.fixture
+def installed(tmp_path, monkeypatch):
+    """Install the pack of the local desk as a package named courier, beside an empty current folder."""
     wheel = tmp_path / "site"
     with zipfile.ZipFile(tmp_path / "pack.zip", "w") as archive:
         for path in sorted((PACK / "rules").rglob("*.yaml")):
@@ -284,7 +323,11 @@ def test_a_pack_may_be_an_installed_package(run, tmp_path, monkeypatch):
         archive.writestr("courier-1.0.dist-info/entry_points.txt", "[numcheck.rules]\ncourier = courier_rules\n")
     zipfile.ZipFile(tmp_path / "pack.zip").extractall(wheel)
     monkeypatch.syspath_prepend(str(wheel))
-    monkeypatch.chdir(tmp_path)
+    (tmp_path / "work").mkdir()
+    monkeypatch.chdir(tmp_path / "work")
+
+
+def test_a_pack_may_be_an_installed_package(run, installed):
     Path("numcheck.yml").write_text("rules: [courier]\n", encoding="utf-8")
     Path("a.txt").write_text("They have 340 pupils in 12 classes of 26.\n", encoding="utf-8")
     assert "schools/class-size" in run("check", "--no-cache", "a.txt").out
@@ -292,6 +335,23 @@ def test_a_pack_may_be_an_installed_package(run, tmp_path, monkeypatch):
     done = run("check", "a.txt")
     assert done.code == 2
     assert "did you mean 'courier'?" in done.err
+
+
+def test_the_rules_of_an_installed_pack_are_tested_by_its_name(run, installed):
+    done = run("rules", "test", "--coverage", "courier")
+    assert (done.code, done.out) == (0, "5 rules, 20 examples: 20 hold, 0 do not.\n")
+    assert run("rules", "validate", "courier").out == "5 rules can be used.\n"
+    done = run("rules", "validate", "couriers")
+    assert done.code == 2
+    assert done.err.endswith("folder of rules or installed pack; did you mean 'courier'?\n")
+
+
+def test_a_folder_goes_before_an_installed_pack_of_its_name(run, installed):
+    for command in (("rules", "validate", "courier"), ("rules", "validate", "--rules", "courier", "courier")):
+        rule = Path("courier/transport/lorries.yaml")
+        rule.parent.mkdir(parents=True, exist_ok=True)
+        rule.write_text(RULE + HOLDS, encoding="utf-8")
+        assert run(*command).out == "1 rule can be used.\n"
 
 
 def test_pytest_collects_rule_files(pack, tmp_path):

@@ -174,6 +174,80 @@ def test_what_is_not_there_is_said_where_it_is_named(run, project, text, options
     assert len(done.err.splitlines()) == 1
 
 
+ALL_WRONG = """\
+exclud: [x]
+select: [totals/*, totals/votse]
+ignore: [totals/part-exceeds-hole, courier/x]
+severity: {units/conversoin: note, units/conversion: eror}
+per-file:
+  a/**: {ignore: [totals/vots], parst: {}}
+rules: [gone]
+baseline: gone.json
+"""
+
+
+def test_all_that_is_wrong_with_settings_is_said_at_once(run, project):
+    project({"a.txt": BROKEN, "numcheck.yml": ALL_WRONG})
+    done = run("check", "a.txt")
+    assert (done.code, done.out) == (2, "")
+    said = [line.partition("; ")[0].removeprefix("numcheck.yml:") for line in done.err.splitlines()]
+    assert sorted(line[:24].rstrip() for line in said) == [
+        "1: unknown key 'exclud'",
+        "2: select names no rule:",
+        "3: ignore names no rule:",
+        "4: severity names no rul",
+        "4: severity of units/con",
+        "5: per-file names no rul",
+        "6: unknown key 'parst' i",
+        "7: 'gone' is no folder o",
+        "8: there is no baseline",
+    ], "courier/x may be a rule of the pack that is missing"
+
+
+def test_names_packs_and_a_baseline_are_said_at_once_where_all_keys_are_known(run, project):
+    project({"a.txt": BROKEN, "numcheck.yml": "rules: [gone]\nignore: [totals/vots]\nbaseline: gone.json\n"})
+    lines = run("check", "a.txt").err.splitlines()
+    assert sorted(line.partition(": ")[0] for line in lines) == [f"numcheck.yml:{line}" for line in (1, 2, 3)]
+    project({"a.txt": BROKEN, "numcheck.yml": "rules: [gone]\nignore: [totals/vots]\n"})
+    assert len(run("check", "a.txt").err.splitlines()) == 2
+
+
+def test_what_is_wrong_with_an_extended_configuration_does_not_hide_what_is_wrong_with_this_one(run, project):
+    project({"a.txt": BROKEN, "numcheck.yml": "extends: b/c.yml\nexclud: x\n", "b/c.yml": "ignroe: x\nrules: [x"})
+    lines = run("check", "a.txt").err.splitlines()
+    assert [line.partition(": ")[0] for line in lines] == ["numcheck.yml:2", "b/c.yml:3"]
+
+
+def test_config_show_takes_the_options_of_check(run, project):
+    project({"numcheck.yml": "fail-on: note\nbaseline: b.json\n", "b.json": ""})
+    shown = run("config", "show", "--fail-on", "never", "--select", "units/*", "--as-of", "2024-07-05").out.splitlines()
+    assert {"fail-on: never  # --fail-on", "as-of: 2024-07-05  # --as-of", 'select: ["units/*"]  # --select'} <= {
+        *shown
+    }
+    shown = run("config", "show", "--exclude", "x/", "--include", "*.txt", "--baseline", "c.json").out.splitlines()
+    assert 'include: ["*.txt"]  # --include' in shown
+    assert 'baseline: "c.json"  # --baseline' in shown
+
+
+def test_paths_of_an_extended_configuration_are_of_the_file_they_stand_in(run, project, tmp_path, monkeypatch):
+    project({
+        "base/numcheck.yml": "rules: [rules]\nbaseline: b.json\n",
+        "base/rules/readme.txt": "",
+        "proj/numcheck.yml": "extends: ../base/numcheck.yml\n",
+        "proj/b.json": "another one",
+        "proj/a.txt": BROKEN,
+    })  # fmt: skip
+    monkeypatch.chdir(tmp_path / "proj")
+    done = run("config", "show")
+    base = tmp_path / "base"
+    settings = yaml.safe_load(done.out)
+    assert (settings["rules"], settings["baseline"]) == ([str(base / "rules")], str(base / "b.json"))
+    assert (done.code, done.err) == (
+        2,
+        f"{base}/numcheck.yml:2: there is no baseline {base}/b.json; `numcheck baseline create` makes one\n",
+    )
+
+
 def test_a_pyproject_below_is_named_as_it_is_found(run, project):
     project({"sub/a.txt": BROKEN, "sub/pyproject.toml": "[tool.numcheck]\nexclud = []\n"})
     assert run("check", "sub").err.startswith("sub/pyproject.toml:2: unknown key 'exclud'")

@@ -149,7 +149,7 @@ def test_paths_count_from_the_file(write, tmp_path):
     (tmp_path / "desk").mkdir()
     settings = read_config(write("rules: [desk, ./other, installed-pack]\nbaseline: old.json\n"))
     assert settings.rules == (str(tmp_path / "desk"), str(tmp_path / "other"), "installed-pack")
-    assert settings.baseline == "old.json"
+    assert settings.baseline == str(tmp_path / "old.json")
 
 
 def test_the_defaults_are_those_without_a_file():

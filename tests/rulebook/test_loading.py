@@ -219,6 +219,94 @@ def test_all_that_is_wrong_with_one_rule_is_said_at_once(tmp_path):
     assert found == [f"desk/a/one.yaml:{line}" for line in (1, 1, 2, 5, 6, 9)]
 
 
+ALL_OF_ONE = [
+    (
+        "a phrase without its brace",
+        change(GOOD, "{all:count}", "{all:count").replace("hurt == all", "hurt = all").replace("be {all}", "be {al}"),
+        {4: "pattern", 5: "write == for equality", 6: "unknown role 'al'; there are: all, hurt, killed"},
+    ),
+    (
+        "an unknown kind",
+        change(GOOD, "{all:count}", "{all:cuont}").replace("hurt == all", "sum(hurt) == alll"),
+        {4: "unknown kind 'cuont'", 5: "unknown role 'alll'"},
+    ),
+    (
+        "an unknown relation",
+        change(WHEN, "breakdown", "brekdown").replace("<=", "="),
+        {4: "unknown relation 'brekdown'", 5: "write == for equality"},
+    ),
+    (
+        "an unknown role",
+        change(WHEN, "breakdown", "breakdown\n  prat: {kind: money}").replace("sum(part)", "sum(prat)"),
+        {5: "unknown role 'prat' in when", 6: "unknown role 'prat'; there are"},
+    ),
+    (
+        "several sources",
+        change(GOOD, "hurt == all", "hurt = all") + "when: {relation: breakdown}\n",
+        {1: "a rule has one of `when`", 5: "write == for equality"},
+    ),
+    (
+        "a comparison of one role",
+        re.sub(r"find:\n.*\n", "compare: {killed: {kind: count}}\n", change(GOOD, "hurt == all", "hurt = all")),
+        {3: "two to 4 roles", 4: "write == for equality"},
+    ),
+    (
+        "a condition that is a list",
+        re.sub(r"require: .*", "require: [{that: [a], severity: eror, say: '{al}', becuase: x}]", GOOD),
+        {5: "that: expected text"},
+    ),
+    (
+        "a relation that is a list",
+        re.sub(r"require: .*", "require: a = b", change(WHEN, "breakdown", "[a]")),
+        {4: "relation: expected text", 5: "write == for equality"},
+    ),
+    (
+        "a rule that is refined by name, and is not there",
+        change(GOOD, "severity: error", "severity: eror") + "refines: totals/vots\n",
+        {2: "severity must be", 11: "there is no rule 'totals/vots'"},
+    ),
+    (
+        "an unknown key of where",
+        GOOD + "where: {haedline: a, text: '@persn'}\n",
+        {11: "unknown key 'haedline'"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), [case[1:] for case in ALL_OF_ONE], ids=[case[0] for case in ALL_OF_ONE])
+def test_a_mistake_does_not_hide_those_of_other_keys(tmp_path, text, said):
+    found = problems(tmp_path, a__one=text)
+    for line, message in said.items():
+        assert any(each.startswith(f"desk/a/one.yaml:{line}: ") and message in each for each in found), (line, found)
+    assert len(found) >= len(said)
+
+
+def test_a_mistake_of_a_relation_does_not_hide_the_next(problems_of):
+    text = change(RELATION, "title", "tilte").replace("other: count}\n", "other: cuont}\n") + "about: ohter\n"
+    found = problems_of(read_definition, "relations/pair", text)
+    assert [each.partition(": ")[2][:20] for each in found] == [
+        "unknown key 'tilte' ",
+        "a relation lacks the",
+        "unknown kind 'cuont'",
+        "unknown role 'ohter'",
+    ]
+
+
+def test_names_that_a_broken_phrase_may_have_given_are_not_called_unknown(tmp_path):
+    (problem,) = problems(tmp_path, a__one=change(GOOD, "{all:count}", "{all count}"))
+    assert "pattern" in problem
+
+
+def test_a_rule_on_a_broken_relation_is_told_what_else_is_wrong_with_it(tmp_path):
+    rule = change(WHEN, "breakdown", "pair").replace("sum(part) <= total", "one = other")
+    found = problems(tmp_path, relations__pair=change(RELATION, "title", "tilte"), a__one=rule)
+    assert [each.partition(": ")[0] for each in found] == [
+        "desk/relations/pair.yaml:1",
+        "desk/relations/pair.yaml:1",
+        "desk/a/one.yaml:5",
+    ]
+
+
 def test_a_rule_that_refines_none_is_said(tmp_path):
     (problem,) = problems(tmp_path, a__one=GOOD + "refines: totals/vots\n")
     assert problem == "desk/a/one.yaml:11: refines: there is no rule 'totals/vots'; did you mean 'totals/votes'?"

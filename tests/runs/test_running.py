@@ -51,7 +51,7 @@ def test_what_has_not_changed_is_not_checked_again(articles, monkeypatch):
     def fail(*_):
         raise AssertionError("nothing is to be loaded")
 
-    monkeypatch.setattr(running, "load_rules", fail)
+    monkeypatch.setattr(running, "load_sound_rules", fail)
     monkeypatch.setattr(running, "examine", fail)
     assert list(run_of(has_cache=True).results(articles)) == first
 
