@@ -26,11 +26,13 @@ class Selection:
     severity: tuple[tuple[str, str], ...] = ()
     parts: tuple[tuple[str, str], ...] = ()
 
+    def selects(self, rule: str) -> bool:
+        """Tell whether a rule is one of those that are to be looked at."""
+        return not self.select or any(fnmatchcase(rule, pattern) for pattern in self.select)
+
     def level(self, rule: str) -> Severity | None:
         """Give the most severe finding that a rule may make; None if it is off."""
-        if self.select and not any(fnmatchcase(rule, pattern) for pattern in self.select) and rule not in OWN_RULES:
-            return None
-        if any(fnmatchcase(rule, pattern) for pattern in self.ignore):
+        if not self.selects(rule) or any(fnmatchcase(rule, pattern) for pattern in self.ignore):
             return None
         level = next((word for pattern, word in reversed(self.severity) if fnmatchcase(rule, pattern)), "error")
         return None if level == OFF else Severity[level.upper()]
@@ -60,21 +62,20 @@ class Selector:
 
 
 def select_rules(rulebook: Rulebook, selection: Selection) -> Rulebook:
-    """Give a rulebook in which rules are off, or less severe, as they were selected."""
-    rules = tuple(_selected(rule, selection.level(rule.id)) for rule in rulebook.rules)
+    """Give a rulebook in which rules that are not selected are off, and others told of no more than is wanted.
+
+    What is ignored or less severe is still judged: several rules find the same contradiction, and the one that would
+    speak for it is told of or not, but no other one in its place.
+    """
+    rules = tuple(_selected(rule, selection) for rule in rulebook.rules)
     return rulebook if rules == rulebook.rules else replace(rulebook, rules=rules)
 
 
-def _selected(rule: Rule, level: Severity | None) -> Rule:
-    if level is None:
+def _selected(rule: Rule, selection: Selection) -> Rule:
+    if not selection.selects(rule.id):
         return replace(rule, is_on=False)
-    if level >= Severity.ERROR:
-        return rule
-    conditions = tuple(
-        replace(condition, severity=None if condition.severity is None else min(condition.severity, level))
-        for condition in rule.conditions
-    )
-    return replace(rule, severity=min(rule.severity, level), conditions=conditions)
+    level = selection.level(rule.id)
+    return rule if level is Severity.ERROR else replace(rule, limit=level)
 
 
 def _meant(pattern: str, known: Sequence[str]) -> str:
