@@ -99,7 +99,9 @@ def check(
         found = ", ".join(count(tally.severities[severity], severity.word) for severity in reversed(Severity))
         hidden = f", {tally.suppressed:,} suppressed" if tally.suppressed else ""
         say(f"{count(tally.articles, 'article')} checked: {found}{hidden}")
-    if tally.stale(run.task.baseline):
-        stale = count(tally.stale(run.task.baseline), "finding")
-        say(f"{stale} of the baseline is there no more; `numcheck baseline prune` takes it out.")
+    stale = tally.stale(run.task.baseline)
+    if stale:
+        is_there, it = ("is", "it") if stale == 1 else ("are", "them")
+        told = f"{count(stale, 'finding')} of the baseline {is_there} there no more"
+        say(f"{told}; `numcheck baseline prune` takes {it} out.")
     return tally.exit_code(run.task.facts.fail_on)

@@ -78,6 +78,7 @@ def task_of(settings: Settings, facts: Facts, paths: Sequence[str], formats: tup
         formats=formats,
         accepted=_accepted(settings, paths),
         baseline=_baseline(settings),
+        folders=tuple(os.path.abspath(path) for path in paths if os.path.isdir(path)),  # noqa: PTH100, PTH112
     )
 
 
@@ -108,7 +109,7 @@ def _accepted(settings: Settings, paths: Sequence[str]) -> Mapping[str, tuple[En
     return entries
 
 
-def _baseline(settings: Settings) -> Mapping[str, Mapping[str, int]]:
+def _baseline(settings: Settings) -> Mapping[str, Mapping[str, tuple[str, int]]]:
     if not settings.baseline:
         return {}
     from numcheck.suppression.baseline import read_baseline  # only where there is one
