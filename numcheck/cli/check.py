@@ -18,7 +18,7 @@ LEVELS = ("error", "warning", "note", "never")
 @options.paths
 @click.option(
     "--fail-on",
-    type=click.Choice(LEVELS),
+    type=options.Word(LEVELS),
     help="The lowest severity that makes the exit code 1.  [default: error, or what the configuration says]",
 )
 @outputs.option("concise; github under GitHub Actions")

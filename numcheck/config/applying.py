@@ -98,12 +98,19 @@ def find_unknown(settings: Settings, ids: Sequence[str]) -> list[Problem]:
         for override in settings.per_file
     ]
     for key, patterns in groups:
-        for pattern in patterns:
-            if not any(fnmatchcase(id_, pattern) for id_ in known):
-                problem = f"{key} names no rule: {pattern!r}{_meant(pattern, known)}"
-                problems.append(Problem(*settings.place(key), problem))
+        problems += [
+            _problem(settings, key, f"names no rule: {pattern!r}{_meant(pattern, known)}")
+            for pattern in patterns
+            if not any(fnmatchcase(id_, pattern) for id_ in known)
+        ]
     chosen = Selection(settings.select, settings.ignore)
     if ids and not problems and all(chosen.level(id_) is None for id_ in ids):
         key = "ignore" if settings.ignore else "select"
-        problems.append(Problem(*settings.place(key), f"{key} leaves no rule on, so that nothing would be checked"))
+        problems.append(_problem(settings, key, "leaves no rule on, so that nothing would be checked"))
     return problems
+
+
+def _problem(settings: Settings, key: str, told: str) -> Problem:
+    """Say what is wrong with a key; an option is its own place, and named once."""
+    file, line = settings.place(key)
+    return Problem(file, line, f"{key} {told}" if line else told)

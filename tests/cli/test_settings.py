@@ -160,8 +160,8 @@ WHAT_IS_NOT_THERE = [
     ("\n\nbaseline: gone.json", (), "numcheck.yml:3: there is no baseline "),
     ("", ("--rules", "gone"), "numcheck: --rules: 'gone' is no folder of rules"),
     ("", ("--baseline", "gone.json"), "numcheck: --baseline: there is no baseline gone.json; "),
-    ("", ("--ignore", "totals/gone"), "numcheck: --ignore: ignore names no rule: 'totals/gone'"),
-    ("", ("--select", "totls/*"), "numcheck: --select: select names no rule: 'totls/*'; did you mean 'totals/*'?"),
+    ("", ("--ignore", "totals/gone"), "numcheck: --ignore: names no rule: 'totals/gone'"),
+    ("", ("--select", "totls/*"), "numcheck: --select: names no rule: 'totls/*'; did you mean 'totals/*'?"),
 ]
 
 
@@ -172,6 +172,24 @@ def test_what_is_not_there_is_said_where_it_is_named(run, project, text, options
     assert (done.code, done.out) == (2, "")
     assert done.err.startswith(said)
     assert len(done.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("command", "meant"),
+    [
+        (("check", "--fail-on", "eror", "a.txt"), "error"),
+        (("schema", "repot"), "report"),
+        (("completion", "bsh"), "bash"),
+        (("claims", "--format", "marcdown", "a.txt"), "markdown"),
+        (("claims", "--kind", "cuont", "a.txt"), "count"),
+    ],
+)
+def test_what_was_meant_by_a_mistyped_word_is_said(run, project, command, meant):
+    project({"a.txt": BROKEN})
+    done = run(*command)
+    assert done.code == 2
+    assert done.err.endswith(f"; did you mean {meant!r}?\n")
+    assert "did you mean" not in run("check", "--fail-on", "xyz", "a.txt").err
 
 
 def test_a_pyproject_below_is_named_as_it_is_found(run, project):
@@ -190,7 +208,7 @@ def test_what_is_no_baseline_is_said_without_words_of_python(run, project, text)
 
 
 NO_RULES = [
-    ("", ("--select", "*", "--ignore", "*"), "numcheck: --ignore: ignore leaves no rule on"),
+    ("", ("--select", "*", "--ignore", "*"), "numcheck: --ignore: leaves no rule on"),
     ("ignore: ['*']", (), "numcheck.yml:1: ignore leaves no rule on"),
 ]
 
