@@ -83,7 +83,14 @@ def check(
     root = os.environ.get("GITHUB_WORKSPACE") or os.environ.get("CI_PROJECT_DIR") or ""
     has_suppressions = not no_suppressions
     run = make_run(
-        settings, outputs, names, has_suppressions=has_suppressions, diff=diff, root=root, stdin_name=stdin_name
+        settings,
+        outputs,
+        names,
+        has_suppressions=has_suppressions,
+        diff=diff,
+        root=root,
+        stdin_name=stdin_name,
+        chosen=chosen,
     )
     run.jobs, run.has_cache = jobs, not no_cache
     articles = watched_articles(paths, settings, force_exclude=force_exclude, stdin_name=stdin_name)

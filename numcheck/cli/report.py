@@ -67,5 +67,13 @@ def report(
         return trace_articles(trace, articles, settings)
     outputs = outputs or (Output("text"),)
     has_suppressions = not no_suppressions
-    run = make_run(settings, outputs, names, has_suppressions=has_suppressions, diff=diff, stdin_name=stdin_name)
+    run = make_run(
+        settings,
+        outputs,
+        names,
+        has_suppressions=has_suppressions,
+        diff=diff,
+        stdin_name=stdin_name,
+        chosen=chosen,
+    )
     return carry_out(run, articles, outputs).exit_code()

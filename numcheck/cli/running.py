@@ -124,7 +124,7 @@ def find_without_baseline(paths: Sequence[str], output: str, chosen: Chosen) -> 
 
     settings = settings_for(paths, chosen)
     target = Path(output or settings.baseline or NAME)
-    run = make_run(replace(settings, baseline=""), [Output("concise")], paths)
+    run = make_run(replace(settings, baseline=""), [Output("concise")], paths, chosen=chosen)
     found: list[Checked] = []
     try:
         for result in run.results(watched_articles(paths, settings)):

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from numcheck.config.reading import find_config, read_config
+from numcheck.config.reading import config_in, find_config, read_config
 from numcheck.config.settings import Settings
 from numcheck.model.run import Facts
 from numcheck.rulebook.files import Problem, RuleError
@@ -41,6 +41,35 @@ def settings_of(paths: Sequence[str], chosen: Chosen) -> Settings:
     else:
         found = None if chosen.no_config else find_config(common_folder(paths))
         settings = Settings(root=str(Path.cwd())) if found is None else read_config(found)
+    return _with_chosen(settings, chosen)
+
+
+class Nearest:
+    """Gives each article the settings of the configuration nearest to it; what is chosen holds for all of them."""
+
+    def __init__(self, own: Settings, chosen: Chosen) -> None:
+        self._own, self._chosen = own, chosen
+        self._known: dict[Path, Settings] = {}
+
+    def settings(self, path: str) -> Settings:
+        """Give the settings for an article; raise RuleError if its configuration is wrong."""
+        if path == "-" or self._chosen.config or self._chosen.no_config:
+            return self._own
+        return self._in(Path(os.path.abspath(path)).parent)  # noqa: PTH100
+
+    def _in(self, folder: Path) -> Settings:
+        if folder not in self._known:
+            found = config_in(folder)
+            if found is None:
+                self._known[folder] = self._own if folder == folder.parent else self._in(folder.parent)
+            else:
+                is_own = str(found) == self._own.file
+                self._known[folder] = self._own if is_own else _with_chosen(read_config(found), self._chosen)
+        return self._known[folder]
+
+
+def _with_chosen(settings: Settings, chosen: Chosen) -> Settings:
+    """Lay what is chosen over a configuration."""
     wanted: dict[str, Any] = {
         "rules": (*settings.rules, *chosen.rules) if chosen.rules else (),
         "as_of": chosen.as_of,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Protocol
@@ -47,9 +47,42 @@ class Run:
     has_cache: bool = False
     progress: Callable[[int, int], None] | None = None
     """Is told how many of how many inputs are done."""
+    nearest: Callable[[str], Settings] | None = None
+    """Gives the settings that hold for an input; None: those of the run hold for all."""
 
     def results(self, paths: Iterable[str | Failure]) -> Iterator[Result]:
         """Examine inputs; raise RuleError before the first one if a rule or a setting is wrong."""
+        if self.nearest is None:
+            return self._results(paths)
+        listed = list(paths)
+        settings = [
+            self.settings if isinstance(path, Failure) else self.nearest(self.task.name(path)) for path in listed
+        ]
+        by_file = {each.file: each for each in settings}
+        if by_file.keys() <= {self.settings.file}:
+            return self._results(listed)
+        parts = {
+            file: self._under(each)._results([path for path, its in zip(listed, settings, strict=True) if its is each])
+            for file, each in by_file.items()
+        }
+        return self._merged([parts[each.file] for each in settings])
+
+    def _under(self, settings: Settings) -> Run:
+        """Give a part of this run, with the settings of some inputs."""
+        task = replace(self.task, as_of=settings.as_of, tolerance=settings.tolerance)
+        return replace(self, settings=settings, task=task, nearest=None, progress=None)
+
+    def _merged(self, parts: Sequence[Iterator[Result]]) -> Iterator[Result]:
+        """Take each result from its part of the run: they come in the order of the inputs."""
+        for number, part in enumerate(parts, 1):
+            yield next(part)
+            if self.progress is not None:
+                self.progress(number, len(parts))
+        for part in {id(part): part for part in parts}.values():
+            # What comes behind the last one, a cache that is closed, is done as well.
+            yield from part
+
+    def _results(self, paths: Iterable[str | Failure]) -> Iterator[Result]:
         cache = self._open_cache()
         if cache is None or self._known_rules(cache) is None:
             self.rulebook  # noqa: B018  its faults are to be known before anything is written
