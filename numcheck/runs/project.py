@@ -58,14 +58,19 @@ class Nearest:
         return self._in(Path(os.path.abspath(path)).parent)  # noqa: PTH100
 
     def _in(self, folder: Path) -> Settings:
-        if folder not in self._known:
-            found = config_in(folder)
-            if found is None:
-                self._known[folder] = self._own if folder == folder.parent else self._in(folder.parent)
-            else:
+        settings, passed = self._own, []
+        for each in (folder, *folder.parents):
+            if each in self._known:
+                settings = self._known[each]
+                break
+            passed.append(each)
+            found = config_in(each)
+            if found is not None:
                 is_own = str(found) == self._own.file
-                self._known[folder] = self._own if is_own else _with_chosen(read_config(found), self._chosen)
-        return self._known[folder]
+                settings = self._own if is_own else _with_chosen(read_config(found), self._chosen)
+                break
+        self._known.update(dict.fromkeys(passed, settings))
+        return settings
 
 
 def _with_chosen(settings: Settings, chosen: Chosen) -> Settings:

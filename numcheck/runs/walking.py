@@ -108,10 +108,11 @@ def _ignored_above(folder: str) -> tuple[Matcher, ...]:
     start = Path(folder).absolute()
     above = list(start.parents)
     for index, parent in enumerate(above):
-        if (start / ".git").exists():
+        if os.path.exists(start / ".git"):  # noqa: PTH110  a Path may raise here
             return (Matcher(str(start), _lines(start / ".git" / "info" / "exclude")),)
-        if (parent / ".git").exists():
-            files = [_read_ignores(str(each)) for each in reversed(above[: index + 1]) if (each / GITIGNORE).is_file()]
+        if os.path.exists(parent / ".git"):  # noqa: PTH110
+            within = (str(each / GITIGNORE) for each in reversed(above[: index + 1]))
+            files = [_read_ignores(os.path.dirname(file)) for file in within if os.path.isfile(file)]  # noqa: PTH113, PTH120
             return (Matcher(str(parent), _lines(parent / ".git" / "info" / "exclude")), *files)
     return ()
 

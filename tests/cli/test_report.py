@@ -29,7 +29,7 @@ def test_json_is_one_object_with_the_documents_in_the_order_given(run, broken, s
     done = run("report", "--format", "json", sound, broken, sound)
     # However often a file is named, it is reported on once.
     assert [document["path"] for document in done.json["documents"]] == [str(sound), str(broken)]
-    assert [len(document["findings"]) for document in done.json["documents"]] == [0, 1, 0]
+    assert [len(document["findings"]) for document in done.json["documents"]] == [0, 1]
     assert done.json["schema_version"] == 1
     assert done.json["tool"]["name"] == "numcheck"
     assert done.json["errors"] == []
