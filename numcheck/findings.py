@@ -141,21 +141,21 @@ def apply_rules(
             continue
         for readings in by_kind[rule.relation].values():
             verdict, judged = _judge(rule, readings, vocabulary, slack)
-            if judged is not None:
+            if judged is not None and rule.is_told:
                 _note_compared(judged, compared)
             if verdict is not None:
                 broken.append(
                     verdict if rule.rivals is None else replace(verdict, rivals=crowd.rivals_of(verdict.relation))
                 )
             elif judged is not None:
-                if _holds_firmly(rule, judged, slack):
+                if rule.is_told and _holds_firmly(rule, judged, slack):
                     agreed.update(claim.id for claim in judged.claims)
                 if _bears_out(rule, judged):
                     held.add(judged)
     broken = [verdict for verdict in broken if not _is_explained(verdict, held)]
-    failed = {claim.id for verdict in broken for claim in verdict.relation.claims}
-    findings = _merge([_finding(document, verdict) for verdict in broken], rules)
+    failed = {claim.id for verdict in broken if verdict.rule.is_told for claim in verdict.relation.claims}
     by_id = {verdict.rule.id: verdict.rule for verdict in broken}
+    findings = tuple(_limited(_merge([_finding(document, verdict) for verdict in broken], rules), by_id))
     findings = tuple(_supported(finding, by_id[finding.rule], held) for finding in findings)
     agreed -= failed
     return Judgement(
@@ -608,9 +608,29 @@ def _speakers(group: Sequence[Finding], rules: Mapping[str, Rule]) -> Iterator[F
         if at not in told:
             # Whoever shares a span is told with it, so that each span is looked up once.
             others = sorted({other for evidence in first.evidence for other in by_span[evidence.span]} - told - {at})
+            if rules[first.rule].limit is not Severity.ERROR:
+                # What is turned down speaks for nothing but the same clash.
+                others = [other for other in others if _has_same_places(ranked[other], first)]
             told.update(others)
             replaced = {first.rule, *_refined_by(first.rule, rules)}
-            yield _with_merged(first, [ranked[other] for other in others], replaced)
+            yield _with_merged(first, list(_limited([ranked[other] for other in others], rules)), replaced)
+
+
+def _has_same_places(finding: Finding, first: Finding) -> bool:
+    """Tell whether all passages of a finding are those of another one."""
+    return {evidence.span for evidence in finding.evidence} <= {evidence.span for evidence in first.evidence}
+
+
+def _limited(findings: Sequence[Finding], rules: Mapping[str, Rule]) -> Iterator[Finding]:
+    """Give findings at no more than the severity that is wanted of their rules.
+
+    Which of several findings on the same figures speaks is settled before: what was turned down does not come back by
+    the name of the next rule.
+    """
+    for finding in findings:
+        limit = rules[finding.rule].limit
+        if limit is not None:
+            yield finding if finding.severity <= limit else replace(finding, severity=limit)
 
 
 def _ranked(group: Sequence[Finding], rules: Mapping[str, Rule]) -> list[Finding]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +15,7 @@ from numcheck.cli import options
 from numcheck.cli.output import OutputError, say
 
 if TYPE_CHECKING:
-    from numcheck.model.checked import Checked
+    from numcheck.model.checked import Checked, Located
 
 
 @click.command(
@@ -48,6 +50,7 @@ def accept(
     from numcheck.model.report import Failure
     from numcheck.runs.project import Chosen
     from numcheck.suppression.accepted import HEAD, entry_text, lines_of, pick
+    from numcheck.suppression.applying import of_article
 
     if not finding.strip():
         raise click.UsageError("FINDING is empty; name a rule, a line or a fingerprint.")
@@ -59,7 +62,7 @@ def accept(
     (result,) = make_run(settings, [Output("concise")], [file]).results([file])
     if isinstance(result, Failure):
         raise click.UsageError(f"{file}: {result.message}")
-    found = pick(result.findings, finding)
+    found = pick(of_article(result.findings), finding)
     if not found:
         raise click.UsageError(f"{finding!r} names no finding. {_told_instead(result, finding)}")
     if len(found) > 1 and not is_all:
@@ -73,19 +76,32 @@ def accept(
         target.write_text(text + ("" if text.endswith("\n") else "\n") + new, encoding="utf-8", newline="\n")
     except (OSError, UnicodeDecodeError) as error:
         raise OutputError(f"{target} cannot be written: {error}") from None
-    for located in found:
-        say(f"numcheck: accepted in {target}: {located.finding.rule} at line {located.first.line}")
+    for located in _hidden(result, found):
+        same = "" if located in found else ", the first one with these words"
+        say(f"numcheck: accepted in {target}: {located.finding.rule} at line {located.first.line}{same}")
     return 0
+
+
+def _hidden(result: Checked, accepted: Sequence[Located]) -> Iterator[Located]:
+    """Give the findings that are shown no more: entries know words, not lines, and each one takes the next finding."""
+    left = Counter(located.finding.fingerprint for located in accepted)
+    for located in result.findings:
+        if left[located.finding.fingerprint]:
+            left[located.finding.fingerprint] -= 1
+            yield located
 
 
 def _told_instead(result: Checked, finding: str) -> str:
     """Say what there is in an article where nothing that is shown bears a name."""
     from numcheck.suppression.accepted import lines_of, pick
+    from numcheck.suppression.applying import of_article
 
+    if faults := pick(result.findings, finding):
+        return f"What is wrong with a suppression is mended, not accepted:\n{lines_of(faults)}"
     if pick(result.suppressed, finding):
         return "What is found there is accepted or suppressed already."
-    if result.findings:
-        return f"There are:\n{lines_of(result.findings)}"
+    if findings := of_article(result.findings):
+        return f"There are:\n{lines_of(findings)}"
     return (
         "All that is found in it is accepted or suppressed already." if result.suppressed else "There are none in it."
     )

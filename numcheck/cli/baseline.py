@@ -46,12 +46,13 @@ def create(
     from numcheck.cli.running import find_without_baseline
     from numcheck.reports.wording import count
     from numcheck.runs.project import Chosen
+    from numcheck.suppression.applying import of_article
     from numcheck.suppression.baseline import baseline_text
 
     target, found = find_without_baseline(paths, output, Chosen(folders, as_of, config, no_config))
     inside = [(os.path.relpath(each.path, target.parent).replace(os.sep, "/"), each) for each in found]
     _write(target, baseline_text(inside))
-    say(f"numcheck: wrote {target}: {count(sum(len(each.findings) for each in found), 'finding')}")
+    say(f"numcheck: wrote {target}: {count(sum(len(of_article(each.findings)) for each in found), 'finding')}")
     return 0
 
 
@@ -72,6 +73,7 @@ def prune(
     from numcheck.reports.wording import count
     from numcheck.rulebook.files import RuleError
     from numcheck.runs.project import Chosen
+    from numcheck.suppression.applying import of_article
     from numcheck.suppression.baseline import pruned, read_baseline
 
     target, found = find_without_baseline(paths, output, Chosen(folders, as_of, config, no_config))
@@ -80,7 +82,7 @@ def prune(
     except RuleError as error:
         raise refuse(error) from None
     counts = {
-        os.path.abspath(each.path): Counter(located.finding.fingerprint for located in each.findings)  # noqa: PTH100
+        os.path.abspath(each.path): Counter(located.finding.fingerprint for located in of_article(each.findings))  # noqa: PTH100
         for each in found
     }
     text, gone = pruned(target.read_text(encoding="utf-8"), target.parent, counts)

@@ -79,7 +79,14 @@ def check(
     root = os.environ.get("GITHUB_WORKSPACE") or os.environ.get("CI_PROJECT_DIR") or ""
     has_suppressions = not no_suppressions
     run = make_run(
-        settings, outputs, names, has_suppressions=has_suppressions, diff=diff, root=root, stdin_name=stdin_name
+        settings,
+        outputs,
+        names,
+        has_suppressions=has_suppressions,
+        diff=diff,
+        root=root,
+        stdin_name=stdin_name,
+        chosen=chosen,
     )
     run.jobs, run.has_cache = jobs, not no_cache
     articles = watched_articles(paths, settings, force_exclude=force_exclude, stdin_name=stdin_name)
@@ -95,7 +102,9 @@ def check(
         found = ", ".join(count(tally.severities[severity], severity.word) for severity in reversed(Severity))
         hidden = f", {tally.suppressed:,} suppressed" if tally.suppressed else ""
         say(f"{count(tally.articles, 'article')} checked: {found}{hidden}")
-    if tally.stale(run.task.baseline) and not run.has_broken_rules:
-        stale = count(tally.stale(run.task.baseline), "finding")
-        say(f"{stale} of the baseline is there no more; `numcheck baseline prune` takes it out.")
+    stale = tally.stale(run.task.baseline)
+    if stale and not run.left_out_rules:
+        is_there, it = ("is", "it") if stale == 1 else ("are", "them")
+        told = f"{count(stale, 'finding')} of the baseline {is_there} there no more"
+        say(f"{told}; `numcheck baseline prune` takes {it} out.")
     return tally.exit_code(run.task.facts.fail_on)

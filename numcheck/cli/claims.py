@@ -23,7 +23,7 @@ from numcheck.model.quantity import Kind
 @click.option(
     "--kind",
     "kinds",
-    type=click.Choice([kind.value for kind in Kind]),
+    type=options.Word([kind.value for kind in Kind]),
     multiple=True,
     help="Show figures of this kind only; repeatable.",
 )
@@ -45,11 +45,12 @@ def claims(
 ) -> int:
     """List every figure of articles: where it stands, what it says and counts, and what it was compared with.
 
-    PATH is a text, Markdown, HTML or Word file, or - for standard input. The exit code is 0, or 2 if an input cannot be
-    read or a rule is wrong.
+    PATH is a text, Markdown, HTML or Word file, a folder (its articles, without what git ignores), or - for standard
+    input. The exit code is 0, or 2 if an input cannot be read or a rule is wrong.
     """
     from numcheck.cli.checking import Tally, check_paths, write_json
     from numcheck.cli.project import load_book, settings_for
+    from numcheck.cli.running import watched_articles
     from numcheck.reports.claim_selection import Selection
     from numcheck.runs.project import Chosen
 
@@ -57,14 +58,15 @@ def claims(
         raise click.UsageError("--uncompared has no meaning with --no-relations, which compares nothing.")
     settings = settings_for(paths, Chosen(folders, as_of, config, no_config))
     book, as_of = load_book(settings), settings.as_of
+    articles = watched_articles(paths, settings)
     selection = Selection(frozenset(map(Kind, kinds)), uncompared)
     if format_ == "json":
-        return write_json(paths, book, as_of, selection=selection, with_relations=not no_relations).exit_code()
+        return write_json(articles, book, as_of, selection=selection, with_relations=not no_relations).exit_code()
     tally = Tally()
 
     def texts(render: Callable[..., str]) -> Iterator[str]:
         shown = partial(render, selection=selection)
-        return tally.texts(check_paths(paths, book, as_of, shown, with_relations=not no_relations), aloud=True)
+        return tally.texts(check_paths(articles, book, as_of, shown, with_relations=not no_relations), aloud=True)
 
     if format_ == "csv":
         from numcheck.reports.claim_csv import render_head, render_rows

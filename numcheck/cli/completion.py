@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from numcheck.cli import options
 from numcheck.cli.output import write_text
 
 SHELLS = ("bash", "zsh", "fish")
@@ -13,7 +14,7 @@ SHELLS = ("bash", "zsh", "fish")
     short_help="Print what completes commands and options in a shell.",
     epilog="Example: numcheck completion fish > ~/.config/fish/completions/numcheck.fish",
 )
-@click.argument("shell", metavar="SHELL", type=click.Choice(SHELLS))
+@click.argument("shell", metavar="SHELL", type=options.Word(SHELLS))
 @click.pass_context
 def completion(ctx: click.Context, shell: str) -> int:
     """Print what makes a shell complete commands, options, formats, rules and files.

@@ -25,7 +25,7 @@ fail-on: error
 # ignore: [ranks/*]
 # severity: {dates/weekday: warning}
 
-# What stands in captions is only worth a look; what is quoted is not checked.
+# What stands in captions is only worth a look; block quotes are not checked (quotations within a paragraph are).
 # parts: {caption: note, quote: ignore}
 """
 

@@ -14,6 +14,19 @@ LEVELS = ("error", "warning", "note", "never")
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
+class Word(click.Choice):  # type: ignore[type-arg]  # generic since click 8.2
+    """One of some words; who mistypes one is told what was probably meant."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter as error:
+            from numcheck.rulebook.schema import meant
+
+            hint = meant(str(value), [str(choice) for choice in self.choices])
+            raise click.BadParameter(f"{error.message.rstrip('.')}{hint or '.'}", ctx, param) from None
+
+
 def _read_day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
     """Read a day of the calendar, written YYYY-MM-DD and no other way."""
     if value is None:
@@ -100,7 +113,7 @@ def formats(*names: str) -> Callable[[Command], Command]:
         "-f",
         "--format",
         "format_",
-        type=click.Choice(names),
+        type=Word(names),
         default=names[0],
         show_default=True,
         help="How to write it.",
@@ -142,7 +155,7 @@ def _check_patterns(ctx: click.Context, param: click.Parameter, value: tuple[str
 def fail_on(command: Command) -> Command:
     return click.option(
         "--fail-on",
-        type=click.Choice(LEVELS),
+        type=Word(LEVELS),
         help="The lowest severity that makes the exit code 1.  [default: error, or what the configuration says]",
     )(command)
 
@@ -151,7 +164,9 @@ def walking(command: Command) -> Command:
     """Add the options that say which files of a folder are articles, and that for hooks."""
     return articles(
         click.option(
-            "--force-exclude", is_flag=True, help="Leave out what is excluded even where it is named; for hooks."
+            "--force-exclude",
+            is_flag=True,
+            help="Leave out what is excluded or ignored by git even where it is named; for hooks.",
         )(command)
     )
 

@@ -18,7 +18,7 @@ from numcheck.rulebook.files import Problem, RuleError
 from numcheck.rulebook.loading import Rulebook, load_rules, load_sound_rules
 from numcheck.runs.examining import Task
 from numcheck.runs.packs import resolve_packs
-from numcheck.runs.project import Chosen, common_folder, settings_of, task_of
+from numcheck.runs.project import Chosen, Nearest, common_folder, settings_of, task_of
 from numcheck.runs.running import Run
 
 MEANT = 5
@@ -55,8 +55,12 @@ def make_run(
     diff: str = "",
     root: str = "",
     stdin_name: str = "",
+    chosen: Chosen | None = None,
 ) -> Run:
-    """Make a run of some settings; leave with exit code 2 if a file that it needs is wrong."""
+    """Make a run of some settings; leave with exit code 2 if a file that it needs is wrong.
+
+    If it is told what is chosen besides, the configuration nearest to each input holds for it.
+    """
     screen = screen_of(outputs)
     threshold = None if settings.fail_on == "never" else Severity[settings.fail_on.upper()]
     facts = Facts(__version__, threshold, screen.width, screen.colour, root)
@@ -69,7 +73,7 @@ def make_run(
         task = replace(task, has_suppressions=False, baseline={})
     if diff:
         task = replace(task, changes=_changes(diff, paths))
-    return Run(settings, task)
+    return Run(settings, task, nearest=None if chosen is None else Nearest(settings, chosen).settings)
 
 
 def _changes(ref: str, paths: Sequence[str]) -> Mapping[str, Sequence[range]]:

@@ -15,12 +15,13 @@ from numcheck.cli.outputs import Output, add_summary, find_overwritten, write
 from numcheck.cli.progress import Progress
 from numcheck.cli.project import make_run, refuse, settings_for, tell
 from numcheck.config.settings import Settings
-from numcheck.model.checked import Checked, Located, Origin
+from numcheck.model.checked import Checked
 from numcheck.model.report import Failure
 from numcheck.model.rule import Severity
 from numcheck.model.run import Facts, Result
 from numcheck.reports.formats import FORMATS, render
 from numcheck.rulebook.files import RuleError
+from numcheck.runs.leftovers import with_leftovers
 from numcheck.runs.project import Chosen
 from numcheck.runs.running import Run
 
@@ -31,8 +32,8 @@ class Tally:
     def __init__(self) -> None:
         self.articles = 0
         self.suppressed = 0
-        self.old = Counter[str]()
-        """Findings of the baseline that are still there, by the path of the article, made absolute."""
+        self.gone = 0
+        """Findings of the baseline that are there no more in articles that were checked."""
         self.has_failed = False
         self.severities: Counter[Severity] = Counter()
         self.rules = Counter[tuple[Severity, str]]()
@@ -46,27 +47,23 @@ class Tally:
                 if aloud:
                     say(f"numcheck: {result.path}: {result.message}")
             else:
-                self.articles += 1
+                self.articles += result.is_article
                 self.suppressed += len(result.suppressed)
-                old = sum(_is_old(located) for located in result.suppressed)
-                self.old[os.path.abspath(result.path)] = old  # noqa: PTH100  as the baseline does
+                self.gone += result.gone
                 self.severities.update(result.severities)
                 self.rules.update((each.finding.severity, each.finding.rule) for each in result.findings)
             yield result
 
-    def stale(self, baseline: Mapping[str, Mapping[str, int]]) -> int:
-        """Count the findings of a baseline that are gone from articles that were checked."""
-        return sum(sum(baseline[path].values()) - old for path, old in self.old.items() if path in baseline)
+    def stale(self, baseline: Mapping[str, Mapping[str, tuple[str, int]]]) -> int:
+        """Count the findings of a baseline that are gone, be it with their article."""
+        lost = (found for path, found in baseline.items() if not os.path.exists(path))  # noqa: PTH110
+        return self.gone + sum(number for found in lost for _, number in found.values())
 
     def exit_code(self, fail_on: Severity | None = None) -> int:
         """Give 2 if an input or a rule failed, else 1 if something was found at or above a severity, else 0."""
         if self.has_failed:
             return 2
         return int(fail_on is not None and any(severity >= fail_on for severity in self.severities))
-
-
-def _is_old(located: Located) -> bool:
-    return located.suppression is not None and located.suppression.origin is Origin.BASELINE
 
 
 def carry_out(run: Run, paths: Iterable[str | Failure], outputs: Sequence[Output]) -> Tally:
@@ -86,13 +83,13 @@ def carry_out(run: Run, paths: Iterable[str | Failure], outputs: Sequence[Output
     bar = Progress.of_stderr()
     run.progress, run.tell = bar, tell
     try:
-        tally = write_results(run.results(paths), outputs, run.task.facts)
+        tally = write_results(with_leftovers(run, run.results(paths)), outputs, run.task.facts)
     except RuleError as error:
         raise refuse(error) from None
     finally:
         if bar is not None:
             bar.clear()
-    tally.has_failed |= run.has_broken_rules
+    tally.has_failed |= run.left_out_rules
     return tally
 
 
@@ -130,7 +127,7 @@ def find_without_baseline(paths: Sequence[str], output: str, chosen: Chosen) -> 
 
     settings = settings_for(paths, chosen)
     target = Path(output or settings.baseline or NAME)
-    run = make_run(replace(settings, baseline=""), [Output("concise")], paths)
+    run = make_run(replace(settings, baseline=""), [Output("concise")], paths, chosen=chosen)
     found: list[Checked] = []
     try:
         for result in run.results(watched_articles(paths, settings)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from numcheck.cli import options
 from numcheck.cli.output import write_data
 
 NAMES = ("report", "rule", "config")
@@ -13,7 +14,7 @@ NAMES = ("report", "rule", "config")
     short_help="Print a JSON Schema: of a report, a rule or a configuration.",
     epilog="Example: numcheck schema config > numcheck.schema.json",
 )
-@click.argument("name", metavar="NAME", type=click.Choice(NAMES))
+@click.argument("name", metavar="NAME", type=options.Word(NAMES))
 def schema(name: str) -> int:
     """Print a JSON Schema: of a report as JSON, of a rule file, or of numcheck.yml.
 

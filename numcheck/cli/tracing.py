@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from numcheck.cli.output import Screen, say, write_text
 from numcheck.cli.project import find_rule, refuse
 from numcheck.config.settings import Settings
 from numcheck.documents.reading import ReadError, read_document
+from numcheck.model.report import Failure
 from numcheck.reports.traces import render_rule_trace
 from numcheck.rulebook.files import RuleError
 from numcheck.runs.running import load_selected
 from numcheck.tracing.rules import trace_rule
 
 
-def trace_articles(id: str, paths: Sequence[str], settings: Settings) -> int:
+def trace_articles(id: str, paths: Iterable[str | Failure], settings: Settings) -> int:
     """Write a trace of a rule for each article; give the exit code."""
     screen, failures = Screen.of_stdout(), 0
 
     def pieces() -> Iterator[str]:
         nonlocal failures
         for number, path in enumerate(paths):
+            if isinstance(path, Failure):
+                failures += 1
+                say(f"numcheck: {path.path}: {path.message}")
+                continue
             book = load_selected(settings, path)
             rule, lists = find_rule(book, id), book.vocabulary.lists
             try:

@@ -26,11 +26,13 @@ class Selection:
     severity: tuple[tuple[str, str], ...] = ()
     parts: tuple[tuple[str, str], ...] = ()
 
+    def selects(self, rule: str) -> bool:
+        """Tell whether a rule is one of those that are to be looked at."""
+        return not self.select or any(fnmatchcase(rule, pattern) for pattern in self.select)
+
     def level(self, rule: str) -> Severity | None:
         """Give the most severe finding that a rule may make; None if it is off."""
-        if self.select and not any(fnmatchcase(rule, pattern) for pattern in self.select) and rule not in OWN_RULES:
-            return None
-        if any(fnmatchcase(rule, pattern) for pattern in self.ignore):
+        if not self.selects(rule) or any(fnmatchcase(rule, pattern) for pattern in self.ignore):
             return None
         level = next((word for pattern, word in reversed(self.severity) if fnmatchcase(rule, pattern)), "error")
         return None if level == OFF else Severity[level.upper()]
@@ -60,21 +62,20 @@ class Selector:
 
 
 def select_rules(rulebook: Rulebook, selection: Selection) -> Rulebook:
-    """Give a rulebook in which rules are off, or less severe, as they were selected."""
-    rules = tuple(_selected(rule, selection.level(rule.id)) for rule in rulebook.rules)
+    """Give a rulebook in which rules that are not selected are off, and others told of no more than is wanted.
+
+    What is ignored or less severe is still judged: several rules find the same contradiction, and the one that would
+    speak for it is told of or not, but no other one in its place.
+    """
+    rules = tuple(_selected(rule, selection) for rule in rulebook.rules)
     return rulebook if rules == rulebook.rules else replace(rulebook, rules=rules)
 
 
-def _selected(rule: Rule, level: Severity | None) -> Rule:
-    if level is None:
+def _selected(rule: Rule, selection: Selection) -> Rule:
+    if not selection.selects(rule.id):
         return replace(rule, is_on=False)
-    if level >= Severity.ERROR:
-        return rule
-    conditions = tuple(
-        replace(condition, severity=None if condition.severity is None else min(condition.severity, level))
-        for condition in rule.conditions
-    )
-    return replace(rule, severity=min(rule.severity, level), conditions=conditions)
+    level = selection.level(rule.id)
+    return rule if level is Severity.ERROR else replace(rule, limit=level)
 
 
 def _meant(pattern: str, known: Sequence[str]) -> str:
@@ -95,11 +96,11 @@ def find_unknown(settings: Settings, ids: Collection[str], *, are_all: bool = Tr
             continue
         hint = _meant(pattern, known)
         if hint or are_all:
-            problems.append(Problem(*settings.place(key), f"{key} names no rule: {pattern!r}{hint}"))
+            problems.append(_problem(settings, key, f"names no rule: {pattern!r}{hint}"))
     chosen = Selection(settings.select, settings.ignore)
     if are_all and ids and not problems and all(chosen.level(id_) is None for id_ in ids):
         key = "ignore" if settings.ignore else "select"
-        problems.append(Problem(*settings.place(key), f"{key} leaves no rule on, so that nothing would be checked"))
+        problems.append(_problem(settings, key, "leaves no rule on, so that nothing would be checked"))
     return problems
 
 
@@ -111,3 +112,9 @@ def _named(settings: Settings) -> Iterator[tuple[str, str]]:
     for override in settings.per_file:
         yield from (("per-file", pattern) for pattern in override.ignore)
         yield from (("per-file", pattern) for pattern, _ in override.severity)
+
+
+def _problem(settings: Settings, key: str, told: str) -> Problem:
+    """Say what is wrong with a key; an option is its own place, and named once."""
+    file, line = settings.place(key)
+    return Problem(file, line, f"{key} {told}" if line else told)

@@ -34,19 +34,21 @@ def read_table(path: Path) -> Node | None:
 
 def find_config(start: Path) -> Path | None:
     """Find the nearest configuration, in a folder or those above; raise RuleError where a folder has two."""
-    for folder in (start, *start.parents):
-        # Path.is_file raises where a name is too long or a folder may not be looked into.
-        found = [folder / name for name in NAMES if os.path.isfile(folder / name)]  # noqa: PTH113
-        pyproject = folder / PYPROJECT
-        if os.path.isfile(pyproject) and read_table(pyproject) is not None:  # noqa: PTH113
-            found.append(pyproject)
-        if len(found) > 1:
-            names = " and ".join(path.name for path in found)
-            problem = f"{names} both configure numcheck here; keep one of them"
-            raise RuleError([Problem(_shown(found[0]), 1, problem)])
-        if found:
-            return found[0]
-    return None
+    return next((found for folder in (start, *start.parents) if (found := config_in(folder)) is not None), None)
+
+
+def config_in(folder: Path) -> Path | None:
+    """Give the configuration in a folder; raise RuleError where there are two."""
+    # Path.is_file raises where a name is too long or a folder may not be looked into.
+    found = [folder / name for name in NAMES if os.path.isfile(folder / name)]  # noqa: PTH113
+    pyproject = folder / PYPROJECT
+    if os.path.isfile(pyproject) and read_table(pyproject) is not None:  # noqa: PTH113
+        found.append(pyproject)
+    if len(found) > 1:
+        names = " and ".join(path.name for path in found)
+        problem = f"{names} both configure numcheck here; keep one of them"
+        raise RuleError([Problem(_shown(found[0]), 1, problem)])
+    return found[0] if found else None
 
 
 def read_config(path: Path) -> Settings:

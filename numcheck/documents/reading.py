@@ -107,7 +107,7 @@ def _read_bytes(path: str) -> bytes:
     except FileNotFoundError:
         raise ReadError("no such file") from None
     except IsADirectoryError:
-        raise ReadError("is a directory; name its files, or use `numcheck check` on it") from None
+        raise ReadError("is a directory; name one of its files") from None
     except PermissionError:
         raise ReadError("may not be read: permission denied") from None
     except OSError as error:

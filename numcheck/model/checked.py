@@ -92,6 +92,17 @@ class Located:
 
 
 @dataclass(frozen=True, slots=True)
+class Leftover:
+    """An entry that was to keep findings from being shown and has nothing to do; it stands in a file of its own."""
+
+    file: str
+    """As it is shown."""
+    line: int
+    severity: Severity
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
     """One document that was checked."""
 
@@ -102,6 +113,12 @@ class Checked:
     coverage: Coverage
     pieces: tuple[tuple[str, str], ...] = ()
     """Format -> its text about this document, for formats that show the whole document."""
+    leftovers: tuple[Leftover, ...] = ()
+    """Entries for this document that suppress nothing."""
+    gone: int = 0
+    """How many findings of the baseline are there no more."""
+    is_article: bool = True
+    """Whether it is an article, and no file of entries about articles."""
 
     def piece(self, format: str) -> str:
         return next(text for name, text in self.pieces if name == format)

@@ -144,5 +144,13 @@ class Rule:
     refines: str = ""
     """Id of a wider rule, whose finding on the same places this one replaces."""
     is_on: bool = True
+    """Whether it takes part at all."""
+    limit: Severity | None = Severity.ERROR
+    """The most severe finding that is told of it; None: it is told nothing of, though it still speaks for others."""
     file: str = ""
     line: int = 1
+
+    @property
+    def is_told(self) -> bool:
+        """Tell whether anything is told of it."""
+        return self.is_on and self.limit is not None

@@ -44,12 +44,13 @@ class _Page:
 
 def render(results: Iterable[Result], facts: Facts) -> Iterator[str]:
     """Render the reports on all documents, and below several of them what there is to do in all."""
-    articles = 0
+    articles, is_next = 0, False
     severities = Counter[Severity]()
     for result in results:
         if isinstance(result, Checked):
-            yield ("\n" if articles else "") + result.piece("text")
-            articles += 1
+            yield ("\n" if is_next else "") + result.piece("text")
+            is_next = True
+            articles += result.is_article
             severities.update(result.severities)
     if articles > 1:
         yield render_total(articles, severities, width=facts.width, colour=facts.colour)
@@ -114,7 +115,7 @@ def _header(page: _Page, *, suppressed: int) -> Iterator[Line]:
 
 def _dated(page: _Page) -> Iterator[Line]:
     report = page.report
-    if report.dateline.date is None and not (report.coverage.figures or report.findings):
+    if report.dateline.date is None and not report.coverage.figures:
         return
     for line in wrap(_dating(page), page.width):
         yield (Segment(line, "aside"),)

@@ -141,7 +141,7 @@ def render_rule_trace(trace: RuleTrace, document: Document, *, width: int = 80, 
     """Render what a rule tried on a text, and why it fires or is silent."""
     places = Places(document)
     lines: list[Line] = [(Segment(trace.rule.id, "path"), Segment(f"  on {clean(document.path)}"))]
-    if not trace.rule.is_on:
+    if not trace.rule.is_told:
         lines.append((Segment("The rule is switched off.", "error"),))
     if trace.patterns:
         lines.append((Segment("Patterns", "message"),))

@@ -116,20 +116,18 @@ def to_record(examined: Examined) -> Any:
         examined.directives,
         examined.faults,
         [_place(place) for place in examined.comments],
-        None if examined.opening is None else _place(examined.opening),
         [examined.coverage.figures, examined.coverage.compared, examined.coverage.agreed],
     ]
 
 
 def from_record(record: Any) -> Examined:
     """Read what `to_record` gave."""
-    findings, directives, faults, comments, opening, coverage = record
+    findings, directives, faults, comments, coverage = record
     return Examined(
         tuple(_read_located(each) for each in findings),
         tuple((rule, figure, reason, Span(*scope), n) for rule, figure, reason, scope, n in directives),
         tuple((rule, message, n) for rule, message, n in faults),
         tuple(_read_place(each) for each in comments),
-        None if opening is None else _read_place(opening),
         Coverage(*coverage),
     )
 

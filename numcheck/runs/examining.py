@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
@@ -11,10 +11,11 @@ from fractions import Fraction
 from numcheck import pipeline
 from numcheck.config.applying import Selection, select_rules
 from numcheck.documents.reading import ReadError
-from numcheck.model.checked import Checked, Located, Place
+from numcheck.model.checked import Checked, Leftover, Located, Place
 from numcheck.model.document import Document
 from numcheck.model.finding import Evidence
 from numcheck.model.report import Coverage, Failure, Report
+from numcheck.model.rule import Severity
 from numcheck.model.run import Facts, Result
 from numcheck.model.span import Span
 from numcheck.reports.formats import FORMATS, render_piece
@@ -22,8 +23,8 @@ from numcheck.reports.locating import Locator
 from numcheck.rulebook.loading import Rulebook
 from numcheck.runs.faults import describe
 from numcheck.suppression.accepted import Entry
-from numcheck.suppression.applying import Known, fault_finding, is_changed, suppress
-from numcheck.suppression.directives import Directive, Directives, Fault, find_directives
+from numcheck.suppression.applying import Known, Rules, fault_finding, is_changed, suppress
+from numcheck.suppression.directives import UNUSED, Directive, Directives, Fault, find_directives
 
 NO_FIGURES = Coverage(0, 0, 0)
 
@@ -39,7 +40,9 @@ class Task:
     """Formats that will be rendered."""
     has_suppressions: bool = True
     accepted: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
-    baseline: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    baseline: Mapping[str, Mapping[str, tuple[str, int]]] = field(default_factory=dict)
+    folders: tuple[str, ...] = ()
+    """Those that are walked, made absolute."""
     stdin_name: str = ""
     """What standard input is called, as an editor calls the file that it holds."""
     changes: Mapping[str, Sequence[range]] | None = None
@@ -60,8 +63,6 @@ class Examined:
     faults: tuple[tuple[str, str, int], ...] = ()
     """Rule, message, and the index of the comment."""
     comments: tuple[Place, ...] = ()
-    opening: Place | None = None
-    """The first words: where findings about the document as a whole stand."""
     coverage: Coverage = NO_FIGURES
 
 
@@ -72,8 +73,8 @@ def examine(path: str, task: Task, rulebook: Rulebook, selection: Selection) -> 
         book = select_rules(rulebook, selection)
         report = pipeline.check_file(path, book, task.as_of, tolerance=task.tolerance, name=name)
         examined = examined_of(report)
-        checked = judge(name, examined, task, selection, tuple(rule.id for rule in rulebook.rules))
-        return examined, replace(checked, pieces=_pieces(report, checked, task))
+        checked = judge(name, examined, task, selection, states_of(rulebook))
+        return examined, replace(checked, pieces=pieces_of(report, checked, task))
     except ReadError as error:
         return None, Failure(name, str(error))
     except Exception as error:  # whatever it is, it is about this document alone
@@ -84,7 +85,7 @@ def examine(path: str, task: Task, rulebook: Rulebook, selection: Selection) -> 
 def examine_document(document: Document, task: Task, rulebook: Rulebook, selection: Selection) -> Checked:
     """Check a document that has been read, such as the one in an editor."""
     report = pipeline.check_document(document, select_rules(rulebook, selection), task.as_of, tolerance=task.tolerance)
-    return judge(document.path, examined_of(report), task, selection, tuple(rule.id for rule in rulebook.rules))
+    return judge(document.path, examined_of(report), task, selection, states_of(rulebook))
 
 
 def examined_of(report: Report) -> Examined:
@@ -100,50 +101,75 @@ def examined_of(report: Report) -> Examined:
         ),
         faults=tuple((each.rule, each.message, comments.index(each.comment)) for each in found.faults),
         comments=tuple(locator.place(Evidence("directive", comment, None)) for comment in comments),
-        opening=_opening(document, locator),
         coverage=report.coverage,
     )
 
 
-def _opening(document: Document, locator: Locator) -> Place | None:
-    for block in document.blocks:
-        words = block.span.of(document.prose).split(maxsplit=1)
-        if words:
-            start = document.prose.index(words[0], block.span.start)
-            return locator.place(Evidence("article", Span(start, start + len(words[0])), None))
-    return None
+def states_of(rulebook: Rulebook) -> Mapping[str, bool]:
+    """Give the ids of rules, each with whether the rulebook has it switched on."""
+    return {rule.id: rule.is_on for rule in rulebook.rules}
 
 
-def judge(path: str, examined: Examined, task: Task, selection: Selection, rules: Sequence[str]) -> Checked:
+def judge(path: str, examined: Examined, task: Task, selection: Selection, rules: Mapping[str, bool]) -> Checked:
     """Decide which findings of a document are shown."""
-    findings = [shown for located in examined.findings if (shown := _limited(located, selection)) is not None]
-    suppressed: tuple[Located, ...] = ()
+    findings: Sequence[Located] = examined.findings
+    faults: list[Located] = []
+    suppressed: Sequence[Located] = ()
+    leftovers: tuple[Leftover, ...] = ()
+    gone = 0
     if task.has_suppressions:
-        spans = [place.span for place in examined.comments]
-        directives = Directives(
-            tuple(
-                Directive(rule, figure, reason, scope, spans[n])
-                for rule, figure, reason, scope, n in examined.directives
-            ),
-            tuple(Fault(rule, message, spans[n]) for rule, message, n in examined.faults),
-        )
         key = os.path.abspath(path)  # noqa: PTH100  links are not resolved: the side file names what is checked
         known = Known(task.accepted.get(key, ()), task.baseline.get(key, {}))
-        outcome = suppress(findings, directives, known, rules)
-        findings, suppressed = list(outcome.shown), outcome.suppressed
-        by_span = dict(zip(spans, examined.comments, strict=True))
-        for rule, message, span in outcome.faults:
-            place = examined.opening if span is None else by_span[span]
-            if place is not None and (fault := _limited(fault_finding(rule, message, place), selection)) is not None:
-                findings.append(fault)
+        on = Rules(tuple(rules), lambda rule: rules.get(rule, True) and selection.level(rule) is not None)
+        outcome = suppress(findings, _directives(examined), known, on)
+        findings, suppressed, gone = outcome.shown, outcome.suppressed, outcome.gone
+        places = {place.span: place for place in examined.comments}
+        faults = [fault_finding(rule, message, places[span]) for rule, message, span in outcome.faults]
+        leftovers = leftovers_of(outcome.unused, selection, is_there=True)
+    shown = _limited((*findings, *faults), selection)
     if task.changes is not None:
         lines = task.changes.get(os.path.realpath(path), ())
-        findings = [located for located in findings if is_changed(located, lines)]
-    findings.sort(key=lambda located: (located.first.span, located.finding.rule))
-    return Checked(path, tuple(findings), suppressed, examined.coverage)
+        shown = [located for located in shown if is_changed(located, lines)]
+    shown.sort(key=lambda located: (located.first.span, located.finding.rule))
+    hidden = tuple(_limited(suppressed, selection))
+    return Checked(path, tuple(shown), hidden, examined.coverage, leftovers=leftovers, gone=gone)
 
 
-def _limited(located: Located, selection: Selection) -> Located | None:
+def _directives(examined: Examined) -> Directives:
+    spans = [place.span for place in examined.comments]
+    return Directives(
+        tuple(
+            Directive(rule, figure, reason, scope, spans[n]) for rule, figure, reason, scope, n in examined.directives
+        ),
+        tuple(Fault(rule, message, spans[n]) for rule, message, n in examined.faults),
+    )
+
+
+def leftovers_of(entries: Iterable[Entry], selection: Selection, *, is_there: bool) -> tuple[Leftover, ...]:
+    """Give what is told of accepted findings that are gone, or whose article is."""
+    level = selection.level(UNUSED)
+    if level is None:
+        return ()
+    severity = min(level, Severity.WARNING)
+    return tuple(
+        Leftover(
+            entry.file,
+            entry.line,
+            severity,
+            f"The finding of {entry.rule} in {entry.path} is gone; remove the entry."
+            if is_there
+            else f"The article {entry.path} is gone; name it as it is called now, or remove the entry.",
+        )
+        for entry in entries
+    )
+
+
+def _limited(findings: Iterable[Located], selection: Selection) -> list[Located]:
+    """Give the findings that are on, at no more than the severity that their rules and parts may have."""
+    return [shown for located in findings if (shown := _at_level(located, selection)) is not None]
+
+
+def _at_level(located: Located, selection: Selection) -> Located | None:
     """Give a finding at no more than the severity that its rule and its parts may have; None if it is off."""
     level = selection.level(located.finding.rule)
     for place in located.disputed:
@@ -156,7 +182,7 @@ def _limited(located: Located, selection: Selection) -> Located | None:
     return Located(replace(located.finding, severity=level), located.places, located.suppression)
 
 
-def _pieces(report: Report, checked: Checked, task: Task) -> tuple[tuple[str, str], ...]:
+def pieces_of(report: Report, checked: Checked, task: Task) -> tuple[tuple[str, str], ...]:
     return tuple(
         (name, render_piece(name, report, checked, task.facts))
         for name in dict.fromkeys(task.formats)

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from numcheck.config.reading import find_config, read_sound_config
+from numcheck.config.reading import config_in, find_config, read_sound_config
 from numcheck.config.settings import Settings
 from numcheck.model.run import Facts
 from numcheck.rulebook.files import RuleError
@@ -43,6 +43,40 @@ def settings_of(paths: Sequence[str], chosen: Chosen) -> Settings:
     found = Path(chosen.config) if chosen.config else None
     if found is None and not chosen.no_config:
         found = find_config(common_folder(paths))
+    return _read(found, chosen)
+
+
+class Nearest:
+    """Gives each article the settings of the configuration nearest to it; what is chosen holds for all of them."""
+
+    def __init__(self, own: Settings, chosen: Chosen) -> None:
+        self._own, self._chosen = own, chosen
+        self._known: dict[Path, Settings] = {}
+
+    def settings(self, path: str) -> Settings:
+        """Give the settings for an article; raise RuleError if its configuration is wrong."""
+        if path == "-" or self._chosen.config or self._chosen.no_config:
+            return self._own
+        return self._in(Path(os.path.abspath(path)).parent)  # noqa: PTH100
+
+    def _in(self, folder: Path) -> Settings:
+        settings, passed = self._own, []
+        for each in (folder, *folder.parents):
+            if each in self._known:
+                settings = self._known[each]
+                break
+            passed.append(each)
+            found = config_in(each)
+            if found is not None:
+                is_own = str(found) == self._own.file
+                settings = self._own if is_own else _read(found, self._chosen)
+                break
+        self._known.update(dict.fromkeys(passed, settings))
+        return settings
+
+
+def _read(found: Path | None, chosen: Chosen) -> Settings:
+    """Read a configuration, if there is one, and lay what is chosen over it; raise RuleError as `settings_of` does."""
     settings, problems = (Settings(root=str(Path.cwd())), []) if found is None else read_sound_config(found)
     wanted: dict[str, Any] = {
         "rules": (*settings.rules, *chosen.rules) if chosen.rules else (),
@@ -84,6 +118,7 @@ def task_of(settings: Settings, facts: Facts, paths: Sequence[str], formats: tup
         formats=formats,
         accepted=_accepted(settings, paths),
         baseline=_baseline(settings),
+        folders=tuple(os.path.abspath(path) for path in paths if os.path.isdir(path)),  # noqa: PTH100, PTH112
     )
 
 
@@ -114,7 +149,7 @@ def _accepted(settings: Settings, paths: Sequence[str]) -> Mapping[str, tuple[En
     return entries
 
 
-def _baseline(settings: Settings) -> Mapping[str, Mapping[str, int]]:
+def _baseline(settings: Settings) -> Mapping[str, Mapping[str, tuple[str, int]]]:
     if not settings.baseline:
         return {}
     from numcheck.suppression.baseline import read_baseline  # only where there is one

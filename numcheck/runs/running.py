@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -18,7 +18,7 @@ from numcheck.reports.formats import FORMATS
 from numcheck.rulebook.files import Problem, RuleError
 from numcheck.rulebook.loading import Rulebook, bundled_folder, load_sound_rules, rule_ids
 from numcheck.rulebook.stamps import stamp_of
-from numcheck.runs.examining import Examined, Task, examine, judge
+from numcheck.runs.examining import Examined, Task, examine, judge, states_of
 from numcheck.runs.needs import find_faults
 from numcheck.runs.packs import find_packs
 from numcheck.suppression.directives import OWN_RULES
@@ -52,11 +52,52 @@ class Run:
     has_broken_rules: bool = field(default=False, init=False)
     progress: Callable[[int, int], None] | None = None
     """Is told how many of how many inputs are done."""
+    nearest: Callable[[str], Settings] | None = None
+    """Gives the settings that hold for an input; None: those of the run hold for all."""
+    parts: list[Run] = field(default_factory=list, init=False)
+    """The runs of the inputs that have settings of their own."""
 
     def results(self, paths: Iterable[str | Failure]) -> Iterator[Result]:
         """Examine inputs; raise RuleError before the first one if a setting is wrong, or no rule can be used."""
+        if self.nearest is None:
+            return self._results(paths)
+        listed = list(paths)
+        settings = [
+            self.settings if isinstance(path, Failure) else self.nearest(self.task.name(path)) for path in listed
+        ]
+        by_file = {each.file: each for each in settings}
+        if by_file.keys() <= {self.settings.file}:
+            return self._results(listed)
+        parts = {
+            file: self._under(each)._results([path for path, its in zip(listed, settings, strict=True) if its is each])
+            for file, each in by_file.items()
+        }
+        return self._merged([parts[each.file] for each in settings])
+
+    def _under(self, settings: Settings) -> Run:
+        """Give a part of this run, with the settings of some inputs."""
+        task = replace(self.task, as_of=settings.as_of, tolerance=settings.tolerance)
+        self.parts.append(replace(self, settings=settings, task=task, nearest=None, progress=None))
+        return self.parts[-1]
+
+    @property
+    def left_out_rules(self) -> bool:
+        """Whether a rule that is broken was left out, in this run or a part of it."""
+        return self.has_broken_rules or any(part.has_broken_rules for part in self.parts)
+
+    def _merged(self, parts: Sequence[Iterator[Result]]) -> Iterator[Result]:
+        """Take each result from its part of the run: they come in the order of the inputs."""
+        for number, part in enumerate(parts, 1):
+            yield next(part)
+            if self.progress is not None:
+                self.progress(number, len(parts))
+        for part in {id(part): part for part in parts}.values():
+            # What comes behind the last one, a cache that is closed, is done as well.
+            yield from part
+
+    def _results(self, paths: Iterable[str | Failure]) -> Iterator[Result]:
         cache = self._open_cache()
-        if cache is None or self._known_ids(cache) is None:
+        if cache is None or self._known_rules(cache) is None:
             self.rulebook  # noqa: B018  its faults are to be known before anything is written
         if cache is None and self.jobs == 1 and self.progress is None:
             return (self._one(path) for path in paths)
@@ -94,9 +135,10 @@ class Run:
     def _one(self, path: str | Failure) -> Result:
         if isinstance(path, Failure):
             return path
-        return examine(path, self.task, self.rulebook, self._selection(path))[1]
+        return examine(path, self.task, self.rulebook, self.selection(path))[1]
 
-    def _selection(self, path: str) -> Selection:
+    def selection(self, path: str) -> Selection:
+        """Give which rules hold for an input."""
         return self._selector.selection(self.task.name(path))
 
     # --- with a cache, or with several processes
@@ -110,29 +152,29 @@ class Run:
         salt = f"{FORMAT} {self.task.as_of} {self.task.tolerance}"
         return FileCache(cache_folder(), stamp_of((bundled_folder(), *self._folders), salt))
 
-    def _known_ids(self, cache: Cache) -> list[str] | None:
-        """Give the ids of the rules as a run with the same rules and settings found them; it had found no fault."""
+    def _known_rules(self, cache: Cache) -> Mapping[str, bool] | None:
+        """Give the rules as a run with the same rules and settings found them: id -> is on; it had found no fault."""
         named = (self.settings.select, self.settings.ignore, self.settings.severity, self.settings.per_file)
-        self._ids_key = cache.key("rules", repr(named).encode(), "")
-        ids = cache.get(self._ids_key)
-        self._ids = ids if isinstance(ids, list) else None
-        return self._ids
+        self._rules_key = cache.key("rules", repr(named).encode(), "")
+        rules = cache.get(self._rules_key)
+        self._rules: Mapping[str, bool] | None = rules if isinstance(rules, dict) else None
+        return self._rules
 
     def _planned(self, paths: Sequence[str | Failure], cache: Cache | None) -> Iterator[Result]:
         found: list[tuple[Examined | None, str]] = [self._look_up(path, cache) for path in paths]
         todo = [
-            (path, self._selection(path))
+            (path, self.selection(path))
             for path, (examined, _) in zip(paths, found, strict=True)
             if isinstance(path, str) and examined is None
         ]
         done = self._examined(todo)
-        ids = self._ids_of(cache)
+        rules = self._rules_of(cache)
         try:
             for number, (path, (examined, key)) in enumerate(zip(paths, found, strict=True), 1):
                 if isinstance(path, Failure):
                     yield path
                 elif examined is not None:
-                    yield judge(path, examined, self.task, self._selection(path), ids)
+                    yield judge(path, examined, self.task, self.selection(path), rules)
                 else:
                     new, result = next(done)
                     if cache is not None and key and new is not None:
@@ -144,15 +186,15 @@ class Run:
             if cache is not None:
                 cache.close()
 
-    def _ids_of(self, cache: Cache | None) -> Sequence[str]:
+    def _rules_of(self, cache: Cache | None) -> Mapping[str, bool]:
         if cache is None:
-            return [rule.id for rule in self.rulebook.rules]
-        if self._ids is None:
-            self._ids = [rule.id for rule in self.rulebook.rules]
+            return states_of(self.rulebook)
+        if self._rules is None:
+            self._rules = states_of(self.rulebook)
             # What is wrong with rules is to be told every time, so they are read every time.
             if not self.has_broken_rules:
-                cache.put(self._ids_key, self._ids)
-        return self._ids
+                cache.put(self._rules_key, self._rules)
+        return self._rules
 
     def _look_up(self, path: str | Failure, cache: Cache | None) -> tuple[Examined | None, str]:
         """Give what was found in a file before, and the key to keep it by."""
@@ -163,7 +205,7 @@ class Run:
                 content = file.read(LARGEST + 1)
         except OSError:
             return None, ""
-        selection = self._selection(path)
+        selection = self.selection(path)
         key = cache.key(path, content, repr((selection.select, selection.ignore, selection.severity)))
         return cache.find(key), key
 

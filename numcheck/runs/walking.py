@@ -19,13 +19,15 @@ def find_articles(
     """Give files as they are named, and of a folder the articles in it and below it, in the order of their names.
 
     A file that is named is checked even if it is excluded, because somebody asked for it; unless a program did, which
-    names every file that has changed, and says so by `force_exclude`.
+    names every file that has changed, and says so by `force_exclude`: what git ignores is then left out as well.
     """
+    is_ignored = _Ignored() if force_exclude else None
     excluded = Matcher(settings.root, settings.exclude if force_exclude else ())
     seen: set[str] = set()
     for path in paths:
         if path == "-" or not os.path.isdir(path):  # noqa: PTH112  Path.is_dir raises where it may not look
-            is_out = excluded.matches((stdin_name or path) if path == "-" else path)
+            name = (stdin_name or path) if path == "-" else path
+            is_out = excluded.matches(name) or (is_ignored is not None and is_ignored(name))
             if not is_out and place_of(path) not in seen:
                 seen.add(place_of(path))
                 yield path
@@ -74,6 +76,27 @@ def _walk(folder: str, include: Matcher, exclude: Matcher, ignores: Sequence[Mat
             yield path
 
 
+class _Ignored:
+    """Tells of files that are named whether git ignores them; each .gitignore is read once."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[tuple[Matcher, ...], bool]] = {}
+        """Folder -> the .gitignore files that hold in it, and whether it is ignored itself."""
+
+    def __call__(self, path: str) -> bool:
+        if path == "-":
+            return False
+        absolute = os.path.abspath(path)  # noqa: PTH100  links are what git knows
+        folder = os.path.dirname(absolute)  # noqa: PTH120
+        if folder not in self._known:
+            ignores = _ignored_above(os.path.join(folder, GITIGNORE))  # noqa: PTH118  as for any file in it
+            above = (str(each) for each in (Path(folder), *Path(folder).parents))
+            # What stands in a folder that is ignored cannot be taken out again.
+            self._known[folder] = (ignores, any(_is_ignored(each, ignores, is_folder=True) for each in above))
+        ignores, is_inside = self._known[folder]
+        return is_inside or _is_ignored(absolute, ignores, is_folder=False)
+
+
 def _is_ignored(path: str, ignores: Sequence[Matcher], is_folder: bool) -> bool:
     """Ask the .gitignore files, the nearest first: the first that says anything of a path decides."""
     verdicts = (ignore.verdict(path, is_folder=is_folder) for ignore in reversed(ignores))
@@ -85,10 +108,11 @@ def _ignored_above(folder: str) -> tuple[Matcher, ...]:
     start = Path(folder).absolute()
     above = list(start.parents)
     for index, parent in enumerate(above):
-        if (start / ".git").exists():
+        if os.path.exists(start / ".git"):  # noqa: PTH110  a Path may raise here
             return (Matcher(str(start), _lines(start / ".git" / "info" / "exclude")),)
-        if (parent / ".git").exists():
-            files = [_read_ignores(str(each)) for each in reversed(above[: index + 1]) if (each / GITIGNORE).is_file()]
+        if os.path.exists(parent / ".git"):  # noqa: PTH110
+            within = (str(each / GITIGNORE) for each in reversed(above[: index + 1]))
+            files = [_read_ignores(os.path.dirname(file)) for file in within if os.path.isfile(file)]  # noqa: PTH113, PTH120
             return (Matcher(str(parent), _lines(parent / ".git" / "info" / "exclude")), *files)
     return ()
 

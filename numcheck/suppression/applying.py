@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from numcheck.model.checked import Located, Origin, Place, Suppression
@@ -26,34 +26,49 @@ class Known:
     """What is known of the findings of one document beforehand."""
 
     accepted: tuple[Entry, ...] = ()
-    baseline: Mapping[str, int] = field(default_factory=dict)
-    """Fingerprint -> how many findings have it."""
+    baseline: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    """Fingerprint -> the rule, and how many findings have it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The rules as a document is checked by them."""
+
+    ids: Sequence[str]
+    """All that there are."""
+    is_on: Callable[[str], bool]
+    """Whether findings of a rule are looked for, so that it can be told that there are none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Findings that are shown, those that are not, and faults of suppressions as (rule, message, span)."""
+    """What comes of suppressions."""
 
     shown: tuple[Located, ...]
     suppressed: tuple[Located, ...]
-    faults: tuple[tuple[str, str, Span | None], ...]
+    faults: tuple[tuple[str, str, Span], ...]
+    """What is wrong with directives: rule, message, and the comment."""
+    unused: tuple[Entry, ...]
+    """Accepted findings that are there no more."""
+    gone: int
+    """How many findings of the baseline are there no more."""
 
 
-def suppress(findings: Sequence[Located], directives: Directives, known: Known, rules: Sequence[str]) -> Outcome:
-    """Part the findings; a directive at any of a finding's places counts."""
+def suppress(findings: Sequence[Located], directives: Directives, known: Known, rules: Rules) -> Outcome:
+    """Part the findings; a directive at any of a finding's places counts, an accepted one is for one finding."""
     shown: list[Located] = []
     suppressed: list[Located] = []
     used: set[int] = set()
-    used_entries: set[str] = set()
-    left = Counter(known.baseline)
+    entries = list(known.accepted)
+    left = Counter({fingerprint: number for fingerprint, (_, number) in known.baseline.items()})
     for located in findings:
         # Of several directives for one finding all count as used: each would do without the others.
         fitting = [n for n, directive in enumerate(directives.directives) if _fits(directive, located)]
         used.update(fitting)
         fingerprint = located.finding.fingerprint
-        entry = next((entry for entry in known.accepted if entry.fingerprint == fingerprint), None)
+        entry = next((entry for entry in entries if entry.fingerprint == fingerprint), None)
         if entry is not None:
-            used_entries.add(entry.fingerprint)
+            entries.remove(entry)
         why: Suppression | None = None
         if fitting:
             why = Suppression(Origin.DIRECTIVE, directives.directives[fitting[0]].reason)
@@ -66,13 +81,11 @@ def suppress(findings: Sequence[Located], directives: Directives, known: Known, 
             shown.append(located)
         else:
             suppressed.append(Located(located.finding, located.places, why))
-    faults: list[tuple[str, str, Span | None]] = [(f.rule, f.message, f.comment) for f in directives.faults]
+    faults = [(fault.rule, fault.message, fault.comment) for fault in directives.faults]
     faults += _unused(directives.directives, used, rules)
-    for entry in known.accepted:
-        if entry.fingerprint not in used_entries:
-            told = f"{entry.file}:{entry.line} accepts a finding of {entry.rule} that is gone; remove the entry."
-            faults.append((UNUSED, told, None))
-    return Outcome(tuple(shown), tuple(suppressed), tuple(faults))
+    unused = tuple(entry for entry in entries if rules.is_on(entry.rule))
+    gone = sum(number for fingerprint, number in left.items() if rules.is_on(known.baseline[fingerprint][0]))
+    return Outcome(tuple(shown), tuple(suppressed), tuple(faults), unused, gone)
 
 
 def _fits(directive: Directive, located: Located) -> bool:
@@ -86,22 +99,20 @@ def _fits(directive: Directive, located: Located) -> bool:
     )
 
 
-def _unused(
-    directives: Sequence[Directive], used: set[int], rules: Sequence[str]
-) -> Iterator[tuple[str, str, Span | None]]:
+def _unused(directives: Sequence[Directive], used: set[int], rules: Rules) -> Iterator[tuple[str, str, Span]]:
     for number, directive in enumerate(directives):
         if number in used:
             continue
         if directive.rule in OWN_RULES:
             told = f"{directive.rule} is about directives themselves; only the configuration can switch it off."
             yield MALFORMED, told, directive.comment
-        elif rules and directive.rule not in rules:
+        elif rules.ids and directive.rule not in rules.ids:
             from difflib import get_close_matches
 
-            close = get_close_matches(directive.rule, rules, n=1)
+            close = get_close_matches(directive.rule, rules.ids, n=1)
             hint = f" Did you mean {close[0]}?" if close else ""
             yield MALFORMED, f"There is no rule {directive.rule!r}.{hint}", directive.comment
-        else:
+        elif rules.is_on(directive.rule):
             tied = f" with {directive.figure}" if directive.figure else ""
             yield UNUSED, f"No finding of {directive.rule}{tied} is here to be suppressed.", directive.comment
 
@@ -113,12 +124,17 @@ def is_changed(located: Located, lines: Sequence[range]) -> bool:
     )
 
 
-def fault_finding(rule: str, message: str, place: Place) -> Located:
+def of_article(findings: Sequence[Located]) -> list[Located]:
+    """Give the findings about an article: what is wrong with suppressions is mended, not suppressed."""
+    return [located for located in findings if located.finding.rule not in OWN_RULES]
+
+
+def fault_finding(rule: str, message: str, place: Place, severity: Severity = Severity.WARNING) -> Located:
     """Give a finding about a suppression."""
     content = f"{rule}\n{message}\n{' '.join(place.text.split())}"
     finding = Finding(
         rule=rule,
-        severity=Severity.WARNING,
+        severity=severity,
         message=message,
         computation="",
         evidence=(Evidence(place.role, place.span, None),),

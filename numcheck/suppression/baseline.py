@@ -11,12 +11,13 @@ from typing import Any
 from numcheck.model.checked import Checked
 from numcheck.rulebook.files import Problem, RuleError
 from numcheck.suppression.accepted import absolute
+from numcheck.suppression.applying import of_article
 
 NAME = "numcheck-baseline.json"
 VERSION = 1
 
-Baseline = Mapping[str, Mapping[str, int]]
-"""Path of an article, made absolute -> fingerprint -> number of findings."""
+Baseline = Mapping[str, Mapping[str, tuple[str, int]]]
+"""Path of an article, made absolute -> fingerprint -> the rule, and the number of findings."""
 
 
 def read_baseline(path: Path) -> Baseline:
@@ -27,7 +28,9 @@ def read_baseline(path: Path) -> Baseline:
         if data["version"] != VERSION:
             raise RuleError([Problem(str(path), 1, "was written by another version; make it again")])
         return {
-            absolute(str(article), path.parent): {str(key): int(entry["count"]) for key, entry in found.items()}
+            absolute(str(article), path.parent): {
+                str(key): (str(entry["rule"]), int(entry["count"])) for key, entry in found.items()
+            }
             for article, found in articles.items()
         }
     except FileNotFoundError:
@@ -42,12 +45,13 @@ def read_baseline(path: Path) -> Baseline:
 
 
 def baseline_text(documents: Iterable[tuple[str, Checked]]) -> str:
-    """Write a baseline of all findings that are shown; sorted, so that versions of it can be compared."""
+    """Write a baseline of all findings of articles that are shown; sorted, so that versions of it can be compared."""
     articles: dict[str, dict[str, dict[str, object]]] = {}
     for name, checked in documents:
-        counts = Counter(located.finding.fingerprint for located in checked.findings)
+        findings = of_article(checked.findings)
+        counts = Counter(located.finding.fingerprint for located in findings)
         if counts:
-            told = {located.finding.fingerprint: located.finding for located in checked.findings}
+            told = {located.finding.fingerprint: located.finding for located in findings}
             articles[name] = {
                 key: {"rule": told[key].rule, "count": counts[key], "message": told[key].message}
                 for key in sorted(counts)

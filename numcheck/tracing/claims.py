@@ -36,7 +36,7 @@ def _trace(claim: Claim, stages: Stages, rulebook: Rulebook) -> ClaimTrace:
         try_rule(rule, relation, rulebook.vocabulary)
         for relation in mine
         for rule in rulebook.rules
-        if rule.is_on and rule.relation == relation.kind
+        if rule.is_told and rule.relation == relation.kind
     )
     if any(trial.outcome in TRIED for trial in trials):
         return ClaimTrace(claim, trials, ())

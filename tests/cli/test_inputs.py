@@ -8,7 +8,6 @@ import pytest
 
 UNREADABLE = [
     ("missing.txt", None, "no such file"),
-    ("folder", "folder", "is a directory"),
     ("picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "not text"),
     ("half.txt", b"\xff\xfea", "broken utf-16"),
 ]
@@ -21,9 +20,7 @@ def test_an_unreadable_input_is_an_error_and_the_others_are_checked(
     run, tmp_path, sound, broken, name, content, message, format_, command
 ):
     path = tmp_path / name
-    if content == "folder":
-        path.mkdir()
-    elif content is not None:
+    if content is not None:
         path.write_bytes(content)
     done = run(command, *(["--format", "json"] if format_ == "json" else []), sound, path, broken)
     assert done.code == 2
@@ -37,6 +34,24 @@ def test_an_unreadable_input_is_an_error_and_the_others_are_checked(
         assert done.err.startswith(f"numcheck: {path}: ")
         assert message in done.err
         assert str(broken) in done.out
+
+
+@pytest.mark.parametrize("command", [("report",), ("claims",), ("report", "--trace", "totals/parts-miss-total")])
+def test_a_folder_is_walked(run, tmp_path, sound, broken, command):
+    (tmp_path / "numcheck.yml").write_text("exclude: [old/]\n", encoding="utf-8")
+    for folder in ("old", "new", "none"):
+        (tmp_path / folder).mkdir()
+    for folder in ("old", "new"):
+        (tmp_path / folder / "a.txt").write_text(broken.read_text(encoding="utf-8"), encoding="utf-8")
+    done = run(*command, tmp_path)
+    assert done.code == 0
+    shown = [
+        name
+        for name in (broken, sound, tmp_path / "new" / "a.txt", tmp_path / "old" / "a.txt")
+        if str(name) in done.out
+    ]
+    assert shown == [broken, sound, tmp_path / "new" / "a.txt"]
+    assert "no articles" in run(*command, tmp_path / "none").err
 
 
 def test_standard_input_may_be_closed(run, monkeypatch, sound):

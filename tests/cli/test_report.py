@@ -27,8 +27,9 @@ def test_findings_do_not_change_the_exit_code(run, broken, format_):
 
 def test_json_is_one_object_with_the_documents_in_the_order_given(run, broken, sound):
     done = run("report", "--format", "json", sound, broken, sound)
-    assert [document["path"] for document in done.json["documents"]] == [str(sound), str(broken), str(sound)]
-    assert [len(document["findings"]) for document in done.json["documents"]] == [0, 1, 0]
+    # However often a file is named, it is reported on once.
+    assert [document["path"] for document in done.json["documents"]] == [str(sound), str(broken)]
+    assert [len(document["findings"]) for document in done.json["documents"]] == [0, 1]
     assert done.json["schema_version"] == 1
     assert done.json["tool"]["name"] == "numcheck"
     assert done.json["errors"] == []

@@ -77,7 +77,44 @@ def test_the_configuration_of_the_articles_holds_not_that_of_the_current_folder(
     project({"numcheck.yml": "ignore: [totals/*]\n", "drafts/numcheck.yml": "{}\n", "drafts/a.txt": BROKEN})
     assert run("check", "drafts/a.txt").code == 1
     assert run("check", "drafts").code == 1
-    assert run("check", ".").code == 0
+    assert run("check", ".").code == 1
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_the_nearest_configuration_holds_for_each_article(run, project, again):
+    files = dict.fromkeys(("a.txt", "m/b.txt", "m/n/c.txt", "o/d.txt", "z.txt"), BROKEN + FAR)
+    settings = {"numcheck.yml": "ignore: [totals/*]", "m/numcheck.yml": "ignore: [units/*]\nfail-on: never"}
+    project({**files, **settings, "m/n/numcheck.yml": "extends: ../numcheck.yml\nseverity: {totals/*: note}"})
+    if again:
+        run("check", ".")
+    done = run("check", ".")
+    totals, units = "totals/parts-miss-total", "units/conversion"
+    told = [line.split(" ")[:3] for line in done.out.splitlines()]
+    assert [(place.partition(":")[0], severity, rule) for place, severity, rule in told] == [
+        ("a.txt", "error", units),
+        ("m/b.txt", "error", totals),
+        ("m/n/c.txt", "note", totals),
+        ("o/d.txt", "error", units),
+        ("z.txt", "error", units),
+    ]
+    assert done.code == 1
+    assert "5 articles checked: 4 errors, 0 warnings, 1 note" in done.err
+    assert rules_of(run("check", "--no-config", "m/b.txt")) == [totals, units]
+    assert rules_of(run("check", "--config", "numcheck.yml", ".")) == [units] * 5
+    assert rules_of(run("check", "--jobs", "2", ".")) == rules_of(done)
+    assert run("baseline", "create", ".").code == 0
+    assert run("check", "--baseline", "numcheck-baseline.json", ".").out == ""
+
+
+def test_a_configuration_below_that_is_wrong_is_said_before_anything_is_checked(run, project):
+    project({"a.txt": BROKEN, "b/c.txt": BROKEN, "b/numcheck.yml": "exclud: []"})
+    done = run("check", ".")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("b/numcheck.yml:1: unknown key 'exclud'")
+    project({"b/numcheck.yml": "ignore: [totls/*]"})
+    done = run("check", ".")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("b/numcheck.yml:1: ignore names no rule")
 
 
 def test_a_named_configuration_holds(run, project):
@@ -160,8 +197,8 @@ WHAT_IS_NOT_THERE = [
     ("\n\nbaseline: gone.json", (), "numcheck.yml:3: there is no baseline "),
     ("", ("--rules", "gone"), "numcheck: --rules: 'gone' is no folder of rules"),
     ("", ("--baseline", "gone.json"), "numcheck: --baseline: there is no baseline gone.json; "),
-    ("", ("--ignore", "totals/gone"), "numcheck: --ignore: ignore names no rule: 'totals/gone'"),
-    ("", ("--select", "totls/*"), "numcheck: --select: select names no rule: 'totls/*'; did you mean 'totals/*'?"),
+    ("", ("--ignore", "totals/gone"), "numcheck: --ignore: names no rule: 'totals/gone'"),
+    ("", ("--select", "totls/*"), "numcheck: --select: names no rule: 'totls/*'; did you mean 'totals/*'?"),
 ]
 
 
@@ -248,6 +285,24 @@ def test_paths_of_an_extended_configuration_are_of_the_file_they_stand_in(run, p
     )
 
 
+@pytest.mark.parametrize(
+    ("command", "meant"),
+    [
+        (("check", "--fail-on", "eror", "a.txt"), "error"),
+        (("schema", "repot"), "report"),
+        (("completion", "bsh"), "bash"),
+        (("claims", "--format", "marcdown", "a.txt"), "markdown"),
+        (("claims", "--kind", "cuont", "a.txt"), "count"),
+    ],
+)
+def test_what_was_meant_by_a_mistyped_word_is_said(run, project, command, meant):
+    project({"a.txt": BROKEN})
+    done = run(*command)
+    assert done.code == 2
+    assert done.err.endswith(f"; did you mean {meant!r}?\n")
+    assert "did you mean" not in run("check", "--fail-on", "xyz", "a.txt").err
+
+
 def test_a_pyproject_below_is_named_as_it_is_found(run, project):
     project({"sub/a.txt": BROKEN, "sub/pyproject.toml": "[tool.numcheck]\nexclud = []\n"})
     assert run("check", "sub").err.startswith("sub/pyproject.toml:2: unknown key 'exclud'")
@@ -264,7 +319,7 @@ def test_what_is_no_baseline_is_said_without_words_of_python(run, project, text)
 
 
 NO_RULES = [
-    ("", ("--select", "*", "--ignore", "*"), "numcheck: --ignore: ignore leaves no rule on"),
+    ("", ("--select", "*", "--ignore", "*"), "numcheck: --ignore: leaves no rule on"),
     ("ignore: ['*']", (), "numcheck.yml:1: ignore leaves no rule on"),
 ]
 

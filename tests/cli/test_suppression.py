@@ -101,8 +101,9 @@ def test_accepted_findings_are_shown_no_more_until_a_figure_changes(run, here):
     assert found(run("check", name)) == []
     article(here, SUM.replace("five", "six"), name="a.txt")
     done = run("check", name)
-    assert found(done) == ["suppression/unused", RULE]
-    assert ".numcheck-accepted.yml:3 accepts a finding" in done.out
+    assert found(done) == [RULE, "suppression/unused"]
+    assert ".numcheck-accepted.yml:3:1: warning suppression/unused The finding of" in done.out
+    assert "1 article checked" in done.err
 
 
 def test_accept_wants_one_finding_and_a_reason(run, here):
@@ -115,6 +116,118 @@ def test_accept_wants_one_finding_and_a_reason(run, here):
     assert len(found(run("check", name))) == 1
     assert run("accept", name, "units/conversion", "--reason", " ").code == 2
     assert "names no finding" in run("accept", name, "dates/weekday", "--reason", "x").err
+
+
+VOTES = "The motion passed by 31 votes to 24, a majority of nine."
+OF_VOTES = ["totals/votes", "totals/ballot-margin", "change/lead"]
+
+
+@pytest.mark.parametrize(
+    ("options", "shown"),
+    [
+        ((), []),
+        (("--select", "dates/*"), []),
+        (("--ignore", "totals/votes"), []),
+        (("--ignore", "totals/parts-miss-total"), []),
+        (("--select", "totals/votes"), []),
+        (("--ignore", "totals/votes", "--select", "totals/*"), []),
+    ],
+)
+def test_what_is_for_a_rule_that_is_not_on_is_not_unused(run, here, options, shown):
+    article(here, "<!-- numcheck: ignore[totals/votes] x -->", VOTES, name="also.md")
+    article(here, SUM, name="a.txt")
+    assert run("baseline", "create", ".").code == 0
+    assert run("accept", "a.txt", RULE, "--reason", "x").code == 0
+    for _ in range(2):
+        assert found(run("check", *options, "also.md")) == shown
+    done = run("check", "--baseline", "numcheck-baseline.json", "--select", "dates/*", ".")
+    assert (done.out, "of the baseline" in done.err) == ("", False)
+
+
+def test_what_is_wrong_with_suppressions_is_selected_and_ignored_as_other_rules_are(run, here):
+    article(here, "<!-- numcheck: ignore[units/conversion] x -->", SUM)
+    assert found(run("check", "a.md")) == ["suppression/unused", RULE]
+    assert found(run("check", "--select", RULE, "a.md")) == [RULE]
+    assert found(run("check", "--ignore", "suppression/*", "a.md")) == [RULE]
+    options = ("--select", "suppression/*", "--select", "units/*")
+    assert found(run("check", *options, "a.md")) == ["suppression/unused"]
+
+
+@pytest.mark.parametrize(
+    ("settings", "shown"),
+    [
+        ("{}", ["error totals/votes"]),
+        ("severity: {totals/votes: note}", ["note totals/votes"]),
+        ("severity: {totals/votes: 'off'}", []),
+        ("ignore: [totals/votes]", []),
+        ("ignore: [totals/*]", []),
+        ("select: [totals/*]\nignore: [totals/votes]", []),
+        ("select: [change/*]", ["warning change/lead"]),
+    ],
+)
+def test_what_is_turned_down_does_not_come_back_by_another_name(run, here, settings, shown):
+    (here / "numcheck.yml").write_text(settings, encoding="utf-8")
+    lines = run("check", article(here, VOTES)).out.splitlines()
+    assert [" ".join(line.split(" ")[1:3]) for line in lines] == shown
+
+
+def test_what_is_turned_down_speaks_for_nothing_but_the_same_contradiction(run, here):
+    name = article(here, "# Fire kills 12 people", SUM.replace("12", "15"), name="a.md")
+    assert any(rule.startswith("repeated/") for rule in found(run("check", "--select", "repeated/*", name)))
+    assert found(run("check", "--ignore", "repeated/*", name)) == [RULE]
+
+
+def test_an_accepted_finding_is_one_finding(run, here):
+    name = article(here, VOTES, "It rained.", VOTES, name="a.txt")
+    done = run("accept", name, "totals/votes@5", "--reason", "x")
+    assert "totals/votes at line 1, the first one with these words" in done.err
+    assert run("check", name).out.startswith("a.txt:5:")
+    assert run("accept", name, "totals/votes", "--reason", "x").code == 0
+    assert found(run("check", name)) == []
+    article(here, VOTES, name="a.txt")
+    assert run("check", name).out.startswith(".numcheck-accepted.yml:8:1: warning suppression/unused")
+    article(here, VOTES, VOTES, name="b.txt")
+    assert run("accept", "b.txt", "totals/votes", "--all", "--reason", "x").code == 0
+    assert found(run("check", "b.txt")) == []
+
+
+def test_what_is_wrong_with_suppressions_is_neither_accepted_nor_of_a_baseline(run, here):
+    name = article(here, "<!-- numcheck: ignore[units/conversion] x -->", SUM)
+    done = run("accept", name, "suppression/unused", "--reason", "x")
+    assert (done.code, "is mended, not accepted" in done.err) == (2, True)
+    assert "1 finding\n" in run("baseline", "create", name).err
+    assert "of the baseline" not in run("check", "--baseline", "numcheck-baseline.json", name).err
+    assert run("accept", name, "1", "--all", "--reason", "x").code == 2
+    assert run("accept", name, RULE, "--all", "--reason", "x").code == 0
+    assert found(run("check", name)) == ["suppression/unused"]
+
+
+@pytest.mark.parametrize("format_", ["text", "concise", "json", "jsonl", "sarif", "junit", "gitlab", "markdown", "csv"])
+def test_an_accepted_finding_of_an_article_that_is_gone_is_told_at_its_entry(run, here, format_):
+    (here / "drafts").mkdir()
+    article(here / "drafts", SUM, name="old.txt")
+    assert run("accept", "drafts/old.txt", RULE, "--reason", "x").code == 0
+    (here / "drafts" / "old.txt").rename(here / "drafts" / "new.txt")
+    assert found(run("check", "drafts")) == [RULE, "suppression/unused"]
+    done = run("check", "-f", format_, ".")
+    assert ".numcheck-accepted.yml" in done.out
+    assert "The article drafts/old.txt is gone" in " ".join(done.out.split())
+    for options in (("drafts/new.txt",), ("--ignore", "suppression/*", "."), ("--no-suppressions", ".")):
+        assert found(run("check", *options)) == [RULE]
+
+
+@pytest.mark.parametrize(
+    ("number", "told"), [(1, "1 finding of the baseline is there"), (2, "2 findings of the baseline are there")]
+)
+def test_findings_of_a_baseline_are_counted_though_their_articles_are_gone(run, here, number, told):
+    article(here, *[SUM] * number, name="a.txt")
+    article(here, "Nothing.", name="b.txt")
+    assert run("baseline", "create", ".").code == 0
+    (here / "a.txt").unlink()
+    done = run("check", "--baseline", "numcheck-baseline.json", ".")
+    assert f"{told} no more; `numcheck baseline prune` takes {'it' if number == 1 else 'them'} out." in done.err
+    assert f"took {number} finding" in run("baseline", "prune", ".").err
+    assert "of the baseline" not in run("check", "--baseline", "numcheck-baseline.json", ".").err
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,18 @@ def test_what_git_ignores_is_left_out(folder):
     assert names(folder, "drafts/f.txt", "b.md") == ["drafts/f.txt", "b.md"]
 
 
+def test_what_git_ignores_is_left_out_though_a_hook_names_it(folder, monkeypatch):
+    (folder / ".git").mkdir()
+    (folder / ".gitignore").write_text("old/\n*.md\n", encoding="utf-8")
+    (folder / "drafts" / ".gitignore").write_text("*.txt\n!keep.txt\n", encoding="utf-8")
+    (folder / "old" / "deep" / ".gitignore").write_text("!e.txt\n", encoding="utf-8")
+    monkeypatch.chdir(folder)
+    named = [*EVERYTHING, "x" * 300, "/".join("x" * 2500), "-"]
+    assert list(find_articles(named, Settings())) == named
+    kept = ["a.txt", "drafts/keep.txt", "notes/i.TXT", "x" * 300, "/".join("x" * 2500)]
+    assert list(find_articles(named, Settings(), force_exclude=True, stdin_name="b.md")) == kept
+
+
 def test_no_file_is_given_twice(folder):
     assert names(folder, "drafts", "drafts") == ["drafts/f.txt", "drafts/keep.txt"]
 
