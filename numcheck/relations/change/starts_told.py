@@ -16,7 +16,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
-from numcheck.relations.change.changes_apart import end_told, is_part_or_change, names_something
+from numcheck.relations.change.changes_apart import MOST_TO_END, end_told, is_part_or_change, names_something
 from numcheck.relations.change.leads_moved import way_moved
 from numcheck.relations.change.put_behind import role_of_change
 from numcheck.relations.reading.attribution import start_of_told
@@ -40,7 +40,8 @@ def find_starts_told(context: Context, definition: Definition) -> Iterator[Relat
     """Give each change with the value it led to and the one before, told in one of the next sentences."""
     ways = context.vocabulary.lists["leads to a value"]
     for sentence, claims in context.told_with(ways):
-        cues = [(cue, role) for cue in claims if (role := role_of_change(cue)) in ROLES]
+        leading = [cue for cue in claims if not ways.isdisjoint(sentence.keys[cue.last : cue.last + MOST_TO_END + 1])]
+        cues = [(cue, role) for cue in leading if (role := role_of_change(cue)) in ROLES]
         if not cues or sentence.part is sections.HEADLINE or not is_simple(sentence, context):
             continue
         for cue, role in cues:
