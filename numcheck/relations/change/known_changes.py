@@ -49,6 +49,8 @@ AGAIN = 2
 """Words from a change to the same change in per cent: , or (10 per cent)."""
 FARTHEST = 4
 """Times one of two values of a known change may be the other."""
+MOST_VALUES = 60
+"""Values around a change beyond which some two are likely to make any change, so that none is known."""
 
 
 def find_known_changes(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -202,7 +204,7 @@ def _has_rivals(pair: Pair, change: Change, context: Context) -> bool:
     near = context.claims_between(at - AROUND, at, cue.span.start)
     values = [c for c in near if c.id in ids or may_be_value(c, change, context)]
     first = min(pair.before.sentence, pair.after.sentence)
-    if any(c.id not in ids and c.sentence >= first and _is_like(c, pair) for c in values):
+    if len(values) > MOST_VALUES or any(c.id not in ids and c.sentence >= first and _is_like(c, pair) for c in values):
         return True
     return any(
         {a.id, b.id} != ids and are_of_one_thing(a, b, context) and _makes(a, b, change)

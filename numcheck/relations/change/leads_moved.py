@@ -15,8 +15,9 @@ from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
+from numcheck.relations.reading.antecedents import names_told
 from numcheck.relations.reading.attribution import clause_start
-from numcheck.relations.reading.context import Context
+from numcheck.relations.reading.context import MOST_OF_PROSE, Context
 from numcheck.relations.reading.operands import may_be_operand
 from numcheck.relations.reading.surroundings import names_another_place
 from numcheck.relations.reading.values import COUNTED
@@ -42,7 +43,7 @@ def find_leads_moved(context: Context, definition: Definition) -> Iterator[Relat
     told = [
         (sentence, claim, way)
         for sentence, claims in context.told_with(lists["leads"])
-        for claim in claims
+        for claim in (claims if len(claims) <= MOST_OF_PROSE else ())
         if (way := _way_to(claim, sentence, context)) is not None
     ]
     if not told:
@@ -161,14 +162,6 @@ def _is_of_before(claim: Claim, sentence: Sentence, context: Context) -> bool:
 
 def _are_of_two(told: Sentence, before: Claim, said: Sentence, claim: Claim, context: Context) -> bool:
     """Tell whether each of two sentences names an owner of its lead that the other one does not name."""
-    names = [_names(told, before, context), _names(said, claim, context)]
-    return bool(names[0]) and bool(names[1]) and names[0].isdisjoint(names[1])
-
-
-def _names(sentence: Sentence, claim: Claim, context: Context) -> frozenset[str]:
-    dates, stops = context.vocabulary.calendar, context.vocabulary.grammar.stops
-    return frozenset(
-        key
-        for at, key in enumerate(sentence.keys[: claim.mention.first])
-        if sentence.words.is_name(at) and key not in stops and dates.sort_of(key) is None
-    )
+    one = names_told(context, told, before.mention.first)
+    other = names_told(context, said, claim.mention.first)
+    return bool(one) and bool(other) and one.isdisjoint(other)

@@ -16,6 +16,7 @@ from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.change.changes_apart import is_part_or_change
+from numcheck.relations.reading.antecedents import names_told
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.operands import may_be_operand
 from numcheck.relations.reading.values import COUNTED, is_exact, stated
@@ -60,7 +61,7 @@ def _is_lead(claim: Claim, sentence: Sentence, context: Context) -> bool:
     """Tell whether a figure in points or votes is a lead as it is: a nine-point lead; a lead of 1,265 votes."""
     lists, keys = context.vocabulary.lists, sentence.keys
     is_told = claim.stance in SAID and may_be_operand(claim) and is_exact(claim)
-    if not is_told or not (_is_in_points(claim, context) or _is_in_votes(claim)):
+    if not is_told or not (_is_in_points(claim, context) or _is_in_votes(claim, context)):
         return False
     first = claim.mention.first
     before, behind = keys[max(first - BEFORE, 0) : first], keys[claim.mention.last : claim.last + SIDES]
@@ -78,8 +79,8 @@ def _is_in_points(claim: Claim, context: Context) -> bool:
     return is_count or claim.unit == "percentage_point"
 
 
-def _is_in_votes(claim: Claim) -> bool:
-    return claim.kind is kinds.COUNT and claim.noun in ("vote", "ballot")
+def _is_in_votes(claim: Claim, context: Context) -> bool:
+    return claim.kind is kinds.COUNT and claim.noun in context.vocabulary.lists["is voted"]
 
 
 def _sides_near(cue: Claim, sentence: Sentence, context: Context) -> tuple[Claim, Claim] | None:
@@ -95,7 +96,7 @@ def _sides_near(cue: Claim, sentence: Sentence, context: Context) -> tuple[Claim
     if len(found) != 1:
         return None
     told = context.sentences[found[0][0].sentence]
-    return found[0] if _is_in_votes(cue) or _is_of_one_of_them(sentence, told, context) else None
+    return found[0] if _is_in_votes(cue, context) or _is_of_one_of_them(sentence, told, context) else None
 
 
 def _sides_of(cue: Claim, index: int, context: Context) -> tuple[Claim, Claim] | None:
@@ -111,10 +112,8 @@ def _sides_of(cue: Claim, index: int, context: Context) -> tuple[Claim, Claim] |
         if sum(stated(claim) for claim in sides) > ALL:
             return None
     else:
-        sides = [c for c in claims if c.kind in COUNTED and c.id != cue.id and _may_be_votes(c, claims)]
-    if len(sides) < SIDES or any(
-        c.under == "comparison" or c.stance not in SAID or not may_be_operand(c) for c in sides
-    ):
+        sides = [c for c in claims if c.kind in COUNTED and c.id != cue.id and _may_be_votes(c, claims, context)]
+    if len(sides) < SIDES or not all(map(_may_be_side, sides)):
         return None
     if not union(lists["of all who may vote"], lists["of an earlier time"], lists["previous"]).isdisjoint(
         sentence.keys
@@ -124,15 +123,16 @@ def _sides_of(cue: Claim, index: int, context: Context) -> tuple[Claim, Claim] |
 
 
 def _may_be_side(claim: Claim) -> bool:
+    """Tell whether a figure is told as it is now, and not as what another is compared with."""
     return claim.under != "comparison" and claim.stance in SAID and may_be_operand(claim)
 
 
-def _may_be_votes(claim: Claim, claims: Sequence[Claim]) -> bool:
+def _may_be_votes(claim: Claim, claims: Sequence[Claim], context: Context) -> bool:
     """Tell whether a figure counts votes, or goes on with some: 12,480 votes to 11,215."""
-    if _is_in_votes(claim):
+    if _is_in_votes(claim, context):
         return not is_part_or_change(claim)
     before = next((c for c in reversed(claims) if c.span.end <= claim.span.start), None)
-    return before is not None and _is_in_votes(before) and claim.noun_from in ("", "series") and not claim.link
+    return before is not None and _is_in_votes(before, context) and claim.noun_from in ("", "series") and not claim.link
 
 
 def _are_in_a_row(sides: Sequence[Claim], sentence: Sentence, context: Context) -> bool:
@@ -149,14 +149,5 @@ def _is_of_one_of_them(said: Sentence, told: Sentence, context: Context) -> bool
     if said.index != told.index and not polls.isdisjoint(said.keys) and not polls.isdisjoint(told.keys):
         # A poll put him ahead, 28 per cent to 26. The latest poll, however, showed his rival leading.
         return False
-    names = [_names_in(sentence, context) for sentence in (said, told)]
+    names = [names_told(context, sentence) for sentence in (said, told)]
     return bool(names[1]) and (not names[0] or not names[0].isdisjoint(names[1]))
-
-
-def _names_in(sentence: Sentence, context: Context) -> frozenset[str]:
-    dates, stops = context.vocabulary.calendar, context.vocabulary.grammar.stops
-    return frozenset(
-        key
-        for at, key in enumerate(sentence.keys)
-        if sentence.words.is_name(at) and key not in stops and dates.sort_of(key) is None
-    )

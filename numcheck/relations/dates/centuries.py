@@ -12,7 +12,7 @@ from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.reading.attribution import start_of_told
-from numcheck.relations.reading.context import Context
+from numcheck.relations.reading.context import MOST_OF_PROSE, Context
 from numcheck.relations.reading.occasions import find_dates
 from numcheck.relations.reading.values import period_of
 
@@ -34,7 +34,7 @@ def find_centuries(context: Context, definition: Definition) -> Iterator[Relatio
     years = [d for d in context.once(find_dates) if d.mention.found_by == CALENDAR and _is_built_in(context, d)]
     for century in told:
         noun = _building(context, century)
-        if noun is None:
+        if noun is None or len(context.by_sentence[century.sentence]) > MOST_OF_PROSE:
             continue
         near = [d for d in years if 0 <= d.sentence - century.sentence <= NEAR and _is_of_it(context, century, noun, d)]
         if len({period_of(year).said.year for year in near}) == 1:
@@ -67,6 +67,8 @@ def _is_built(context: Context, noun: str) -> bool:
 def _is_built_in(context: Context, date: Claim) -> bool:
     """Tell whether a year stands behind a verb of building in its clause: was completed in 1913, dates from 1679."""
     if period_of(date).grain is not grains.YEAR or period_of(date).said.year is None:
+        return False
+    if len(context.by_sentence[date.sentence]) > MOST_OF_PROSE:
         return False
     sentence, first = context.sentences[date.sentence], date.mention.first
     before = sentence.keys[max(0, first - TO_YEAR - 1) : first]

@@ -15,7 +15,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
-from numcheck.relations.reading.context import Context
+from numcheck.relations.reading.context import MOST_OF_PROSE, Context
 from numcheck.relations.reading.values import COUNTED, is_exact, stated
 
 PAIR, MOST = 2, 12
@@ -36,7 +36,7 @@ def find_one_and_other(context: Context, definition: Definition) -> Iterator[Rel
     """Give each count with "one" and "the other" behind it, in its sentence or in the next one or two."""
     other = context.vocabulary.lists["the other of two"]
     for sentence in context.sentences_with(other):
-        if sentence.part is sections.FURNITURE:
+        if sentence.part is sections.FURNITURE or len(context.by_sentence.get(sentence.index, ())) > MOST_OF_PROSE:
             continue
         keys, the = sentence.keys, context.vocabulary.lists["the"]
         for at in [at for at, key in enumerate(keys) if key in other and at and keys[at - 1] in the]:

@@ -62,8 +62,10 @@ def find_called(context: Context, definition: Definition) -> Iterator[Relation]:
 
 
 def _may_tell(context: Context, sentence: Sentence) -> bool:
-    """Tell whether enough values stand in and behind a sentence for a ranking; most superlatives are far from any."""
+    """Tell whether enough values stand in and behind a sentence for a ranking, and it is no table itself."""
     behind = range(sentence.index, sentence.index + BEHIND + 1)
+    if len(context.by_sentence.get(sentence.index, ())) > MOST_TOLD:
+        return False
     return sum([len(context.by_sentence.get(index, ())) for index in behind]) >= PAIR
 
 
@@ -124,8 +126,6 @@ def _value_beside(context: Context, sentence: Sentence, at: int, way: int) -> Cl
     """Give the value that a superlative is of: behind it, before its comma, or in the next sentence with "there"."""
     keys, claims = sentence.keys, context.by_sentence.get(sentence.index, ())
     values = [claim for claim in claims if _is_value(claim)]
-    if len(claims) > MOST_TOLD:
-        return None
     if not values:
         return _value_there(context, sentence)
     before = next((c for c in reversed(values) if c.last < at), None)
@@ -270,8 +270,9 @@ def _name_of(context: Context, claim: Claim) -> str | None:
         # Compared with 181 a year earlier
         return None
     start = max([c.last for c in claims if c.last <= claim.mention.first and _is_value(c)], default=0)
+    silent = union(grammar.stops, context.vocabulary.lists["per"])
     for at in range(claim.mention.first - 1, max(start, claim.mention.first - TO_NAME) - 1, -1):
-        if words.is_name(at) and at not in dated and keys[at] not in grammar.stops and keys[at] != "per":
+        if words.is_name(at) and at not in dated and keys[at] not in silent:
             return keys[at]
     return None
 

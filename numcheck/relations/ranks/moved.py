@@ -7,6 +7,7 @@ between the two.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.period import Label
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.reading.antecedents import topic
-from numcheck.relations.reading.context import Context
+from numcheck.relations.reading.context import MOST_OF_PROSE, Context, around
 from numcheck.relations.reading.values import COUNTED, NO_PROSE, is_exact
 
 REACH = 2
@@ -80,10 +81,10 @@ def _moves(context: Context) -> Sequence[Move]:
     early = {claim.id for claim in ranks if _is_early(context, claim)}
     found = []
     for before in (claim for claim in ranks if claim.id in early):
-        near = [(abs(c.sentence - before.sentence), c.id) for c in ranks if _may_be_later(context, before, c, early)]
+        near = [c for c in around(ranks, before, REACH) if _may_be_later(context, before, c, early)]
         if near:
-            after = min(near)[1]
-            found.append(Move(before, next(claim for claim in ranks if claim.id == after)))
+            distances = [(abs(c.sentence - before.sentence), c.id) for c in near]
+            found.append(Move(before, near[distances.index(min(distances))]))
     return found
 
 
@@ -96,6 +97,8 @@ def _is_rank(context: Context, claim: Claim) -> bool:
     """Tell whether a figure is where something stands: was 41st, in 41st place, number nine; not: the 41st floor."""
     is_prose = claim.part is not sections.HEADLINE and claim.part not in NO_PROSE
     if not is_prose or claim.stance in (stances.DENIED, stances.PLANNED):
+        return False
+    if len(context.by_sentence[claim.sentence]) > MOST_OF_PROSE:
         return False
     sentence, lists, value = context.sentences[claim.sentence], context.vocabulary.lists, claim.mention.value
     keys, first, last = sentence.keys, claim.mention.first, claim.mention.last
@@ -176,18 +179,20 @@ def _ways(context: Context, sentence: Sentence, move: Move) -> Iterator[str]:
     """Give the ways that clauses about a ranking tell: has fallen in the table, up from 12th, called the fall."""
     lists, keys = context.vocabulary.lists, sentence.keys
     ranked = union(lists["rankings"], lists["charts of songs"], lists["places of a ranking"])
-    places = {c.mention.first for c in (move.before, move.after) if c.sentence == sentence.index}
-    places |= {at for at, key in enumerate(keys) if key in ranked}
-    walls = [at for at, key in enumerate(keys) if key in union(context.vocabulary.grammar["conjunctions"], WALLS)]
+    told = {c.mention.first for c in (move.before, move.after) if c.sentence == sentence.index}
+    places = sorted(told.union([at for at, key in enumerate(keys) if key in ranked]))
+    parting = union(context.vocabulary.grammar["conjunctions"], WALLS)
+    walls = [at for at, key in enumerate(keys) if key in parting]
     of, directions = union(lists["of a place"], lists["in or for"]), union(lists["from"], lists["the"], lists["to"])
     for at, events in enumerate(context.vocabulary.events_of(keys)):
-        first = max([wall for wall in walls if wall < at], default=0)
-        last = min([wall for wall in walls if wall > at], default=len(keys))
-        near = places.intersection(range(first, last))
+        before, after = bisect_left(walls, at), bisect_left(walls, at + 1)
+        first = walls[before - 1] if before else 0
+        last = walls[after] if after < len(walls) else len(keys)
+        is_near = bisect_left(places, first) < bisect_left(places, last)
         behind = keys[at + 1 : at + 2]
         # Called the fall a disgrace; but not the fall in sales.
         is_known = at > 0 and keys[at - 1] in lists["the"] and not (behind and behind[0] in of)
-        if near or is_known:
+        if is_near or is_known:
             yield from (way for way in events if way in (RISE, FALL))
-        if near and keys[at] in lists["particles"] and behind and behind[0] in directions:
+        if is_near and keys[at] in lists["particles"] and behind and behind[0] in directions:
             yield RISE if keys[at] in lists["above"] else FALL

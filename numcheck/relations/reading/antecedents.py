@@ -195,6 +195,16 @@ def names_in_full(context: Context, sentence: Sentence, places: Iterable[int], k
     )
 
 
+def names_told(context: Context, sentence: Sentence, until: int | None = None) -> frozenset[str]:
+    """Give the words of a sentence, up to one of them if asked, that are written like names, without those of dates."""
+    dates, stops = context.vocabulary.calendar, context.vocabulary.grammar.stops
+    return frozenset(
+        key
+        for at, key in enumerate(sentence.keys[:until])
+        if sentence.words.is_name(at) and key not in stops and dates.sort_of(key) is None
+    )
+
+
 def _is_inside_a_name(context: Context, sentence: Sentence, at: int) -> bool:
     """Tell whether a small word or a hyphen stands within a name: Ada van der Berg, Ada Al-Rashid."""
     keys, particles = sentence.keys, context.vocabulary.lists["inside a name"]

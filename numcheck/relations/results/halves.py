@@ -15,7 +15,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
-from numcheck.relations.reading.context import Context
+from numcheck.relations.reading.context import MOST_OF_PROSE, Context
 from numcheck.relations.reading.values import COUNTED, count_of, is_exact
 from numcheck.relations.results.contests import pair_of, scores_near
 from numcheck.relations.results.results import names_in
@@ -91,10 +91,11 @@ def _told_in(
     context: Context, sentence: Sentence, *, goes_on: bool = False, is_theirs: bool = False
 ) -> Mapping[int, Claim]:
     """Give the points of a side that a sentence tells for either half; those of two sides are none."""
-    if sentence.part is sections.FURNITURE:
+    claims = context.by_sentence.get(sentence.index, ())
+    if sentence.part is sections.FURNITURE or len(claims) > MOST_OF_PROSE:
         return {}
     found: dict[int, list[Claim]] = {}
-    for claim in context.by_sentence.get(sentence.index, ()):
+    for claim in claims:
         if claim.kind in COUNTED and is_exact(claim) and _is_of_a_side(context, sentence, claim, is_theirs=is_theirs):
             half = _half_of(context, sentence, claim, goes_on=goes_on or FIRST in found)
             if half is not None:

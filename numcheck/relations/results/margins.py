@@ -14,7 +14,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
-from numcheck.relations.reading.context import Context
+from numcheck.relations.reading.context import MOST_OF_PROSE, Context
 from numcheck.relations.reading.values import is_exact
 from numcheck.relations.results.matches import (
     TOP,
@@ -33,7 +33,6 @@ REACH = 3
 """Sentences between a result and the margin by which it was won."""
 TO_VERB = 8
 """Words before "by five points" within which stands what was won or lost so."""
-
 TO_RIVAL = 2
 """Words before a name within which stands how far a table has others from it: clear of Orla."""
 
@@ -41,6 +40,7 @@ TO_RIVAL = 2
 def find_margins_told(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each margin of a match with its score, told before it, in a headline or right behind it."""
     told = context.told_with(context.vocabulary.lists["points of a match"])
+    told = [(sentence, claims) for sentence, claims in told if len(claims) <= MOST_OF_PROSE]
     for claim in [claim for sentence, claims in told for claim in claims if _is_margin(context, sentence, claim)]:
         score = _score_of(context, claim, context.once(_ends))
         if score is not None:

@@ -19,7 +19,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.period import Score
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.reading.attribution import end_of_told
-from numcheck.relations.reading.context import Context
+from numcheck.relations.reading.context import MOST_OF_PROSE, Context
 from numcheck.relations.reading.values import COUNTED, counts_some_of, is_exact, period_of, stated
 from numcheck.relations.totals.ballots import is_house
 from numcheck.relations.totals.majorities import is_out_of, part_in_house
@@ -80,6 +80,8 @@ def _votes_and_house(told: Sentence, asking: Sentence, context: Context) -> tupl
     claims = [c for c in context.by_sentence.get(told.index, ()) if c.kind in COUNTED and is_exact(c)]
     if len(claims) == PAIR:
         return part_in_house(context, told, *claims)
+    if len(claims) > MOST_OF_PROSE:
+        return None
     pairs = [pair for pair in pairwise(claims) if is_out_of(context, told, *pair)]
     pairs = pairs or [(part, whole) for whole, part in pairwise(claims) if opens_with(whole, told, context)]
     if pairs:
@@ -102,7 +104,9 @@ def find_enough(context: Context, definition: Definition) -> Iterator[Relation]:
     """
     lists = context.vocabulary.lists
     for sentence, claims in context.told_with(lists["needed words"]):
-        if sentence.part is sections.FURNITURE or not lists["needed otherwise"].isdisjoint(sentence.keys):
+        if sentence.part is sections.FURNITURE or len(claims) > MOST_OF_PROSE:
+            continue
+        if not lists["needed otherwise"].isdisjoint(sentence.keys):
             continue
         needs = [c for c in claims if _is_need(c, sentence, context)]
         if len(needs) > 1:

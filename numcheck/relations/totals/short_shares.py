@@ -15,7 +15,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.quantity import EXACT
 from numcheck.model.records import replace
 from numcheck.model.relation import Relation, Strength
-from numcheck.relations.reading.context import Context
+from numcheck.relations.reading.context import MOST_OF_PROSE, Context
 from numcheck.relations.reading.values import COUNTED, is_exact, stated
 from numcheck.relations.totals.ballots import is_house
 from numcheck.relations.totals.majorities import is_out_of
@@ -31,6 +31,8 @@ def find_short_shares(context: Context, definition: Definition) -> Iterator[Rela
     short = context.vocabulary.lists["votes below the need"]
     for share in context.of(kinds.PERCENT, kinds.RATIO):
         here = context.by_sentence[share.sentence]
+        if len(here) > MOST_OF_PROSE:
+            continue
         gap = next((c for c in reversed(here) if c.span.end <= share.span.start and c.kind in COUNTED), None)
         if gap is None or not is_exact(gap):
             continue

@@ -20,7 +20,7 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.guards.excuses import ANOTHER_PLACE
 from numcheck.relations.reading.attribution import start_of_told
-from numcheck.relations.reading.context import Context
+from numcheck.relations.reading.context import MOST_OF_PROSE, Context
 from numcheck.relations.reading.values import COUNTED
 from numcheck.relations.totals.quarters import is_lost
 
@@ -63,7 +63,8 @@ class _Stretch:
 
 def find_stretches(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give the figures of two neighbouring stretches of months with those of both together."""
-    stretches = list(_stretches(context))
+    told = context.by_sentence
+    stretches = [s for s in _stretches(context) if len(told.get(s.sentence, ())) <= MOST_OF_PROSE]
     beginning: dict[int, list[_Stretch]] = {}
     for stretch in stretches:
         if stretch.first and stretch.length < YEAR:
@@ -71,6 +72,8 @@ def find_stretches(context: Context, definition: Definition) -> Iterator[Relatio
     all_parts = [stretch for some in beginning.values() for stretch in some]
     for whole in stretches if len(stretches) > PAIR else ():
         for one in beginning.get(whole.first, ()) if whole.first else all_parts:
+            if abs(one.sentence - whole.sentence) > REACH:
+                continue
             for other in beginning.get((one.first + one.length - 1) % YEAR + 1, ()):
                 if _make(one, other, whole, context):
                     known = _own_reading(definition, one, other, whole, context)
