@@ -173,14 +173,14 @@ def _name_behind_the_clause(context: Context, sentence: Sentence, claim: Claim) 
 def _ties(context: Context, between: Sequence[str], *, is_noun: bool) -> bool:
     """Tell whether the words between a name and its founding tie the two, and hold nothing else.
 
-    Since its inception; was founded; which was founded; a club founded.
+    Since its inception; was founded; which was formally founded; a club founded.
     """
     grammar, lists = context.vocabulary.grammar, context.vocabulary.lists
     if is_noun:
         is_its = bool(between) and between[-1] in grammar["possessives"]
         return is_its and all(key == "," or key in grammar["prepositions"] for key in between[:-1])
     loose = union(grammar["be"], grammar["have"], lists["that and which"])
-    words = [key for key in between if key != "," and key not in loose]
+    words = [key for key in between if key != "," and key not in loose and not key.endswith("ly")]
     is_aside = bool(words) and between[0] == "," and words[0] in lists["articles"]
     closed = union(grammar["prepositions"], grammar["possessives"], grammar["conjunctions"], lists["says"])
     return not words or (is_aside and closed.isdisjoint(words))

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from numcheck.language.entries import union
 from numcheck.language.traits import NOUN, PLURAL, VERB
+from numcheck.language.words import QUOTES
 from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
@@ -70,7 +71,7 @@ def _one_before(context: Context, sentence: Sentence, at: int) -> tuple[Sentence
 def _opens(context: Context, sentence: Sentence, at: int) -> bool:
     """Tell whether "one" opens a sentence or stands behind a mark or "and": shot, one in Velm; not: any one of."""
     before = sentence.keys[at - 1] if at else ","
-    return before in MARKS or before in context.vocabulary.grammar["joint"]
+    return before in MARKS or before in QUOTES or before in context.vocabulary.grammar["joint"]
 
 
 def _is_the_other(context: Context, sentence: Sentence, at: int, one: tuple[Sentence, int]) -> bool:
