@@ -42,6 +42,16 @@ def vocabulary(book: Rulebook) -> Vocabulary:
 
 
 @pytest.fixture(scope="session")
+def tells(book: Rulebook) -> Callable[[str, str], bool]:
+    """Give a function that says whether a bundled rule finds fault with a text."""
+
+    def finds_fault(rule: str, text: str) -> bool:
+        return rule in {finding.rule for finding in check(text, rules=book).findings}
+
+    return finds_fault
+
+
+@pytest.fixture(scope="session")
 def read(book: Rulebook) -> Reader:
     """Give a function that checks a text with the bundled rules, on Friday 5 July 2024 unless told otherwise."""
 
