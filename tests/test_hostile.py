@@ -37,6 +37,7 @@ ANSWERED = [
     ("a year beyond the calendar", "It opens on 4 July 99999.", None),
     ("a very long word", "x" * 200_000, 0),
     ("superscripts", "²³¹⁴ ½⅓ ٣٤ ৪৫ 一二", None),
+    ("a score of ten thousand digits", f"Brack {NINES}.8 (86) to 9.10 (64)", None),
     ("nought dots", "0.0.0.0 00 000 0000 0,0,0", None),
 ]  # fmt: skip
 

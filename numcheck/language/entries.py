@@ -57,6 +57,12 @@ def first_words(phrases: frozenset[str]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=64)
+def last_words(phrases: frozenset[str]) -> frozenset[str]:
+    """Give the last word of each phrase of a list."""
+    return frozenset([phrase.rpartition(" ")[2] for phrase in phrases])
+
+
+@lru_cache(maxsize=64)
 def affixes(words: frozenset[str]) -> tuple[str, ...]:
     """Give a list of endings or beginnings as strings ask for it, put in a row once for all texts."""
     return tuple(words)

@@ -20,6 +20,8 @@ POINTS_OF_A_GOAL = 3
 """Points that a goal is worth where a side has both: 1-12 are 15; half of what it is worth where totals are told."""
 SIDE = 3
 """Words of what a side has in goals and points: 1-12."""
+LONGEST_NAME = 4
+"""Words of the name of a side, and the one behind."""
 BRACKET = "("
 FEWEST_POINTS = 10
 """Points beside the goals of one side of two at least: 2-1 to 3-1 are odds."""
@@ -95,7 +97,7 @@ def _other_side(scan: Scan, at: int, last: int) -> int | None:
     here = last + (scan.key(last) == ",")
     if not scan.is_name(at - 1) or not scan.is_name(here):
         return None
-    return next((n for n in range(here, here + LONGEST_SIDE) if not scan.is_name(n)), None)
+    return next((n for n in range(here, here + LONGEST_NAME) if not scan.is_name(n)), None)
 
 
 def _read_totalled(scan: Scan, at: int) -> int | None:
@@ -118,7 +120,7 @@ def _totalled(scan: Scan, at: int) -> tuple[int, int, bool] | None:
     total = scan.integer_at(last + 1)
     if scan.key(last) != "(" or total is None or scan.key(last + 2) != ")":
         return None
-    if not (goals.isdecimal() and points.isdecimal()):
+    if not all(side.isdecimal() and len(side) <= LONGEST_SIDE for side in (goals, points)):
         return None
     worth = [int(goals) * each + int(points) for each in (POINTS_OF_A_GOAL, POINTS_OF_A_GOAL * 2)]
     return total, last + 3, total in worth

@@ -13,7 +13,6 @@ from itertools import pairwise
 from math import inf
 
 from numcheck.language.entries import union
-from numcheck.language.traits import VERB
 from numcheck.language.words import DASHES, HYPHENS
 from numcheck.model import grains, kinds, sections, stances
 from numcheck.model.claim import Claim
@@ -36,7 +35,7 @@ from numcheck.relations.reading.antecedents import (
     words_of_name,
 )
 from numcheck.relations.reading.context import LONGEST_STORY, Context
-from numcheck.relations.reading.occasions import MARKS, is_before_a_noun
+from numcheck.relations.reading.occasions import MARKS, is_before_a_noun, is_participle
 
 APART = 4
 """Words between an age and the name that follows it: the 34-year-old baker Orla Kim."""
@@ -395,7 +394,7 @@ def _is_called(context: Context, name: Name, noun: str, before: int) -> bool:
 
 def _is_done_to(sentence: Sentence, at: int) -> bool:
     """Tell whether a phrase is the object of a participle right before it: Holm, hitting the 36-year-old."""
-    return at > 0 and sentence.keys[at - 1].endswith("ing") and bool(sentence.traits[at - 1] & VERB)
+    return at > 0 and is_participle(sentence, at - 1)
 
 
 def _is_reached_now(claim: Claim, context: Context) -> bool:

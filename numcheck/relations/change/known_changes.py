@@ -8,7 +8,7 @@ must not say of what else it is one (the 12 per cent rise in exports), nor give 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise, takewhile
 
 from numcheck.language.entries import union
@@ -32,7 +32,7 @@ from numcheck.relations.reading.attribution import start_of_told
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.differences import difference_meets
 from numcheck.relations.reading.operands import are_of_one_size, are_of_one_thing, figures_around
-from numcheck.relations.reading.told_below import SILENT, Pair, find_pairs, pair_across
+from numcheck.relations.reading.told_below import SILENT, Pair, find_pairs, names_nothing_new, pair_across
 from numcheck.relations.reading.values import COUNTED, STEM, are_of_one_sort
 
 BACK = 3
@@ -232,7 +232,7 @@ def _is_of(pair: Pair, change: Change, sentence: Sentence, context: Context) -> 
     lists, keys = context.vocabulary.lists, sentence.keys
     told = {key[:STEM] for key in context.sentences[pair.after.sentence].keys}
     inside = keys[change.cue.mention.last : change.end - 1]
-    if not all(_is_told(key, told, context) for key in inside):
+    if not all(names_nothing_new(key, told, lists["points"], context) for key in inside):
         # The 12 per cent pay rise
         return False
     behind = list(takewhile(lambda key: key not in MARKS, keys[change.end : change.end + BEHIND]))
@@ -245,16 +245,9 @@ def _is_of(pair: Pair, change: Change, sentence: Sentence, context: Context) -> 
     if any(c.kind is not kinds.DURATION for c in figures):
         # The 12 per cent rise of 2019
         return False
-    return (
-        bool(figures) or not lists["time nouns"].isdisjoint(behind) or all(_is_told(k, told, context) for k in behind)
-    )
-
-
-def _is_told(key: str, told: Set[str], context: Context) -> bool:
-    """Tell whether a word names nothing, or something that the sentence of the values names as well."""
-    grammar = context.vocabulary.grammar
-    is_silent = not key[:1].isalpha() or key in grammar.stops or key in grammar["adverbs"]
-    return is_silent or key[:STEM] in told or key in context.vocabulary.lists["points"]
+    if figures or not lists["time nouns"].isdisjoint(behind):
+        return True
+    return all(names_nothing_new(key, told, lists["points"], context) for key in behind)
 
 
 def find_known_excesses(context: Context, definition: Definition) -> Iterator[Relation]:

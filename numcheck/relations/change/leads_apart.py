@@ -88,6 +88,12 @@ def find_leads_apart(context: Context, definition: Definition) -> Iterator[Relat
     yield from solve(definition.of, questions, context)
 
 
+def _is_of_several(cue: Claim, context: Context) -> bool:
+    """Tell whether a lead is told to be of one of several polls or days, so that its sides are: the latest poll."""
+    before = context.sentences[cue.sentence].keys[: cue.mention.first]
+    return not context.vocabulary.lists["one of several in time"].isdisjoint(before)
+
+
 def _is_of_error(cue: Claim, context: Context) -> bool:
     """Tell whether "error" stands before a margin, which then is that of a survey: a margin of error of two points."""
     before = context.words_before(cue, TO_ERROR)
@@ -149,10 +155,15 @@ def _fill(
     claims: Sequence[Claim],
 ) -> list[Reading]:
     """Give a reading for every two values of one sort, near or far, between which a lead may lie, with its weight."""
+    # The sides of the latest poll are not told before it.
+    first = cue.sentence if _is_of_several(cue, context) else 0
     values = [
         claim
         for claim in claims
-        if claim.id not in taken and _may_lead(role, claim, cue, context) and not _is_margin(claim, context)
+        if claim.id not in taken
+        and claim.sentence >= first
+        and _may_lead(role, claim, cue, context)
+        and not _is_margin(claim, context)
     ]
     rows, is_rival = _rows_of_shares(values), _is_than_a_rival(cue, context)
     top = _first_two(cue, rows, context) if role == "lead" else frozenset()
@@ -171,7 +182,9 @@ def _fill(
     below = [
         (a, b, int(role == "lead" and is_against))
         for a, b, is_against in far
-        if (a.id, b.id) not in known and all(_may_lead(role, claim, cue, context) for claim in (a, b))
+        if (a.id, b.id) not in known
+        and min(a.sentence, b.sentence) >= first
+        and all(_may_lead(role, claim, cue, context) for claim in (a, b))
     ]
     return [
         Reading((("high", high), ("low", low), ("lead", cue)), weight)
@@ -317,9 +330,7 @@ def _is_of_what_follows_than(high: Claim, low: Claim, cue: Claim, context: Conte
     if not union(lists["what no figure need say"], lists["calls a forecast"]).isdisjoint(behind):
         # 350 more than it had planned
         return False
-    dates = [
-        c.mention.first for c in figures_around(cue, context) if c.kind is kinds.DATE and c.sentence == cue.sentence
-    ]
+    dates = [c.mention.first for c in figures_around(cue, context) if c.kind is kinds.DATE]
     is_time = behind[0] in lists["of another time"] or any(at <= first < at + PAIR for first in dates)
     return not is_time or are_of_two_times(high, low, context)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from numcheck.language.entries import union
-from numcheck.model import kinds, sections, stances
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
@@ -20,7 +20,7 @@ from numcheck.relations.reading.attribution import clause_start
 from numcheck.relations.reading.context import MOST_OF_PROSE, Context
 from numcheck.relations.reading.operands import may_be_operand
 from numcheck.relations.reading.surroundings import names_another_place
-from numcheck.relations.reading.values import COUNTED
+from numcheck.relations.reading.values import COUNTED, SAID
 
 NEAR = 3
 """Sentences between a lead and the one before it, at most."""
@@ -88,7 +88,7 @@ def way_moved(key: str, context: Context) -> str | None:
 
 
 def _may_be_lead(claim: Claim) -> bool:
-    is_told = claim.stance in (stances.ASSERTED, stances.QUOTED) and claim.part is not sections.HEADLINE
+    is_told = claim.stance in SAID and claim.part is not sections.HEADLINE
     return is_told and claim.kind in MEASURING and may_be_operand(claim) and claim.unit != "percent"
 
 

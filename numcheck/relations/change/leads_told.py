@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from numcheck.language.entries import union
-from numcheck.model import kinds, sections, stances
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
@@ -19,7 +19,7 @@ from numcheck.relations.change.changes_apart import is_part_or_change
 from numcheck.relations.reading.antecedents import names_told
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.operands import may_be_operand
-from numcheck.relations.reading.values import COUNTED, is_exact, stated
+from numcheck.relations.reading.values import COUNTED, SAID, is_exact, stated
 
 NEAR = 2
 """Sentences between a lead and its two sides, at most."""
@@ -32,7 +32,6 @@ MOST_BETWEEN = 12
 SIDES = 2
 ALL = 105
 """The most per cent that shares of one vote or poll make."""
-SAID = (stances.ASSERTED, stances.QUOTED)
 
 
 def find_leads_told(context: Context, definition: Definition) -> Iterator[Relation]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from numcheck.language.entries import union
-from numcheck.model import kinds, sections, stances
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
@@ -22,8 +22,8 @@ from numcheck.relations.change.put_behind import role_of_change
 from numcheck.relations.reading.attribution import start_of_told
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.operands import are_named_alike, are_of_one_size, are_of_one_thing, figures_around
-from numcheck.relations.reading.told_below import is_simple, only_month
-from numcheck.relations.reading.values import COUNTED, PLAIN, STEM, period_of
+from numcheck.relations.reading.told_below import is_simple, names_nothing_new, only_month
+from numcheck.relations.reading.values import COUNTED, PLAIN, SAID, STEM, period_of
 
 BEHIND = 3
 """Sentences behind a change in which the value it began with is told."""
@@ -33,7 +33,6 @@ FARTHEST = 4
 """Times one of the two values may be the other."""
 A_FEW_MONTHS, YEAR = 4, 12
 ROLES = ("amount", "percent")
-SAID = (stances.ASSERTED, stances.QUOTED)
 
 
 def find_starts_told(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -131,14 +130,10 @@ def _says_nothing_new(start: Claim, told: Sentence, said: Sentence, context: Con
     }
     silent = union(
         *(lists["says how much"], lists["calls a number"], lists["words for a share"], lists["of an earlier time"]),
-        *(lists["time nouns"], lists["before a time that was"], vocabulary.grammar["adverbs"]),
+        *(lists["time nouns"], lists["before a time that was"]),
     )
     known = {key[:STEM] for key in said.keys}
     return all(
-        at in dates
-        or not told.keys[at][:1].isalpha()
-        or told.keys[at] in vocabulary.grammar.stops
-        or told.keys[at] in silent
-        or told.keys[at][:STEM] in known
+        at in dates or names_nothing_new(told.keys[at], known, silent, context)
         for at in range(start_of_told(told, vocabulary), start.mention.first)
     )

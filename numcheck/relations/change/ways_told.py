@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from numcheck.language.entries import union
-from numcheck.model import kinds, sections, stances
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
@@ -21,9 +21,8 @@ from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.surroundings import names_another_place
 from numcheck.relations.reading.told_below import SILENT, Pair, find_pairs, is_simple, stretches_of
 from numcheck.relations.reading.told_next import are_named_as, is_only_pair
-from numcheck.relations.reading.values import COUNTED, PLAIN, STEM
+from numcheck.relations.reading.values import COUNTED, PLAIN, SAID, STEM
 
-SAID = (stances.ASSERTED, stances.QUOTED)
 COLONS = (":", ";")
 """Marks behind which a sentence goes on with the two values of what it has told."""
 TO_VALUE = 3

@@ -51,7 +51,7 @@ def find_anniversaries(context: Context, definition: Definition) -> Iterator[Rel
         if start is None or start.id == today.id or period_of(start).said.year is None:
             continue
         others = [d for d in dates if d.id != today.id and period_of(d).said.year is not None]
-        if not _is_nth(nth, start, today) and any(_is_nth(nth, other, today) for other in others):
+        if not is_nth(nth, start, today) and any(is_nth(nth, other, today) for other in others):
             continue
         yield Relation(
             definition.kind,
@@ -66,7 +66,7 @@ def _is_between(day: Claim, before: Sequence[Claim], nth: Claim) -> bool:
     return any(other.span.end <= day.span.start < nth.span.start for other in before)
 
 
-def _is_nth(nth: Claim, start: Claim, today: Claim) -> bool:
+def is_nth(nth: Claim, start: Claim, today: Claim) -> bool:
     """Tell whether the number of an anniversary is the difference between the years of two dates."""
     first, last = period_of(start).first, period_of(today).first
     label = nth.mention.value

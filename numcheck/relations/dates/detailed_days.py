@@ -56,8 +56,7 @@ def find_details(context: Context, definition: Definition, days: Sequence[Claim]
 
     Each must be the only day of its sentence, and neither sentence may tell of one event among others.
     """
-    line = context.dateline.span
-    of_story = [day for day in days if line is None or not line.start <= day.span.start < line.end]
+    of_story = [day for day in days if not context.is_in_dateline(day)]
     by_sentence: dict[int, list[Claim]] = {}
     for day in of_story:
         by_sentence.setdefault(day.sentence, []).append(day)

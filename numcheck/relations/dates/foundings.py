@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
-from numcheck.language.entries import first_words, union
+from numcheck.language.entries import first_words, last_words, union
 from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
@@ -31,7 +30,7 @@ def find_foundings(context: Context, definition: Definition) -> Iterator[Relatio
     """Give each two successive years, in different sentences, in which a body of one full name was founded."""
     lists = context.vocabulary.lists
     told: dict[tuple[str, ...], list[Claim]] = {}
-    second_words = _last_words(lists["founded in two words"])
+    second_words = last_words(lists["founded in two words"])
     for sentence, claims in context.told_with(union(lists["founded"], lists["foundings"], second_words)):
         if sentence.part is sections.FURNITURE:
             continue
@@ -48,11 +47,6 @@ def find_foundings(context: Context, definition: Definition) -> Iterator[Relatio
                     strength=Strength.NATURAL,
                     about=(one.id, other.id),
                 )
-
-
-@lru_cache(maxsize=16)
-def _last_words(phrases: frozenset[str]) -> frozenset[str]:
-    return frozenset([phrase.split()[-1] for phrase in phrases])
 
 
 def _name_of(context: Context, sentence: Sentence, claim: Claim) -> tuple[str, ...] | None:
@@ -113,7 +107,7 @@ def _subject(context: Context, sentence: Sentence) -> tuple[str, ...] | None:
     while end + 1 < len(keys) and _is_of_name(context, sentence, end):
         end += 1
     # The Selm Guild's choir was founded in 1921.
-    is_whole = end < len(keys) and keys[end] != "'s"
+    is_whole = end < len(keys) and keys[end] not in context.vocabulary.lists["possessive marks"]
     return tuple(keys[start:end]) if end - start >= FULL and is_whole else None
 
 

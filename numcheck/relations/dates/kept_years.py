@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from numcheck.language.entries import union
+from numcheck.language.entries import last_words, union
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
@@ -18,8 +18,8 @@ from numcheck.model.document import Sentence
 from numcheck.model.mention import Mention
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Label
-from numcheck.model.records import replace
 from numcheck.model.relation import Relation, Strength
+from numcheck.relations.dates.anniversaries import is_nth
 from numcheck.relations.reading.attribution import start_of_told
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.occasions import MARKS, MOST_ASKED, find_dates
@@ -55,12 +55,12 @@ def find_kept_years(context: Context, definition: Definition) -> Iterator[Relati
         if today is None or len({period_of(d).said.year for d in starts}) != 1 or starts[0].id == today.id:
             continue
         others = [d for d in dates if d.id != today.id]
-        if _is_nth(nth, starts[0], today) or not any(_is_nth(nth, other, today) for other in others):
+        if is_nth(nth, starts[0], today) or not any(is_nth(nth, other, today) for other in others):
             yield Relation(
                 definition.of,
                 (("start", (starts[0],)), ("nth", (nth,)), ("today", (today,))),
                 strength=Strength.NATURAL,
-                about=(nth.id,) if nth.kind is kinds.ORDINAL and nth.id >= 0 else (starts[0].id,),
+                about=(nth.id or starts[0].id,),
             )
 
 
@@ -74,14 +74,14 @@ def _jubilees(vocabulary: Vocabulary) -> Mapping[str, int]:
 
 @lru_cache(maxsize=8)
 def _last_words(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset([word.split()[-1] for word in _jubilees(vocabulary)])
+    return last_words(frozenset(_jubilees(vocabulary)))
 
 
 def _anniversaries(context: Context, names: Mapping[str, int]) -> Iterator[Claim]:
     """Give each anniversary that stands behind a possessive, as the ordinal of its years."""
-    lists, last_words = context.vocabulary.lists, _last_words(context.vocabulary)
+    lists, ends = context.vocabulary.lists, _last_words(context.vocabulary)
     counted = union(lists["anniversaries"], lists["birthdays"])
-    for sentence in context.sentences_with(counted | last_words):
+    for sentence in context.sentences_with(counted | ends):
         keys = sentence.keys
         if sentence.part is sections.FURNITURE or not lists["not in its year"].isdisjoint(keys):
             continue
@@ -90,11 +90,11 @@ def _anniversaries(context: Context, names: Mapping[str, int]) -> Iterator[Claim
                 ordinal = _ordinal_before(context, sentence, at)
                 if ordinal is not None and _owner(context, sentence, ordinal.mention.first) is not None:
                     yield ordinal
-            elif key in last_words:
+            elif key in ends:
                 first = at if key in names else at - 1
                 years = names.get(" ".join(keys[first : at + 1])) if first >= 0 else None
                 if years is not None and _owner(context, sentence, first) is not None:
-                    yield from _as_ordinal(context, sentence, first, at + 1, years)
+                    yield _as_ordinal(sentence, first, at + 1, years)
 
 
 def _ordinal_before(context: Context, sentence: Sentence, at: int) -> Claim | None:
@@ -111,21 +111,21 @@ def _ordinal_before(context: Context, sentence: Sentence, at: int) -> Claim | No
     )
 
 
-def _as_ordinal(context: Context, sentence: Sentence, first: int, last: int, years: int) -> Iterator[Claim]:
-    """Give the words for an anniversary as an ordinal, on the model of a date of the sentence or the story."""
+def _as_ordinal(sentence: Sentence, first: int, last: int, years: int) -> Claim:
+    """Give the words for an anniversary as an ordinal, which no figure of the article is: its number is 0."""
     span = sentence.words.span(first, last)
-    like = next(iter(context.by_sentence.get(sentence.index, ())), None) or next(iter(context.claims))
     mention = Mention(span, sentence.index, first, last, Label(ORDINAL, years), "labels.ordinal")
-    yield replace(like, kind=kinds.ORDINAL, mention=mention, span=span)
+    return Claim(0, mention, kinds.ORDINAL, sentence.part, sentence.paragraph, sentence.index, span, last)
 
 
 def _owner(context: Context, sentence: Sentence, at: int) -> str | None:
     """Give the last word before a word that says whose it is: (its) 90th, the (club)'s golden jubilee."""
     keys, possessives = sentence.keys, context.vocabulary.grammar["possessives"]
+    marks = context.vocabulary.lists["possessive marks"]
     for index in range(at - 1, max(at - OWNED, 0) - 1, -1):
         if keys[index] in possessives:
             return keys[index]
-        if keys[index] == "'s" and index > 0:
+        if keys[index] in marks and index > 0:
             return keys[index - 1]
     return None
 
@@ -165,10 +165,3 @@ def _kept_on(context: Context, here: Sequence[Claim], nth: Claim) -> Claim | Non
 def _is_parted(keys: Sequence[str], date: Claim, nth: Claim) -> bool:
     low, high = sorted((date.mention, nth.mention), key=lambda mention: mention.first)
     return any(key in MARKS for key in keys[low.last : high.first])
-
-
-def _is_nth(nth: Claim, start: Claim, today: Claim) -> bool:
-    first, last, label = period_of(start).first, period_of(today).first, nth.mention.value
-    if first is None or last is None or not isinstance(label, Label):
-        return False
-    return last.year - first.year == label.number

@@ -147,8 +147,7 @@ def _is_of_a_day_of_its_own(time: Claim, ends: tuple[ToldDay, ToldDay], context:
     """
     if time.sentence in [end.date.sentence for end in ends]:
         return False
-    line = context.dateline.span
-    days = [c for c in context.of(kinds.DATE) if line is None or not line.start <= c.span.start < line.end]
+    days = [c for c in context.of(kinds.DATE) if not context.is_in_dateline(c)]
     is_led = len(days) == 1 and time.span.start < min(end.date.span.start for end in ends)
     return not is_led and any(day.sentence == time.sentence for day in days)
 
@@ -221,6 +220,12 @@ def sorts_of(vocabulary: Vocabulary) -> Mapping[str, Sort]:
             # A blackout is one of the power, or one on news.
             found[noun] = merged([found[noun], sort]) if noun in found else sort
     return found
+
+
+@lru_cache(maxsize=8)
+def all_sorts(vocabulary: Vocabulary) -> Sequence[Sort]:
+    """Give all sorts of things that last, each once."""
+    return tuple(dict.fromkeys(sorts_of(vocabulary).values()))
 
 
 def merged(sorts: Sequence[Sort]) -> Sort:

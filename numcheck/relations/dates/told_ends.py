@@ -16,7 +16,7 @@ from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.records import replace
 from numcheck.model.relation import Relation, Strength
-from numcheck.relations.dates.lasting import plain_forms, sorts_of
+from numcheck.relations.dates.lasting import all_sorts, plain_forms
 from numcheck.relations.dates.lengths import is_bound
 from numcheck.relations.reading.attribution import start_of_told
 from numcheck.relations.reading.context import Context
@@ -126,7 +126,7 @@ def _is_of(context: Context, time: Claim, sentence: Sentence) -> bool:
     # A truce of nine days; a ten-day rail strike; they will walk out for three days: the strike.
     akin = {
         noun
-        for sort in set(sorts_of(vocabulary).values())
+        for sort in all_sorts(vocabulary)
         if not (sort.nouns.isdisjoint(beside) and sort.begins.isdisjoint(before))
         for noun in sort.nouns
     }

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from numcheck.arithmetic.units import times_as_large
-from numcheck.language.vocabulary import Vocabulary
 from numcheck.model import grains, kinds, sections, stances
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
@@ -20,6 +19,7 @@ from numcheck.relations.dates.lasting import (
     ALL_END,
     Sort,
     ToldDay,
+    all_sorts,
     days_with_words,
     find_lasting,
     is_end,
@@ -27,7 +27,6 @@ from numcheck.relations.dates.lasting import (
     merged,
     plain_forms,
     sort_named,
-    sorts_of,
 )
 from numcheck.relations.dates.lengths import MOST_DATES, fits_others
 from numcheck.relations.dates.tenses import is_day_of_story_sure
@@ -105,13 +104,10 @@ def _lies_before(start: Claim, today: Claim) -> bool:
 
 def _days_told(context: Context, time: Claim) -> Sequence[Period]:
     """Give the days that the sentence of a stretch names, without that of the dateline."""
-    line = context.dateline.span
     return [
         claim.mention.value
         for claim in context.by_sentence[time.sentence]
-        if claim.kind is kinds.DATE
-        and isinstance(claim.mention.value, Period)
-        and (line is None or not line.start <= claim.span.start < line.end)
+        if claim.kind is kinds.DATE and isinstance(claim.mention.value, Period) and not context.is_in_dateline(claim)
     ]
 
 
@@ -145,7 +141,7 @@ def _what_ended(context: Context, time: Claim) -> Sort | None:
     end = clause_end(context, sentence, last) if last < len(sentence.keys) else last
     words = plain_forms(context, (*before, *sentence.keys[last:end]))
     is_after = not lists["only after"].isdisjoint(before[-AFTER:])
-    ending = [sort for sort in _all_sorts(vocabulary) if not sort.ends.isdisjoint(words)]
+    ending = [sort for sort in all_sorts(vocabulary) if not sort.ends.isdisjoint(words)]
     named = sort_named(time, context)
     if named is not None:
         is_over = is_after or bool(ending) or not lists[ALL_END].isdisjoint(words)
@@ -155,10 +151,6 @@ def _what_ended(context: Context, time: Claim) -> Sort | None:
         ending = [sort for sort in ending if not sort.states.isdisjoint(before)]
         is_after = True
     return merged(ending) if is_after and ending else None
-
-
-def _all_sorts(vocabulary: Vocabulary) -> Sequence[Sort]:
-    return tuple({id(sort): sort for sort in sorts_of(vocabulary).values()}.values())
 
 
 def _began_on(context: Context, day: ToldDay, time: Claim, sort: Sort) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from numcheck.language.traits import LOCATIVE, VERB
+from numcheck.language.traits import LOCATIVE
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.relations.reading.attribution import end_of_told
 from numcheck.relations.reading.context import Context
+from numcheck.relations.reading.occasions import is_participle
 from numcheck.relations.reading.values import COUNTED, is_exact, stated
 
 FEWEST, MOST = 3, 20
@@ -22,7 +23,6 @@ TO_THE_MARK = 4
 TO_THE_FIRST = 3
 """Words from the participle to the first figure: winning (nearly) 53%."""
 FIGURES = (*COUNTED, kinds.PERCENT, kinds.MONEY, kinds.MEASURE)
-PARTICIPLE = "ing"
 
 
 def find_each_place(context: Context, sentence: Sentence) -> tuple[Claim, tuple[Claim, ...]] | None:
@@ -54,8 +54,7 @@ def _participle(sentence: Sentence, count: Claim, context: Context) -> int | Non
     mark = next((at for at in range(count.last, min(end, len(keys) - 1)) if not keys[at][:1].isalnum()), None)
     if mark is None or keys[mark] != "," or keys[mark + 1] in context.vocabulary.lists["partial lists"]:
         return None
-    is_participle = keys[mark + 1].endswith(PARTICIPLE) and bool(sentence.traits[mark + 1] & VERB)
-    return mark + 1 if is_participle else None
+    return mark + 1 if is_participle(sentence, mark + 1) else None
 
 
 def _are_alike(figures: Sequence[Claim]) -> bool:

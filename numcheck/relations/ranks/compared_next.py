@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from numcheck.language.entries import union
-from numcheck.model import kinds, sections, stances
+from numcheck.model import kinds, sections
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
@@ -22,10 +22,9 @@ from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.operands import are_of_one_size, may_be_operand
 from numcheck.relations.reading.surroundings import names_another_place
 from numcheck.relations.reading.told_below import SILENT, is_simple, stems_of
-from numcheck.relations.reading.values import COUNTED, STEM, are_of_one_sort, stated
+from numcheck.relations.reading.values import COUNTED, SAID, STEM, are_of_one_sort, stated
 
 PAIR = 2
-SAID = (stances.ASSERTED, stances.QUOTED)
 NEAR = 6
 """Words between a figure and the name of what it is of."""
 OWN_KIND = {

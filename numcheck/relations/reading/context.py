@@ -86,6 +86,16 @@ class Context:
         """The day of the article, with a year or without: days of one year may still be counted to it."""
         return self.today or make_undated_today(self.dateline)
 
+    def years_named(self, index: int) -> set[int]:
+        """Give the years that the dates of a sentence name."""
+        periods = [c.mention.value for c in self.by_sentence.get(index, ()) if isinstance(c.mention.value, Period)]
+        return {period.said.year for period in periods if period.said.year is not None}
+
+    def is_in_dateline(self, claim: Claim) -> bool:
+        """Tell whether a figure stands in the dateline: nothing is said to have happened on its day."""
+        line = self.dateline.span
+        return line is not None and line.start <= claim.span.start < line.end
+
     def words_before(self, claim: Claim, most: int) -> Sequence[str]:
         """Give the last words before a figure in its sentence, so many at most."""
         first = claim.mention.first

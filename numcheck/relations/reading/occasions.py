@@ -26,7 +26,8 @@ GRAINS = (grains.DAY, grains.MONTH, grains.YEAR)
 MARKS = frozenset(',;:()—–-"“”')
 FARTHEST_OBJECT = 4
 """Words from a light verb to what it gets its sense from: took up the office; or open words of its subject."""
-VERB_ENDS = ("ed", "ing")
+GOING_ON = "ing"
+VERB_ENDS = ("ed", GOING_ON)
 """With one of which every verb ends that no list knows, in the past or where it opens a clause."""
 VERBAL = frozenset({"object", "subject"})
 CLOSING = "dates.span.last"
@@ -228,11 +229,10 @@ def find_dates(context: Context) -> list[Claim]:
 
     A document with very many is no story, and has none.
     """
-    line = context.dateline.span
     dates = [c for c in context.of(kinds.DATE) if is_date(c) and is_readable(context, c)]
     if len(dates) > MOST_DATES:
         return []
-    return [date for date in dates if line is None or not line.start <= date.span.start < line.end]
+    return [date for date in dates if not context.is_in_dateline(date)]
 
 
 def is_readable(context: Context, claim: Claim) -> bool:
@@ -348,6 +348,11 @@ def _read(
     )
 
 
+def is_participle(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word may be a participle that goes on: hitting (the 36-year-old)."""
+    return sentence.keys[at].endswith(GOING_ON) and bool(sentence.traits[at] & VERB)
+
+
 def is_verb(context: Context, sentence: Sentence, at: int) -> bool:
     """Tell whether a word within a clause is a verb in the past, be it one that says nothing by itself: rose, took."""
     return _is_verb(context.vocabulary, sentence, at, _Piece(0, len(sentence.keys), ""))
@@ -359,12 +364,12 @@ def _is_verb(vocabulary: Vocabulary, sentence: Sentence, at: int, piece: _Piece)
     is_past = key in vocabulary.events.irregular or key in vocabulary.lists["verbs alike in the past"]
     # Not in: a filling station.
     is_described = at > 0 and sentence.keys[at - 1] in union(grammar["determiners"], grammar["possessives"])
-    is_opening = key.endswith("ing") and at == piece.first and bool(piece.opener or at) and not is_described
+    is_opening = key.endswith(GOING_ON) and at == piece.first and bool(piece.opener or at) and not is_described
     if not is_past and not is_opening and not (key.endswith("ed") and sentence.traits[at] & VERB):
         return False
     if key in grammar.stops or (sentence.words.is_name(at) and (at > piece.first or at == 0)):
         return False
-    if key.endswith("ing"):
+    if key.endswith(GOING_ON):
         return is_opening
     before = sentence.keys[at - 1] if at > piece.first else ""
     if before in vocabulary.lists["infinitive marks"]:

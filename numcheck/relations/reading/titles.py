@@ -50,6 +50,7 @@ def _title(sentence: Sentence, at: int, vocabulary: Vocabulary) -> tuple[int, in
     if opening is None or not walls.isdisjoint(keys[at:opening]):
         return None
     near = range(opening + 1, min(opening + 2 + LONGEST_TITLE, len(keys)))
+    # In “Orla’s Bell” the first of two marks is an apostrophe, and closes nothing.
     end = next((here for here in near if keys[here] in CLOSES and keys[here + 1 : here + 2] != ("s",)), None)
     return (opening + 1, end) if end is not None and end > opening + 1 and sentence.words.is_name(opening + 1) else None
 

@@ -492,6 +492,13 @@ def _lemmas(sentence: Sentence, context: Context) -> Sequence[str]:
     ]
 
 
+def names_nothing_new(key: str, told: Set[str], silent: Set[str], context: Context) -> bool:
+    """Tell whether a word names nothing, or something of which the stem was told: the (rate) (was) (then)."""
+    grammar = context.vocabulary.grammar
+    is_small = not key[:1].isalpha() or key in grammar.stops or key in grammar["adverbs"]
+    return is_small or key in silent or key[:STEM] in told
+
+
 def stems_of(sentence: Sentence, context: Context) -> frozenset[str]:
     """Give the stems of the open words of a sentence."""
     return _stems(_lemmas(sentence, context))

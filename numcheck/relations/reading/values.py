@@ -23,6 +23,8 @@ ADDING = "another"
 """Link of a figure that goes on with a count: a further 197, another four."""
 TO_A_WHOLE = 5
 """The most words from a part to its whole: of the park's."""
+SAID = (stances.ASSERTED, stances.QUOTED)
+"""Stances of what is told as it is, by the text itself or in somebody's words."""
 OF_ITSELF = ("", "all", "both", "same")
 """Links of a figure that does not count some, or others, of things told before."""
 COUNTED = kinds.COUNTED

@@ -17,6 +17,8 @@ LONG = 3
 """Digits from which on two swapped ones are hardly chance."""
 MOST_LETTERS = 3
 """Letters of an abbreviation that stands for the name of a number: HB for House Bill."""
+TO_OF = 2
+"""Words from "of" to a number that some are of: of the 176."""
 MOST = 60
 """Names of one set of digits that are compared with one another."""
 
@@ -91,7 +93,7 @@ def _points_back(a: Claim, b: Claim, context: Context) -> bool:
     behind = sentence.keys[b.mention.last : b.mention.last + 1]
     is_counted = bool(behind) and behind[0] in context.vocabulary.grammar["relatives"]
     # Of the 176
-    is_some = context.words_before(b, 2)[:1] != () and context.words_before(b, 2)[0] in context.vocabulary.numerals.of
+    is_some = not context.vocabulary.numerals.of.isdisjoint(context.words_before(b, TO_OF)[:1])
     return not lists["called by a number"].isdisjoint(named) and not is_counted and not is_some
 
 

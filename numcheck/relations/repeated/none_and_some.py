@@ -15,7 +15,7 @@ from numcheck.model import kinds, sections, stances
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
-from numcheck.model.period import SINCE, Period
+from numcheck.model.period import SINCE
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.guards.excuses import ANOTHER_SOURCE, DENIAL, EXCUSES, PART, find_excuses
 from numcheck.relations.reading.context import Context
@@ -59,7 +59,7 @@ def find_none_and_some(context: Context, definition: Definition) -> Iterator[Rel
                 or _is_of_longer(zero, some)
                 or _is_of_another_incident(zero, some, context)
                 or _is_of_others(zero, some, context)
-                or _years_of(some.sentence, context) - _years_of(zero.sentence, context) - this_year
+                or context.years_named(some.sentence) - context.years_named(zero.sentence) - this_year
             ):
                 continue
             left, tried = find_excuses(zero, some, TRIED_OF_KNOWN if _is_known(some, context) else TRIED)
@@ -73,12 +73,6 @@ def find_none_and_some(context: Context, definition: Definition) -> Iterator[Rel
                 about=(zero.id,),
             )
             break
-
-
-def _years_of(sentence: int, context: Context) -> set[int | None]:
-    """Give the years that a sentence names: no one is hurt today; it last erupted in 1988, when 19 were killed."""
-    periods = [c.mention.value for c in context.by_sentence.get(sentence, ()) if isinstance(c.mention.value, Period)]
-    return {period.said.year for period in periods if period.said.year is not None}
 
 
 def _is_of_longer(zero: Claim, some: Claim) -> bool:

@@ -19,7 +19,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.guards.excuses import ANOTHER_DAY, ANOTHER_PLACE
 from numcheck.relations.reading.context import Context
-from numcheck.relations.reading.values import period_of
+from numcheck.relations.reading.values import SAID, period_of
 from numcheck.relations.results.contests import is_match_score, pair_of
 from numcheck.relations.results.results import names_in
 
@@ -48,9 +48,6 @@ Row = tuple[Claim, ...]
 """The scores of one match: one, or those of its sets."""
 Told = dict[frozenset[str], list[tuple[Claim, bool]]]
 """Two sides -> their scores, each with whether it stands right between the sides: Elan 2 - 1 Orla."""
-
-SAID = (stances.ASSERTED, stances.QUOTED)
-"""Of a result that is pointed back at, who says it does not matter."""
 
 
 def find_match_scores(context: Context, definition: Definition) -> Iterator[Relation]:

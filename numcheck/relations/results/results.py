@@ -181,15 +181,9 @@ def _only_row_near(context: Context, sentence: Sentence, at: int) -> Sequence[Se
     others = union(lists["another of its kind"], lists["other matches"], lists["of an earlier time"])
     if not union(others, lists["one of two matches"]).isdisjoint(sentence.keys):
         return ()
-    one, other = _names_up_to(sentence, at, context), names_in(row, context)
+    one, other = names_in(sentence, context, at), names_in(row, context)
     is_next = told[0] == sentence.index + 1
     return _rows(context, told[0]) if not one or (is_next and not other) or one & other else ()
-
-
-def _names_up_to(sentence: Sentence, until: int, context: Context) -> frozenset[str]:
-    """Give the words up to a word of a sentence that are written like names, without small ones that open it."""
-    stops, keys = context.vocabulary.grammar.stops, sentence.keys
-    return frozenset(keys[at] for at in range(until) if sentence.words.is_name(at) and keys[at] not in stops)
 
 
 def _is_of_rackets(results: Sequence[Claim]) -> bool:
@@ -197,10 +191,10 @@ def _is_of_rackets(results: Sequence[Claim]) -> bool:
     return all((score := _score(claim)) is not None and max(score) >= FEWEST_POINTS for claim in results)
 
 
-def names_in(sentence: Sentence, context: Context) -> frozenset[str]:
-    """Give the words of a sentence that are written like names, without small ones that open it."""
+def names_in(sentence: Sentence, context: Context, until: int | None = None) -> frozenset[str]:
+    """Give the words of a sentence, up to one of them, that are written like names, without small ones that open it."""
     stops, keys = context.vocabulary.grammar.stops, sentence.keys
-    return frozenset(key for at, key in enumerate(keys) if sentence.words.is_name(at) and key not in stops)
+    return frozenset(key for at, key in enumerate(keys[:until]) if sentence.words.is_name(at) and key not in stops)
 
 
 def _is_set(context: Context, key: str) -> bool:

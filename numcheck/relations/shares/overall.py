@@ -1,4 +1,5 @@
 """A share of all against those of its parts: 82% in all, 89% of the men and 76% of the women.
+from numcheck.relations.reading.told_below import names_nothing_new
 
 The fact `fits` is 0 where the share of all (overall) lies neither between those of the parts (part+) nor at their sum.
 """
@@ -15,6 +16,7 @@ from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.reading.context import Context
+from numcheck.relations.reading.told_below import names_nothing_new
 from numcheck.relations.reading.values import STEM, are_halves, is_plain_number
 
 NEAR = 10
@@ -136,14 +138,7 @@ def _says_nothing_new(opening: Sequence[str], said: Sentence, halves: frozenset[
     vocabulary = context.vocabulary
     known = union(vocabulary.lists["words for a share"], vocabulary.lists["calls a number"], halves)
     told = {key[:STEM] for key in said.keys}
-    return all(
-        not key[:1].isalpha()
-        or key in vocabulary.grammar.stops
-        or key in vocabulary.grammar["adverbs"]
-        or key in known
-        or key[:STEM] in told
-        for key in opening
-    )
+    return all(names_nothing_new(key, told, known, context) for key in opening)
 
 
 def _is_of_another_time(context: Context, index: int) -> bool:

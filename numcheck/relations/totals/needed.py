@@ -20,7 +20,7 @@ from numcheck.model.period import Score
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.reading.attribution import end_of_told
 from numcheck.relations.reading.context import MOST_OF_PROSE, Context
-from numcheck.relations.reading.values import COUNTED, counts_some_of, is_exact, period_of, stated
+from numcheck.relations.reading.values import COUNTED, TO_A_WHOLE, counts_some_of, is_exact, stated
 from numcheck.relations.totals.ballots import is_house
 from numcheck.relations.totals.majorities import is_out_of, part_in_house
 
@@ -30,8 +30,6 @@ NEAR = 8
 """Words between a share and the word that says it is needed."""
 NEARER = 5
 """The same of a number or percentage, as much else is needed in numbers."""
-TO_WHOLE = 5
-"""The most words from a part to its whole: of the park's."""
 LED_TO = 4
 """Words before a figure among which it is said to be of votes: won the support of."""
 FOR_ONE_SIDE = 3
@@ -160,7 +158,7 @@ def _is_whole(claim: Claim, context: Context) -> bool:
     """Tell whether the figure before a figure is a share or number of it: two thirds of the 120 votes."""
     before = [c for c in context.by_sentence[claim.sentence] if c.span.end <= claim.span.start][-1:]
     between = context.sentences[claim.sentence].keys[before[0].mention.last : claim.mention.first] if before else ()
-    is_near = 0 < len(between) <= TO_WHOLE and len(_up_to_mark(between)) == len(between)
+    is_near = 0 < len(between) <= TO_A_WHOLE and len(_up_to_mark(between)) == len(between)
     return is_near and between[0] in context.vocabulary.numerals.of
 
 
@@ -250,7 +248,7 @@ def _outcome(asking: Sentence, told: Sentence, context: Context) -> bool | None:
     Around are all from the one before the first of the two to the one behind the last.
     """
     own = _outcome_of((told,), context)
-    if own is not None or _tells_both(told, context):
+    if own is not None or all(_ends_of(told, context)):
         return own
     first, last = sorted((asking.index, told.index))
     around = range(max(first - 1, 0), min(last + 2, len(context.sentences)))
@@ -261,10 +259,6 @@ def _outcome_of(sentences: Iterable[Sentence], context: Context) -> bool | None:
     outcomes = [_ends_of(sentence, context) for sentence in sentences]
     has_passed, has_failed = any(one for one, _ in outcomes), any(other for _, other in outcomes)
     return has_passed if has_passed != has_failed else None
-
-
-def _tells_both(sentence: Sentence, context: Context) -> bool:
-    return all(_ends_of(sentence, context))
 
 
 def _ends_of(sentence: Sentence, context: Context) -> tuple[bool, bool]:
@@ -281,7 +275,7 @@ def _ends_of(sentence: Sentence, context: Context) -> tuple[bool, bool]:
 def _may_be_of_one_ballot(asking: Sentence, told: Sentence, context: Context) -> bool:
     """Tell whether no word says that votes are of another house or ballot than what is needed: then a second round."""
     lists = context.vocabulary.lists
-    if _years_of(told, context) - _years_of(asking, context):
+    if context.years_named(told.index) - context.years_named(asking.index):
         # It was approved by 54% in 2018.
         return False
     one, other = (lists["houses that vote apart"].intersection(sentence.keys) for sentence in (asking, told))
@@ -289,9 +283,3 @@ def _may_be_of_one_ballot(asking: Sentence, told: Sentence, context: Context) ->
         return False
     steps = union(lists["steps of a bill"], lists["another ballot"])
     return steps.isdisjoint(asking.keys) and steps.isdisjoint(told.keys)
-
-
-def _years_of(sentence: Sentence, context: Context) -> set[int]:
-    """Give the years that a sentence names."""
-    dates = [c for c in context.by_sentence.get(sentence.index, ()) if c.kind is kinds.DATE]
-    return {year for c in dates if (year := period_of(c).said.year) is not None}

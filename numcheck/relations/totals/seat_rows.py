@@ -76,12 +76,9 @@ def _may_be_seats(claim: Claim, context: Context) -> bool:
 
 def _stands_alone(claim: Claim, sentence: Sentence, context: Context) -> bool:
     """Tell whether a number has a party before it and nothing behind: its liberal rivals 37, the nationalists 35."""
-    keys, at = sentence.keys, claim.mention.first
-    behind = keys[claim.last : claim.last + 1]
-    is_end = not behind or not behind[0][:1].isalnum() or behind[0] in context.vocabulary.grammar["conjunctions"]
-    before = keys[at - 1]
-    is_closer = claim.link != "" and before in union(context.vocabulary.lists["before what is left"])
-    is_party = before[:1].isalpha() and before not in union(
-        context.vocabulary.grammar["prepositions"], context.vocabulary.grammar["conjunctions"]
-    )
+    keys, grammar = sentence.keys, context.vocabulary.grammar
+    behind, before = keys[claim.last : claim.last + 1], keys[claim.mention.first - 1]
+    is_end = not behind or not behind[0][:1].isalnum() or behind[0] in grammar["conjunctions"]
+    is_closer = claim.link != "" and before in context.vocabulary.lists["before what is left"]
+    is_party = before[:1].isalpha() and before not in union(grammar["prepositions"], grammar["conjunctions"])
     return is_end and claim.mention.last == claim.last and (is_party or is_closer)

@@ -35,5 +35,6 @@ def test_a_lead_is_held_against_its_two_sides(read, text, figures):
 
 
 @pytest.mark.parametrize("text", [row[1] for row in OTHERS], ids=[row[0] for row in OTHERS])
-def test_other_shares_are_not_its_sides(read, text):
+def test_other_shares_are_not_its_sides(read, tells, text):
     assert told(read, text) == []
+    assert not tells("change/lead", text)

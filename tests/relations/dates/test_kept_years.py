@@ -10,6 +10,9 @@ KEPT = [
     ("The choir will sing on 6 May 2018 for the choir's golden jubilee. Set up in 1968, it has 40 voices.",
         "1968: golden jubilee in 6 May 2018"),
     ("Unveiled in 1954, the statue marks its 70th birthday in 2024.", "1954: 70th in 2024"),
+    # no figure stands beside the jubilee
+    ("Choir founded in 1974 rejoices\n\nWith songs, cake and a long procession through the old town the choir will "
+        "celebrate its golden jubilee.", "1974: golden jubilee in "),
     # of somebody else, of nobody told, out of its year, of two beginnings, and where another year fits
     ("The queen's golden jubilee was in 2002. The hall, opened in 1948, was rebuilt.", ""),
     ("The hall was opened in 1919 and burned in 2019, a centenary of sorts.", ""),
