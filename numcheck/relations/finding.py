@@ -430,6 +430,9 @@ def find_relations(
         if wrong and finder != CORRECTIONS:
             relations = [r for r in relations if wrong.isdisjoint([c.id for c in r.claims])]
         found += relations
+    for each in (context, in_unit):
+        if each is not None:
+            each.forget()
     return tuple(found)
 
 

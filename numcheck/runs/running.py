@@ -19,6 +19,7 @@ from numcheck.rulebook.files import Problem, RuleError
 from numcheck.rulebook.loading import Rulebook, bundled_folder, load_sound_rules, rule_ids
 from numcheck.rulebook.stamps import stamp_of
 from numcheck.runs.examining import Examined, Task, examine, judge, states_of
+from numcheck.runs.memory import settled
 from numcheck.runs.needs import find_faults
 from numcheck.runs.packs import find_packs
 from numcheck.suppression.directives import OWN_RULES
@@ -60,19 +61,19 @@ class Run:
     def results(self, paths: Iterable[str | Failure]) -> Iterator[Result]:
         """Examine inputs; raise RuleError before the first one if a setting is wrong, or no rule can be used."""
         if self.nearest is None:
-            return self._results(paths)
+            return _settled(self._results(paths))
         listed = list(paths)
         settings = [
             self.settings if isinstance(path, Failure) else self.nearest(self.task.name(path)) for path in listed
         ]
         by_file = {each.file: each for each in settings}
         if by_file.keys() <= {self.settings.file}:
-            return self._results(listed)
+            return _settled(self._results(listed))
         parts = {
             file: self._under(each)._results([path for path, its in zip(listed, settings, strict=True) if its is each])
             for file, each in by_file.items()
         }
-        return self._merged([parts[each.file] for each in settings])
+        return _settled(self._merged([parts[each.file] for each in settings]))
 
     def _under(self, settings: Settings) -> Run:
         """Give a part of this run, with the settings of some inputs."""
@@ -219,6 +220,12 @@ class Run:
             return
         for path, selection in todo:
             yield examine(path, self.task, self.rulebook, selection)
+
+
+def _settled(results: Iterator[Result]) -> Iterator[Result]:
+    """Give results; the memory of the process is settled while they are made."""
+    with settled():
+        yield from results
 
 
 def load_selected(settings: Settings, path: str) -> Rulebook:

@@ -118,6 +118,15 @@ class Context:
         made: Made = self.made_of[make, index]
         return made
 
+    def forget(self) -> None:
+        """Drop what was made of the document, when nobody will ask any more.
+
+        Some of it knows the context that holds it. In such a ring all claims and words would wait for the search for
+        garbage; without one, an article takes no memory as soon as its report is written.
+        """
+        self.made.clear()
+        self.made_of.clear()
+
     def of(self, *kinds: Kind) -> Sequence[Claim]:
         """Give the claims of some kinds, in text order: most finders look at few of all figures."""
         found = self._of_kinds.get(kinds)
