@@ -23,16 +23,23 @@ from numcheck.suppression.directives import UNUSED
 
 
 def with_leftovers(run: Run, results: Iterable[Result]) -> Iterator[Result]:
-    """Give results, and behind them the side files with entries that suppress nothing."""
+    """Give results, and behind them the side files with entries that suppress nothing.
+
+    Raise RuleError before the first one if the settings are wrong that an article which is gone would have.
+    """
+    return _followed(results, tuple(_orphans(run)) if run.task.has_suppressions else (), run.task)
+
+
+def _followed(results: Iterable[Result], orphans: Sequence[Leftover], task: Task) -> Iterator[Result]:
     found: dict[str, list[Leftover]] = {}
     for result in results:
         for leftover in result.leftovers if isinstance(result, Checked) else ():
             found.setdefault(leftover.file, []).append(leftover)
         yield result
-    for leftover in _orphans(run) if run.task.has_suppressions else ():
+    for leftover in orphans:
         found.setdefault(leftover.file, []).append(leftover)
     for file in sorted(found):
-        checked = _checked(file, sorted(set(found[file]), key=lambda each: each.line), run.task)
+        checked = _checked(file, sorted(set(found[file]), key=lambda each: each.line), task)
         if checked.findings:
             yield checked
 
@@ -42,7 +49,7 @@ def _orphans(run: Run) -> Iterator[Leftover]:
     for article, entries in run.task.accepted.items():
         is_inside = any(relative(article, folder) is not None for folder in run.task.folders)
         if is_inside and not os.path.exists(article):  # noqa: PTH110  a Path may raise here
-            yield from leftovers_of(entries, run.selection(article), is_there=False)
+            yield from leftovers_of(entries, run.selection_near(article), is_there=False)
 
 
 def _checked(file: str, leftovers: Sequence[Leftover], task: Task) -> Checked:

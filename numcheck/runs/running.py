@@ -141,6 +141,14 @@ class Run:
         """Give which rules hold for an input."""
         return self._selector.selection(self.task.name(path))
 
+    def selection_near(self, path: str) -> Selection:
+        """Give which rules hold for an article that is not there, by the configuration nearest to where it was."""
+        settings = self.settings if self.nearest is None else self.nearest(path)
+        part = next((part for part in self.parts if part.settings is settings), None)
+        if part is not None:
+            return part.selection(path)
+        return self.selection(path) if settings is self.settings else Selector(settings).selection(path)
+
     # --- with a cache, or with several processes
 
     def _open_cache(self) -> Cache | None:

@@ -217,6 +217,46 @@ def test_an_accepted_finding_of_an_article_that_is_gone_is_told_at_its_entry(run
 
 
 @pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ({}, True),
+        ({"": "ignore: [suppression/*]"}, False),
+        ({"": "ignore: [suppression/*]", "drafts/": "{}"}, True),
+        ({"drafts/": "ignore: [suppression/*]"}, False),
+        ({"drafts/": "severity: {suppression/*: note}"}, "note"),
+        ({"drafts/": "per-file: {'old.*': {ignore: [suppression/unused]}}"}, False),
+        ({"drafts/": "per-file: {'new.*': {ignore: [suppression/unused]}}"}, True),
+    ],
+)
+@pytest.mark.parametrize("others", [(), ("b.txt",), ("b.txt", "drafts/new.txt")])
+def test_whether_an_article_that_is_gone_is_told_of_is_settled_where_it_was(run, here, settings, told, others):
+    (here / "drafts").mkdir()
+    article(here / "drafts", SUM, name="old.txt")
+    assert run("accept", "drafts/old.txt", RULE, "--reason", "x").code == 0
+    (here / "drafts" / "old.txt").unlink()
+    for name in others:
+        article(here, "Nothing.", name=name)
+    for folder, text in settings.items():
+        (here / f"{folder}numcheck.yml").write_text(text, encoding="utf-8")
+    done = run("check", ".")
+    severity = told if isinstance(told, str) else "warning"
+    told_of = [line for line in done.out.splitlines() if f" {severity} suppression/unused The article" in line]
+    assert len(told_of) == len(done.out.splitlines()) == bool(told)
+
+
+def test_wrong_settings_of_an_article_that_is_gone_are_said_before_anything_is_written(run, here):
+    (here / "drafts").mkdir()
+    article(here / "drafts", SUM, name="old.txt")
+    assert run("accept", "drafts/old.txt", RULE, "--reason", "x").code == 0
+    (here / "drafts" / "old.txt").unlink()
+    article(here, SUM)
+    (here / "drafts" / "numcheck.yml").write_text("exclud: []", encoding="utf-8")
+    done = run("check", "-f", "json", ".")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("drafts/numcheck.yml:1: unknown key 'exclud'")
+
+
+@pytest.mark.parametrize(
     ("number", "told"), [(1, "1 finding of the baseline is there"), (2, "2 findings of the baseline are there")]
 )
 def test_findings_of_a_baseline_are_counted_though_their_articles_are_gone(run, here, number, told):
