@@ -42,8 +42,8 @@ def show(
 ) -> int:
     """Show every setting with its value and its origin, as they hold for some inputs and options of `check`.
 
-    Without PATH, they are those of the current folder. The exit code is 2 if a setting is wrong, or what it needs is
-    not there.
+    Without PATH, they are those of the current folder, as they are for standard input (-). The exit code is 2 if a
+    setting is wrong, or what it needs is not there.
     """
     from numcheck.cli.project import refuse, settings_for
     from numcheck.reports.settings import render_settings
@@ -51,7 +51,8 @@ def show(
     from numcheck.runs.needs import find_faults
     from numcheck.runs.project import Chosen
 
-    missing = next((path for path in paths if not os.path.exists(path)), None)  # noqa: PTH110  a Path may raise here
+    named = (path for path in paths if path != "-")
+    missing = next((path for path in named if not os.path.exists(path)), None)  # noqa: PTH110  a Path may raise here
     if missing is not None:
         raise click.UsageError(f"{missing!r} is no file or folder.")
     chosen = Chosen(
