@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 import click
 from click.shell_completion import CompletionItem
 
-LEVELS = ("error", "warning", "note", "never")
+from numcheck.config.keys import LEVELS
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
