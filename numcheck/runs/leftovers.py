@@ -9,7 +9,7 @@ from pathlib import Path
 
 from numcheck.config.matching import relative
 from numcheck.documents.reading import make_document
-from numcheck.model.checked import Checked, Leftover
+from numcheck.model.checked import Checked, Leftover, Located
 from numcheck.model.document import Dateline
 from numcheck.model.finding import Evidence
 from numcheck.model.report import Report
@@ -18,7 +18,7 @@ from numcheck.model.span import Span
 from numcheck.reports.locating import Locator
 from numcheck.runs.examining import NO_FIGURES, Task, leftovers_of, pieces_of
 from numcheck.runs.running import Run
-from numcheck.suppression.applying import fault_finding, is_changed
+from numcheck.suppression.applying import fault_finding, of_changes
 from numcheck.suppression.directives import UNUSED
 
 
@@ -56,16 +56,13 @@ def _checked(file: str, leftovers: Sequence[Leftover], task: Task) -> Checked:
     """Give a side file as if it were a document that has been checked."""
     document = make_document(Path(file).read_text(encoding="utf-8"), file)
     locator, starts = Locator(document), document.line_starts()
-    findings = []
+    told: list[Located] = []
     for leftover in leftovers:
         start = starts[leftover.line - 1]
         line = document.text[start:].partition("\n")[0].rstrip()
         place = locator.place(Evidence("entry", Span(start, start + len(line)), None))
-        findings.append(fault_finding(UNUSED, leftover.message, place, leftover.severity))
-    if task.changes is not None:
-        lines = task.changes.get(os.path.realpath(file), ())
-        findings = [located for located in findings if is_changed(located, lines)]
+        told.append(fault_finding(UNUSED, leftover.message, place, leftover.severity))
+    findings = of_changes(told, file, task.changes)
     checked = Checked(file, tuple(findings), (), NO_FIGURES, is_article=False)
-    told = tuple(located.finding for located in findings)
-    report = Report(document, Dateline(), (), (), told, (), NO_FIGURES)
+    report = Report(document, Dateline(), (), (), tuple(each.finding for each in findings), (), NO_FIGURES)
     return replace(checked, pieces=pieces_of(report, checked, task))
