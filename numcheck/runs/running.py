@@ -9,17 +9,17 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
-from numcheck.config.applying import Selection, Selector, find_unknown, select_rules
+from numcheck.config.applying import Selection, Selector, select_rules
 from numcheck.config.settings import Settings
 from numcheck.documents.reading import LARGEST
 from numcheck.model.report import Failure
 from numcheck.model.run import Facts, Result
 from numcheck.reports.formats import FORMATS
 from numcheck.rulebook.files import Problem, RuleError
-from numcheck.rulebook.loading import Rulebook, bundled_folder, load_sound_rules, rule_ids
+from numcheck.rulebook.loading import Rulebook, bundled_folder, load_sound_rules
 from numcheck.rulebook.stamps import stamp_of
 from numcheck.runs.examining import Examined, Task, examine, judge, states_of
-from numcheck.runs.needs import find_faults
+from numcheck.runs.needs import find_faults, unknown_names
 from numcheck.runs.packs import find_packs
 from numcheck.suppression.directives import OWN_RULES
 
@@ -109,7 +109,7 @@ class Run:
             book, problems = load_sound_rules(*self._folders)
         except RuleError:
             raise RuleError(find_faults(self.settings)) from None
-        unknown = find_unknown(self.settings, tuple(rule_ids(bundled_folder(), *self._folders)))
+        unknown = unknown_names(self.settings, self._folders)
         if unknown or (problems and self.tell is None):
             raise RuleError([*unknown, *problems])
         if self.tell is not None:
