@@ -95,12 +95,17 @@ def pack_folders(folders: Sequence[str]) -> tuple[Path, ...]:
         raise refuse(error) from None
 
 
-def load_book(settings: Settings) -> Rulebook:
-    """Load the rules of some settings; leave with exit code 2 if any file of theirs is wrong."""
+def load_sound_run(settings: Settings) -> Run:
+    """Give a run with the rules of some settings that are not broken, and say what is wrong with the others.
+
+    Leave with exit code 2 if a setting is wrong, or no rule can be used.
+    """
+    run = Run(settings, Task(Facts(__version__)), tell=tell)
     try:
-        return Run(settings, Task(Facts(__version__))).rulebook
+        run.rulebook  # noqa: B018  its faults are to be known before anything is written
     except RuleError as error:
         raise refuse(error) from None
+    return run
 
 
 def load_packs(folders: Sequence[str]) -> Rulebook:
