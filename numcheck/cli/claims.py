@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
 from functools import partial
 from itertools import chain
+from typing import TYPE_CHECKING
 
 import click
 
 from numcheck.cli import options
+from numcheck.cli.options import Inputs
 from numcheck.cli.output import Screen, write_data, write_text
 from numcheck.model.quantity import Kind
+
+if TYPE_CHECKING:
+    from numcheck.runs.project import Chosen
 
 
 @click.command(
@@ -32,16 +36,15 @@ from numcheck.model.quantity import Kind
 @options.rules
 @options.as_of
 @options.config
+@options.as_inputs
+@options.as_chosen
 def claims(
-    paths: tuple[str, ...],
+    inputs: Inputs,
     format_: str,
     kinds: tuple[str, ...],
     uncompared: bool,
     no_relations: bool,
-    folders: tuple[str, ...],
-    as_of: date | None,
-    config: str,
-    no_config: bool,
+    chosen: Chosen,
 ) -> int:
     """List every figure of articles: where it stands, what it says and counts, and what it was compared with.
 
@@ -52,14 +55,13 @@ def claims(
     from numcheck.cli.project import load_sound_run, settings_for
     from numcheck.cli.running import watched_articles
     from numcheck.reports.claim_selection import Selection
-    from numcheck.runs.project import Chosen
 
     if uncompared and no_relations:
         raise click.UsageError("--uncompared has no meaning with --no-relations, which compares nothing.")
-    settings = settings_for(paths, Chosen(folders, as_of, config, no_config))
+    settings = settings_for(inputs.paths, chosen)
     run, as_of = load_sound_run(settings), settings.as_of
     book = run.rulebook
-    articles = watched_articles(paths, settings)
+    articles = watched_articles(inputs, settings)
     selection = Selection(frozenset(map(Kind, kinds)), uncompared)
     tally = Tally()
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
 from numcheck.cli import options
 from numcheck.cli.output import OutputError, Screen, write_text
+
+if TYPE_CHECKING:
+    from numcheck.runs.project import Chosen
 
 WHERE = re.compile(r"(?P<file>.+?)(?::(?P<line>\d+)(?::(?P<column>\d+))?)?\Z", re.DOTALL)
 
@@ -22,7 +25,8 @@ WHERE = re.compile(r"(?P<file>.+?)(?::(?P<line>\d+)(?::(?P<column>\d+))?)?\Z", r
 @options.rules
 @options.as_of
 @options.config
-def explain(where: str, folders: tuple[str, ...], as_of: date | None, config: str, no_config: bool) -> int:
+@options.as_chosen
+def explain(where: str, chosen: Chosen) -> int:
     """Explain the figures of a line, or the one at a column: how each was read, with what compared, or why not.
 
     FILE is a text, Markdown, HTML or Word file, or - for standard input; LINE and COL are those that all formats give.
@@ -35,18 +39,17 @@ def explain(where: str, folders: tuple[str, ...], as_of: date | None, config: st
     from numcheck.model.span import Span
     from numcheck.reports.traces import render_claims
     from numcheck.reports.wording import count
-    from numcheck.runs.project import Chosen
     from numcheck.tracing.claims import trace_claims
 
     match = WHERE.match(where)
     if match is None or match["line"] is None:
-        page, is_broken = _rule_page(where, folders)
+        page, is_broken = _rule_page(where, chosen.rules)
         if page:
             write_text([page])
             return 2 if is_broken else 0
         raise click.UsageError(f"{where!r} names no line and no rule; write FILE:LINE, FILE:LINE:COL or a rule's id.")
     file, line, column = match["file"], int(match["line"]), match["column"]
-    settings = settings_for([file], Chosen(folders, as_of, config, no_config))
+    settings = settings_for([file], chosen)
     run = load_sound_run(settings)
     book = select_rules(run.rulebook, run.selection(file))
     lists = book.vocabulary.lists
