@@ -5,17 +5,18 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from numcheck.cli import options
+from numcheck.cli.options import Inputs
 from numcheck.cli.output import OutputError, say
 
 if TYPE_CHECKING:
     from numcheck.model.checked import Checked, Located
+    from numcheck.runs.project import Chosen
 
 
 @click.command(
@@ -29,15 +30,13 @@ if TYPE_CHECKING:
 @options.rules
 @options.as_of
 @options.config
+@options.as_chosen
 def accept(
     file: str,
     finding: str,
     reason: str,
     is_all: bool,
-    folders: tuple[str, ...],
-    as_of: date | None,
-    config: str,
-    no_config: bool,
+    chosen: Chosen,
 ) -> int:
     """Accept a finding, in the side file .numcheck-accepted.yml: it is shown no more while its figures stay the same.
 
@@ -48,7 +47,6 @@ def accept(
     from numcheck.cli.outputs import Output
     from numcheck.cli.project import make_run, settings_for
     from numcheck.model.report import Failure
-    from numcheck.runs.project import Chosen
     from numcheck.suppression.accepted import HEAD, entry_text, lines_of, pick
     from numcheck.suppression.applying import of_article
 
@@ -58,8 +56,8 @@ def accept(
         raise click.UsageError("--reason is empty; say why the finding is right.")
     if file == "-" or not Path(file).is_file():
         raise click.UsageError(f"{file!r} is no file.")
-    settings = settings_for([file], Chosen(folders, as_of, config, no_config))
-    (result,) = make_run(settings, [Output("concise")], [file]).results([file])
+    settings = settings_for([file], chosen)
+    (result,) = make_run(settings, [Output("concise")], Inputs((file,))).results([file])
     if isinstance(result, Failure):
         raise click.UsageError(f"{file}: {result.message}")
     found = pick(of_article(result.findings), finding)

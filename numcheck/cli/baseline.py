@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from numcheck.cli import options
+from numcheck.cli.options import Inputs
 from numcheck.cli.output import OutputError, say
+
+if TYPE_CHECKING:
+    from numcheck.runs.project import Chosen
 
 file_option = click.option(
     "-o",
@@ -39,17 +43,16 @@ def baseline() -> None:
 @options.rules
 @options.as_of
 @options.config
-def create(
-    paths: tuple[str, ...], output: str, folders: tuple[str, ...], as_of: date | None, config: str, no_config: bool
-) -> int:
+@options.as_inputs
+@options.as_chosen
+def create(inputs: Inputs, output: str, chosen: Chosen) -> int:
     """Write down all findings that there are now."""
     from numcheck.cli.running import find_without_baseline
     from numcheck.reports.wording import count
-    from numcheck.runs.project import Chosen
     from numcheck.suppression.applying import of_article
     from numcheck.suppression.baseline import baseline_text
 
-    target, found = find_without_baseline(paths, output, Chosen(folders, as_of, config, no_config))
+    target, found = find_without_baseline(inputs, output, chosen)
     inside = [(os.path.relpath(each.path, target.parent).replace(os.sep, "/"), each) for each in found]
     _write(target, baseline_text(inside))
     say(f"numcheck: wrote {target}: {count(sum(len(of_article(each.findings)) for each in found), 'finding')}")
@@ -64,19 +67,18 @@ def create(
 @options.rules
 @options.as_of
 @options.config
-def prune(
-    paths: tuple[str, ...], output: str, folders: tuple[str, ...], as_of: date | None, config: str, no_config: bool
-) -> int:
+@options.as_inputs
+@options.as_chosen
+def prune(inputs: Inputs, output: str, chosen: Chosen) -> int:
     """Take out of the baseline what is there no more, in the articles that are named and in those that are gone."""
     from numcheck.cli.project import refuse
     from numcheck.cli.running import find_without_baseline
     from numcheck.reports.wording import count
     from numcheck.rulebook.files import RuleError
-    from numcheck.runs.project import Chosen
     from numcheck.suppression.applying import of_article
     from numcheck.suppression.baseline import pruned, read_baseline
 
-    target, found = find_without_baseline(paths, output, Chosen(folders, as_of, config, no_config))
+    target, found = find_without_baseline(inputs, output, chosen)
     try:
         read_baseline(target)
     except RuleError as error:

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import os
-from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
 from numcheck.cli import options, outputs
+from numcheck.cli.options import Inputs
 from numcheck.cli.output import say
 from numcheck.cli.outputs import Output
+
+if TYPE_CHECKING:
+    from numcheck.runs.project import Chosen
 
 
 @click.command(epilog="Example: numcheck check --fail-on warning -f concise -f sarif=numcheck.sarif drafts/")
 @options.paths
 @options.fail_on
 @outputs.option("concise; github under GitHub Actions")
-@options.rules
-@options.as_of
-@options.config
-@options.selection
-@options.walking
-@options.suppression
-@options.stdin_name
+@options.of_a_run
 @click.option(
     "-j",
     "--jobs",
@@ -37,22 +35,9 @@ from numcheck.cli.outputs import Output
     "-q", "--quiet", is_flag=True, help="Say nothing on standard error but what goes wrong, and --statistics."
 )
 def check(
-    paths: tuple[str, ...],
-    fail_on: str | None,
+    inputs: Inputs,
+    chosen: Chosen,
     outputs: tuple[Output, ...],
-    folders: tuple[str, ...],
-    as_of: date | None,
-    config: str,
-    no_config: bool,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    include: tuple[str, ...],
-    exclude: tuple[str, ...],
-    force_exclude: bool,
-    no_suppressions: bool,
-    baseline: str,
-    diff: str,
-    stdin_name: str,
     jobs: int,
     no_cache: bool,
     statistics: bool,
@@ -68,29 +53,13 @@ def check(
     from numcheck.cli.running import carry_out, watched_articles
     from numcheck.model.rule import Severity
     from numcheck.reports.wording import count
-    from numcheck.runs.project import Chosen
 
     outputs = outputs or (Output("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "concise"),)
-    chosen = Chosen(
-        folders, as_of, config, no_config, select, ignore, include, exclude, fail_on=fail_on, baseline=baseline
-    )
-    names = options.named(paths, stdin_name, diff)
-    settings = settings_for(names, chosen)
+    settings = settings_for(inputs.names, chosen)
     root = os.environ.get("GITHUB_WORKSPACE") or os.environ.get("CI_PROJECT_DIR") or ""
-    has_suppressions = not no_suppressions
-    run = make_run(
-        settings,
-        outputs,
-        names,
-        has_suppressions=has_suppressions,
-        diff=diff,
-        root=root,
-        stdin_name=stdin_name,
-        chosen=chosen,
-    )
+    run = make_run(settings, outputs, inputs, chosen=chosen, root=root)
     run.jobs, run.has_cache = jobs, not no_cache
-    articles = watched_articles(paths, settings, force_exclude=force_exclude, stdin_name=stdin_name)
-    tally = carry_out(run, articles, outputs)
+    tally = carry_out(run, watched_articles(inputs, settings), outputs)
     if statistics:
         for (severity, rule), number in sorted(
             tally.rules.items(), key=lambda item: (-item[1], -item[0][0], item[0][1])

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
-from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
 from numcheck.cli import options
 from numcheck.cli.output import write_text
+
+if TYPE_CHECKING:
+    from numcheck.runs.project import Chosen
 
 
 @click.group(epilog="Example: numcheck config show drafts/")
@@ -27,36 +30,22 @@ def config() -> None:
 @options.selection
 @options.articles
 @options.baseline
-def show(
-    paths: tuple[str, ...],
-    fail_on: str | None,
-    folders: tuple[str, ...],
-    as_of: date | None,
-    config: str,
-    no_config: bool,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    include: tuple[str, ...],
-    exclude: tuple[str, ...],
-    baseline: str,
-) -> int:
+@options.as_chosen
+def show(paths: tuple[str, ...], chosen: Chosen) -> int:
     """Show every setting with its value and its origin, as they hold for some inputs and options of `check`.
 
-    Without PATH, they are those of the current folder. The exit code is 2 if a setting is wrong, or what it needs is
-    not there.
+    Without PATH, they are those of the current folder, as they are for standard input (-). The exit code is 2 if a
+    setting is wrong, or what it needs is not there.
     """
     from numcheck.cli.project import refuse, settings_for
     from numcheck.reports.settings import render_settings
     from numcheck.rulebook.files import RuleError
     from numcheck.runs.needs import find_faults
-    from numcheck.runs.project import Chosen
 
-    missing = next((path for path in paths if not os.path.exists(path)), None)  # noqa: PTH110  a Path may raise here
+    named = (path for path in paths if path != "-")
+    missing = next((path for path in named if not os.path.exists(path)), None)  # noqa: PTH110  a Path may raise here
     if missing is not None:
         raise click.UsageError(f"{missing!r} is no file or folder.")
-    chosen = Chosen(
-        folders, as_of, config, no_config, select, ignore, include, exclude, fail_on=fail_on, baseline=baseline
-    )
     settings = settings_for(paths or (".",), chosen)
     write_text([render_settings(settings.file, settings.items())])
     problems = find_faults(settings)

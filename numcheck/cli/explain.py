@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
 from numcheck.cli import options
 from numcheck.cli.output import OutputError, Screen, write_text
+
+if TYPE_CHECKING:
+    from numcheck.runs.project import Chosen
 
 WHERE = re.compile(r"(?P<file>.+?)(?::(?P<line>\d+)(?::(?P<column>\d+))?)?\Z", re.DOTALL)
 
@@ -22,34 +25,33 @@ WHERE = re.compile(r"(?P<file>.+?)(?::(?P<line>\d+)(?::(?P<column>\d+))?)?\Z", r
 @options.rules
 @options.as_of
 @options.config
-def explain(where: str, folders: tuple[str, ...], as_of: date | None, config: str, no_config: bool) -> int:
+@options.as_chosen
+def explain(where: str, chosen: Chosen) -> int:
     """Explain the figures of a line, or the one at a column: how each was read, with what compared, or why not.
 
     FILE is a text, Markdown, HTML or Word file, or - for standard input; LINE and COL are those that all formats give.
-    The id of a rule shows the rule, as `numcheck rules show` does.
+    The id of a rule shows the rule, as `numcheck rules show` does. The exit code is 2 if a rule is wrong; the others
+    are used.
     """
-    from numcheck.cli.project import refuse, settings_for
+    from numcheck.cli.project import load_sound_run, settings_for
+    from numcheck.config.applying import select_rules
     from numcheck.documents.reading import ReadError, read_document
     from numcheck.model.span import Span
     from numcheck.reports.traces import render_claims
     from numcheck.reports.wording import count
-    from numcheck.rulebook.files import RuleError
-    from numcheck.runs.project import Chosen
-    from numcheck.runs.running import load_selected
     from numcheck.tracing.claims import trace_claims
 
     match = WHERE.match(where)
     if match is None or match["line"] is None:
-        if (page := _rule_page(where, folders)) is not None:
+        page, is_broken = _rule_page(where, chosen.rules)
+        if page:
             write_text([page])
-            return 0
+            return 2 if is_broken else 0
         raise click.UsageError(f"{where!r} names no line and no rule; write FILE:LINE, FILE:LINE:COL or a rule's id.")
     file, line, column = match["file"], int(match["line"]), match["column"]
-    settings = settings_for([file], Chosen(folders, as_of, config, no_config))
-    try:
-        book = load_selected(settings, file)
-    except RuleError as error:
-        raise refuse(error) from None
+    settings = settings_for([file], chosen)
+    run = load_sound_run(settings)
+    book = select_rules(run.rulebook, run.selection(file))
     lists = book.vocabulary.lists
     try:
         document = read_document(file, furniture=lists["furniture"], captions=lists["captions"])
@@ -67,16 +69,17 @@ def explain(where: str, folders: tuple[str, ...], as_of: date | None, config: st
     screen = Screen.of_stdout()
     text = render_claims(traces, document, width=screen.width, colour=screen.colour)
     write_text([text or f"No figure was read {'there' if column else 'in that line'}.\n"])
-    return 0
+    return 2 if run.left_out_rules else 0
 
 
-def _rule_page(id: str, folders: tuple[str, ...]) -> str | None:
-    """Give the page of a rule; None where no rule has that id."""
-    from numcheck.cli.project import load_packs
+def _rule_page(id: str, folders: tuple[str, ...]) -> tuple[str, bool]:
+    """Give the page of a rule, empty where no rule has that id, and tell whether any other rule is broken."""
+    from numcheck.cli.project import load_sound_packs
     from numcheck.reports.rule_pages import render_rule
 
-    book, screen = load_packs(folders), Screen.of_stdout()
+    (book, is_broken), screen = load_sound_packs(folders), Screen.of_stdout()
     rule = book.rule(id)
     if rule is None:
-        return None
-    return render_rule(rule, book.definition(rule.relation), width=screen.width, colour=screen.colour)
+        return "", is_broken
+    page = render_rule(rule, book.definition(rule.relation), width=screen.width, colour=screen.colour)
+    return page, is_broken

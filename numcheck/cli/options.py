@@ -1,17 +1,71 @@
-"""Options that several commands share."""
+"""Options that several commands share, and the records in which commands get what they say."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass, fields
 from datetime import date
-from typing import Any, TypeVar
+from functools import update_wrapper
+from typing import Any, TypeVar, cast
 
 import click
 from click.shell_completion import CompletionItem
 
-LEVELS = ("error", "warning", "note", "never")
+from numcheck.config.keys import LEVELS
+
 Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What is to be looked at, and which findings of it are to be shown, as far as that is no setting."""
+
+    paths: tuple[str, ...]
+    force_exclude: bool = False
+    no_suppressions: bool = False
+    diff: str = ""
+    stdin_name: str = ""
+
+    def __post_init__(self) -> None:
+        if self.stdin_name and "-" not in self.paths:
+            raise click.UsageError("--stdin-filename names standard input; write - as the path.")
+        if self.diff and "-" in self.paths and not self.stdin_name:
+            raise click.UsageError("--diff: standard input is no file of git; --stdin-filename says of which it is.")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What settings, suppressions and what has changed know the inputs by."""
+        return tuple((self.stdin_name or path) if path == "-" else path for path in self.paths)
+
+
+def as_inputs(command: Command) -> Command:
+    """Give a command, below the options for it, its `Inputs` as one record."""
+    return _gathered("inputs", lambda: Inputs, command)
+
+
+def as_chosen(command: Command) -> Command:
+    """Give a command, below the options for it, what is `Chosen` of the settings as one record."""
+
+    def load() -> type:
+        from numcheck.runs.project import Chosen  # the engine, which no help needs
+
+        return Chosen
+
+    return _gathered("chosen", load, command)
+
+
+def _gathered(name: str, load: Callable[[], type], command: Command) -> Command:
+    """Gather what options say of a record's fields; those that a command has no options for keep their defaults."""
+
+    def gathering(**values: Any) -> Any:
+        record = load()
+        # What --rules names are folders of rules to a command; `rules` is the name of a group of them.
+        options = {field.name: "folders" if field.name == "rules" else field.name for field in fields(record)}
+        said = {field: values.pop(option) for field, option in options.items() if option in values}
+        return command(**{name: record(**said)}, **values)
+
+    return cast(Command, update_wrapper(gathering, command))
 
 
 class Word(click.Choice):  # type: ignore[type-arg]  # generic since click 8.2
@@ -99,15 +153,6 @@ def stdin_name(command: Command) -> Command:
     )(command)
 
 
-def named(paths: tuple[str, ...], stdin_name: str, diff: str = "") -> tuple[str, ...]:
-    """Give inputs by the names that settings, suppressions and what has changed know them by."""
-    if stdin_name and "-" not in paths:
-        raise click.UsageError("--stdin-filename names standard input; write - as the path.")
-    if diff and "-" in paths and not stdin_name:
-        raise click.UsageError("--diff: standard input is no file of git; --stdin-filename says of which it is.")
-    return tuple((stdin_name or path) if path == "-" else path for path in paths)
-
-
 def formats(*names: str) -> Callable[[Command], Command]:
     return click.option(
         "-f",
@@ -187,6 +232,14 @@ def articles(command: Command) -> Command:
         callback=_check_patterns,
         help="Check these files where folders are walked, instead of text, Markdown, HTML and Word files; repeatable.",
     )(command)
+
+
+def of_a_run(command: Command) -> Command:
+    """Add the options that `report` and `check` share, but for the formats; they come as `chosen` and `inputs`."""
+    command = as_chosen(as_inputs(command))
+    for option in reversed((rules, as_of, config, selection, walking, suppression, stdin_name)):
+        command = option(command)
+    return command
 
 
 def suppression(command: Command) -> Command:

@@ -35,11 +35,10 @@ def _read(ctx: click.Context, param: click.Parameter, value: str) -> Output:
     """Read NAME or NAME=FILE; the file - is standard output."""
     name, equals, file = value.partition("=")
     if name not in NAMES:
-        from difflib import get_close_matches
+        from numcheck.rulebook.schema import meant
 
-        close = get_close_matches(name, NAMES, n=1)
-        meant = f" Did you mean {close[0]}?" if close else ""
-        raise click.BadParameter(f"there is no format {name!r}; there are {', '.join(NAMES)}.{meant}", ctx, param)
+        told = f"there is no format {name!r}; there are {', '.join(NAMES)}{meant(name, NAMES) or '.'}"
+        raise click.BadParameter(told, ctx, param)
     if equals and not file:
         raise click.BadParameter(f"{value!r} names no file; write {name}=FILE.", ctx, param)
     return Output(name, "" if file == "-" else file)

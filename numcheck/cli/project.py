@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from numcheck import __version__
+from numcheck.cli.options import Inputs
 from numcheck.cli.output import say
 from numcheck.cli.outputs import Output, screen_of
 from numcheck.config.settings import Settings
@@ -49,13 +50,10 @@ def settings_for(paths: Sequence[str], chosen: Chosen) -> Settings:
 def make_run(
     settings: Settings,
     outputs: Sequence[Output],
-    paths: Sequence[str] = (),
+    inputs: Inputs,
     *,
-    has_suppressions: bool = True,
-    diff: str = "",
-    root: str = "",
-    stdin_name: str = "",
     chosen: Chosen | None = None,
+    root: str = "",
 ) -> Run:
     """Make a run of some settings; leave with exit code 2 if a file that it needs is wrong.
 
@@ -65,14 +63,14 @@ def make_run(
     threshold = None if settings.fail_on == "never" else Severity[settings.fail_on.upper()]
     facts = Facts(__version__, threshold, screen.width, screen.colour, root)
     try:
-        task = task_of(settings, facts, paths, tuple(output.format for output in outputs))
+        task = task_of(settings, facts, inputs.names, tuple(output.format for output in outputs))
     except RuleError as error:
         raise refuse(error) from None
-    task = replace(task, stdin_name=stdin_name)
-    if not has_suppressions:
+    task = replace(task, stdin_name=inputs.stdin_name)
+    if inputs.no_suppressions:
         task = replace(task, has_suppressions=False, baseline={})
-    if diff:
-        task = replace(task, changes=_changes(diff, paths))
+    if inputs.diff:
+        task = replace(task, changes=_changes(inputs.diff, inputs.names))
     return Run(settings, task, nearest=None if chosen is None else Nearest(settings, chosen).settings)
 
 
@@ -95,12 +93,17 @@ def pack_folders(folders: Sequence[str]) -> tuple[Path, ...]:
         raise refuse(error) from None
 
 
-def load_book(settings: Settings) -> Rulebook:
-    """Load the rules of some settings; leave with exit code 2 if any file of theirs is wrong."""
+def load_sound_run(settings: Settings) -> Run:
+    """Give a run with the rules of some settings that are not broken, and say what is wrong with the others.
+
+    Leave with exit code 2 if a setting is wrong, or no rule can be used.
+    """
+    run = Run(settings, Task(Facts(__version__)), tell=tell)
     try:
-        return Run(settings, Task(Facts(__version__))).rulebook
+        run.rulebook  # noqa: B018  its faults are to be known before anything is written
     except RuleError as error:
         raise refuse(error) from None
+    return run
 
 
 def load_packs(folders: Sequence[str]) -> Rulebook:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
 from numcheck.cli import options, outputs
+from numcheck.cli.options import Inputs
 from numcheck.cli.outputs import Output
+
+if TYPE_CHECKING:
+    from numcheck.runs.project import Chosen
 
 
 @click.command(
@@ -16,13 +20,7 @@ from numcheck.cli.outputs import Output
 )
 @options.paths
 @outputs.option("text")
-@options.rules
-@options.as_of
-@options.config
-@options.selection
-@options.walking
-@options.suppression
-@options.stdin_name
+@options.of_a_run
 @click.option(
     "--trace",
     metavar="RULE",
@@ -31,21 +29,9 @@ from numcheck.cli.outputs import Output
     help="Tell what a rule tried instead of reporting.",
 )
 def report(
-    paths: tuple[str, ...],
+    inputs: Inputs,
+    chosen: Chosen,
     outputs: tuple[Output, ...],
-    folders: tuple[str, ...],
-    as_of: date | None,
-    config: str,
-    no_config: bool,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    include: tuple[str, ...],
-    exclude: tuple[str, ...],
-    force_exclude: bool,
-    no_suppressions: bool,
-    baseline: str,
-    diff: str,
-    stdin_name: str,
     trace: str,
 ) -> int:
     """Report on articles: what contradicts what, with its proof, and every figure.
@@ -55,25 +41,12 @@ def report(
     """
     from numcheck.cli.project import make_run, settings_for
     from numcheck.cli.running import carry_out, watched_articles
-    from numcheck.runs.project import Chosen
 
-    names = options.named(paths, stdin_name, diff)
-    chosen = Chosen(folders, as_of, config, no_config, select, ignore, include, exclude, baseline=baseline)
-    settings = settings_for(names, chosen)
-    articles = watched_articles(paths, settings, force_exclude=force_exclude, stdin_name=stdin_name)
+    settings = settings_for(inputs.names, chosen)
+    articles = watched_articles(inputs, settings)
     if trace:
         from numcheck.cli.tracing import trace_articles
 
         return trace_articles(trace, articles, settings)
     outputs = outputs or (Output("text"),)
-    has_suppressions = not no_suppressions
-    run = make_run(
-        settings,
-        outputs,
-        names,
-        has_suppressions=has_suppressions,
-        diff=diff,
-        stdin_name=stdin_name,
-        chosen=chosen,
-    )
-    return carry_out(run, articles, outputs).exit_code()
+    return carry_out(make_run(settings, outputs, inputs, chosen=chosen), articles, outputs).exit_code()

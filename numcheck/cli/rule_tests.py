@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from numcheck.cli.options import Inputs
 from numcheck.cli.output import Screen, say, write_text
 from numcheck.cli.project import find_rule, load_packs, load_sound_packs, pack_folders, settings_for
 from numcheck.examples import run_examples
@@ -139,7 +140,7 @@ def compare_corpus(corpus: str, ref: str, packs: Sequence[str]) -> int:
     failed = 0
     with tempfile.TemporaryDirectory(prefix="numcheck-") as temporary:
         old = _old_rules(folders, ref, Path(temporary))
-        articles = list(watched_articles([corpus], settings_for([corpus], Chosen())))
+        articles = list(watched_articles(Inputs((corpus,)), settings_for([corpus], Chosen())))
 
         def pieces() -> Iterator[str]:
             nonlocal failed

@@ -23,17 +23,17 @@ def rules() -> None:
 def list_rules(folders: tuple[str, ...], format_: str) -> int:
     """List all rules with their severity and title; as JSON, with all that they say.
 
-    Where no terminal reads it, one rule is one line.
+    Where no terminal reads it, one rule is one line. The exit code is 2 if a file is broken; the others are listed.
     """
-    from numcheck.cli.project import load_packs
+    from numcheck.cli.project import load_sound_packs
     from numcheck.reports.rule_pages import render_list, render_records
 
-    book, screen = load_packs(folders), Screen.of_stdout(UNWRAPPED)
+    (book, is_broken), screen = load_sound_packs(folders), Screen.of_stdout(UNWRAPPED)
     if format_ == "json":
         write_data([render_records(book.rules)])
-        return 0
-    write_text([render_list(book.rules, width=screen.width, colour=screen.colour)])
-    return 0
+    else:
+        write_text([render_list(book.rules, width=screen.width, colour=screen.colour)])
+    return 2 if is_broken else 0
 
 
 @rules.command("show", epilog="Example: numcheck rules show totals/parts-exceed-total")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from numcheck.cli.options import Inputs
 from numcheck.cli.output import say
 from numcheck.cli.outputs import Output, add_summary, find_overwritten, write
 from numcheck.cli.progress import Progress
@@ -103,16 +104,16 @@ def _kept_files(settings: Settings) -> Iterator[str]:
     yield str(Path(settings.root or ".", NAME))
 
 
-def watched_articles(
-    paths: Sequence[str], settings: Settings, *, force_exclude: bool = False, stdin_name: str = ""
-) -> Iterator[str | Failure]:
+def watched_articles(inputs: Inputs, settings: Settings) -> Iterator[str | Failure]:
     """Give the articles to check, each once; say of a folder that has none."""
     from numcheck.runs.walking import find_articles, place_of
 
     seen: set[str] = set()
-    for path in paths:
+    for path in inputs.paths:
         number = 0
-        for article in find_articles([path], settings, force_exclude=force_exclude, stdin_name=stdin_name):
+        for article in find_articles(
+            [path], settings, force_exclude=inputs.force_exclude, stdin_name=inputs.stdin_name
+        ):
             number += 1
             if place_of(article) not in seen:
                 seen.add(place_of(article))
@@ -121,16 +122,16 @@ def watched_articles(
             say(f"numcheck: no articles ({', '.join(settings.include)}) in {path}")
 
 
-def find_without_baseline(paths: Sequence[str], output: str, chosen: Chosen) -> tuple[Path, list[Checked]]:
+def find_without_baseline(inputs: Inputs, output: str, chosen: Chosen) -> tuple[Path, list[Checked]]:
     """Give the file of a baseline, and what is found without one; leave with exit code 2 if an input fails."""
     from numcheck.suppression.baseline import NAME
 
-    settings = settings_for(paths, chosen)
+    settings = settings_for(inputs.paths, chosen)
     target = Path(output or settings.baseline or NAME)
-    run = make_run(replace(settings, baseline=""), [Output("concise")], paths, chosen=chosen)
+    run = make_run(replace(settings, baseline=""), [Output("concise")], inputs, chosen=chosen)
     found: list[Checked] = []
     try:
-        for result in run.results(watched_articles(paths, settings)):
+        for result in run.results(watched_articles(inputs, settings)):
             if isinstance(result, Failure):
                 raise click.UsageError(f"{result.path}: {result.message}")
             found.append(result)

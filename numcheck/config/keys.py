@@ -61,3 +61,8 @@ KEYS: Mapping[str, Key] = {
 }
 FILE_KEYS = ("ignore", "severity", "parts")
 """Keys that may stand under a pattern of `per-file`."""
+
+
+def is_bare(name: str) -> bool:
+    """Tell whether what stands for a folder of rules may be the name of an installed pack; others are paths."""
+    return not name.startswith(".") and "/" not in name and "\\" not in name

@@ -11,7 +11,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from numcheck.config.keys import FILE_KEYS, KEYS, LEVELS, PART_LEVELS, PARTS, RULE_LEVELS, Key, Shape
+from numcheck.config.keys import FILE_KEYS, KEYS, LEVELS, PART_LEVELS, PARTS, RULE_LEVELS, Key, Shape, is_bare
 from numcheck.config.matching import is_pattern
 from numcheck.config.settings import Override, Settings
 from numcheck.rulebook.files import Node, Problem, RuleError, read_yaml
@@ -155,7 +155,7 @@ def _check_patterns(nodes: Iterable[Node]) -> list[Problem]:
 
 def _placed(text: str, folder: Path, *, may_be_pack: bool) -> str:
     """Give a path from the folder of the configuration; a bare name that is no folder there may be that of a pack."""
-    if may_be_pack and not text.startswith((".", "/")) and "/" not in text and not (folder / text).exists():
+    if may_be_pack and is_bare(text) and not (folder / text).exists():
         return text
     return _normal(folder / text)
 

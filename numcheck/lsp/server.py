@@ -35,7 +35,7 @@ class Server(LanguageServer):
 
     def __init__(self) -> None:
         super().__init__("numcheck", __version__, text_document_sync_kind=types.TextDocumentSyncKind.Incremental)
-        self.session = Session()
+        self.session = Session(self._tell)
 
     def publish(self, uri: str) -> None:
         """Check an article and show what is found."""
@@ -45,7 +45,7 @@ class Server(LanguageServer):
             opened = self.session.check(path, document.source)
         except RuleError as error:
             self._show(uri, [])
-            self.window_show_message(types.ShowMessageParams(types.MessageType.Error, f"numcheck: {error}"))
+            self._tell(error)
             return
         codec, lines = document.position_codec, opened.lines
         self._show(uri, [_diagnostic(located, uri, codec, lines) for located in opened.checked.findings])
@@ -54,6 +54,9 @@ class Server(LanguageServer):
         # The keys of what pygls has open are not the addresses as the editor wrote them: a blank is %20 there.
         for document in list(self.workspace.text_documents.values()):
             self.publish(document.uri)
+
+    def _tell(self, error: RuleError) -> None:
+        self.window_show_message(types.ShowMessageParams(types.MessageType.Error, f"numcheck: {error}"))
 
     def _show(self, uri: str, diagnostics: list[types.Diagnostic]) -> None:
         self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, diagnostics))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from numcheck import __version__
-from numcheck.config.applying import Selector, select_rules
+from numcheck.config.applying import select_rules
 from numcheck.documents.reading import make_document
 from numcheck.model.checked import Checked, Located
 from numcheck.model.document import LINE_END, Document
@@ -15,23 +16,14 @@ from numcheck.model.rule import Severity
 from numcheck.model.run import Facts
 from numcheck.model.span import Span
 from numcheck.reports.traces import render_claims
-from numcheck.rulebook.loading import Rulebook
-from numcheck.runs.examining import Task, examine_document
+from numcheck.rulebook.files import Problem, RuleError
+from numcheck.runs.examining import examine_document
 from numcheck.runs.project import Chosen, settings_of, task_of
 from numcheck.runs.running import Run
 from numcheck.suppression.accepted import HEAD, NAME, entry_text, find_accepted
 
 REASON = "accepted in the editor"
 """Of an entry that an editor makes; its author should say more."""
-
-
-@dataclass(frozen=True, slots=True)
-class Project:
-    """The settings and rules that hold for an article."""
-
-    task: Task
-    rulebook: Rulebook
-    selector: Selector
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +44,24 @@ class Opened:
 class Session:
     """The articles of one editor."""
 
-    def __init__(self) -> None:
-        self._projects: dict[Path, Project] = {}
+    def __init__(self, tell: Callable[[RuleError], None]) -> None:
+        self._tell = tell
+        """Is told, once until rules are read anew, which of them are left out, as they are broken."""
+        self._told: set[tuple[Problem, ...]] = set()
+        self._projects: dict[Path, Run] = {}
+        """Folder -> a run with the settings and rules that hold for its articles."""
         self._opened: dict[str, Opened] = {}
 
     def forget_projects(self) -> None:
         """Read settings and rules anew: a file of theirs has changed."""
         self._projects.clear()
+        self._told.clear()
 
     def check(self, path: str, text: str) -> Opened:
-        """Check an article; raise RuleError if its settings or rules are wrong."""
+        """Check an article; raise RuleError if its settings are wrong, or no rule can be used."""
         project = self._project(path)
         document = self._document(path, text, project)
-        checked = examine_document(document, project.task, project.rulebook, project.selector.selection(path))
+        checked = examine_document(document, project.task, project.rulebook, project.selection(path))
         self._opened[path] = Opened(document, checked)
         return self._opened[path]
 
@@ -82,7 +79,7 @@ class Session:
         if opened is None:
             return None
         project = self._project(path)
-        book = select_rules(project.rulebook, project.selector.selection(path))
+        book = select_rules(project.rulebook, project.selection(path))
         traces = trace_claims(opened.document, book, Span(offset, offset + 1), project.task.as_of)
         if not traces:
             return None
@@ -106,17 +103,23 @@ class Session:
         text = target.read_text(encoding="utf-8") if target.exists() else HEAD
         new = entry_text(article, located, reason)
         target.write_text(text + ("" if text.endswith("\n") else "\n") + new, encoding="utf-8", newline="\n")
-        self.forget_projects()
+        self._projects.clear()
         return target
 
-    def _project(self, path: str) -> Project:
+    def _project(self, path: str) -> Run:
         folder = Path(path).parent
         if folder not in self._projects:
             settings = settings_of([path], Chosen())
             task = task_of(settings, Facts(__version__, Severity.NOTE), [path])
-            self._projects[folder] = Project(task, Run(settings, task).rulebook, Selector(settings))
+            problems: list[Problem] = []
+            run = Run(settings, task, tell=problems.append)
+            run.rulebook  # noqa: B018  its faults are to be known before an article is checked
+            self._projects[folder] = run
+            if problems and tuple(problems) not in self._told:
+                self._told.add(tuple(problems))
+                self._tell(RuleError(problems))
         return self._projects[folder]
 
-    def _document(self, path: str, text: str, project: Project) -> Document:
+    def _document(self, path: str, text: str, project: Run) -> Document:
         lists = project.rulebook.vocabulary.lists
         return make_document(text, path, furniture=lists["furniture"], captions=lists["captions"])

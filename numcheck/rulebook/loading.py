@@ -102,9 +102,8 @@ def rule_ids(*folders: Path) -> Iterator[str]:
     """Give the ids of the rules in some packs, broken ones too, as the names of their files say."""
     for pack in folders:
         for path in yaml_files(pack):
-            file = Stamp(pack, path, -1, -1, -1)
-            if _topic(file) not in (VOCABULARY, RELATIONS):
-                yield _id_of(file)
+            if _topic(pack, path) not in (VOCABULARY, RELATIONS):
+                yield _id_of(pack, path)
 
 
 def _stamp(pack: Path, path: Path) -> Stamp:
@@ -131,7 +130,7 @@ def _load(files: tuple[Stamp, ...]) -> tuple[Rulebook, tuple[Problem, ...]]:
 
 
 def _read(files: Sequence[Stamp]) -> tuple[Rulebook, tuple[Problem, ...]]:
-    topics = {file: _topic(file) for file in files}
+    topics = {file: _topic(file.pack, file.path) for file in files}
     vocabulary = _load_vocabulary(tuple(file for file in files if topics[file] == VOCABULARY))
     problems = _twins([file for file in files if topics[file] != VOCABULARY])
     alphabet = Alphabet()
@@ -156,7 +155,7 @@ def _read(files: Sequence[Stamp]) -> tuple[Rulebook, tuple[Problem, ...]]:
                     definitions[definition.kind] = definition
                     broken.discard(path.stem)
         for file in (file for file in own_files if topics[file] not in (VOCABULARY, RELATIONS)):
-            id_ = _id_of(file)
+            id_ = _id_of(pack, file.path)
             ids.add(id_)
             # A rule that was to be replaced speaks no more, be the new one broken.
             rules.pop(id_, None)
@@ -180,14 +179,14 @@ def _read(files: Sequence[Stamp]) -> tuple[Rulebook, tuple[Problem, ...]]:
     return book, tuple(problems)
 
 
-def _topic(file: Stamp) -> str:
+def _topic(pack: Path, path: Path) -> str:
     """Give the folder of its pack that a file stands in."""
-    return file.path.relative_to(file.pack).parts[0]
+    return path.relative_to(pack).parts[0]
 
 
-def _id_of(file: Stamp) -> str:
+def _id_of(pack: Path, path: Path) -> str:
     """Give the id of the rule in a file: its path in its pack."""
-    return file.path.relative_to(file.pack).with_suffix("").as_posix()
+    return path.relative_to(pack).with_suffix("").as_posix()
 
 
 def _twins(files: Sequence[Stamp]) -> list[Problem]:
@@ -195,8 +194,8 @@ def _twins(files: Sequence[Stamp]) -> list[Problem]:
     seen: dict[tuple[Path, str], Path] = {}
     problems: list[Problem] = []
     for file in files:
-        is_relation = _topic(file) == RELATIONS
-        name = f"{RELATIONS}/{file.path.stem}" if is_relation else _id_of(file)
+        is_relation = _topic(file.pack, file.path) == RELATIONS
+        name = f"{RELATIONS}/{file.path.stem}" if is_relation else _id_of(file.pack, file.path)
         first = seen.setdefault((file.pack, name), file.path)
         if first != file.path:
             told = f"has the name of {_shown(first, file.pack)}, which it would hide; rename one of them"

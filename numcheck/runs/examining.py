@@ -23,7 +23,7 @@ from numcheck.reports.locating import Locator
 from numcheck.rulebook.loading import Rulebook
 from numcheck.runs.faults import describe
 from numcheck.suppression.accepted import Entry
-from numcheck.suppression.applying import Known, Rules, fault_finding, is_changed, suppress
+from numcheck.suppression.applying import Known, Rules, fault_finding, of_changes, suppress
 from numcheck.suppression.directives import UNUSED, Directive, Directives, Fault, find_directives
 
 NO_FIGURES = Coverage(0, 0, 0)
@@ -126,11 +126,8 @@ def judge(path: str, examined: Examined, task: Task, selection: Selection, rules
         places = {place.span: place for place in examined.comments}
         faults = [fault_finding(rule, message, places[span]) for rule, message, span in outcome.faults]
         leftovers = leftovers_of(outcome.unused, selection, is_there=True)
-    shown = _limited((*findings, *faults), selection)
-    if task.changes is not None:
-        lines = task.changes.get(os.path.realpath(path), ())
-        shown = [located for located in shown if is_changed(located, lines)]
-    shown.sort(key=lambda located: (located.first.span, located.finding.rule))
+    limited = of_changes(_limited((*findings, *faults), selection), path, task.changes)
+    shown = sorted(limited, key=lambda located: (located.first.span, located.finding.rule))
     hidden = tuple(_limited(suppressed, selection))
     return Checked(path, tuple(shown), hidden, examined.coverage, leftovers=leftovers, gone=gone)
 

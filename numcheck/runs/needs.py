@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from numcheck.config.applying import find_unknown
@@ -14,14 +15,18 @@ from numcheck.runs.packs import find_packs
 def find_faults(settings: Settings) -> list[Problem]:
     """Give everything that is wrong with what settings need."""
     packs, problems = find_packs(settings)
-    are_all = not problems
-    problems += find_unknown(settings, tuple(rule_ids(bundled_folder(), *packs)), are_all=are_all)
+    problems += unknown_names(settings, packs, are_all=not problems)
     problems += missing_baseline(settings)
     try:
         problems += load_sound_rules(*packs)[1]
     except RuleError as error:
         problems += error.problems
     return problems
+
+
+def unknown_names(settings: Settings, packs: Iterable[Path], *, are_all: bool = True) -> list[Problem]:
+    """Give what in settings names no rule of some packs, broken ones too; `are_all` as in `find_unknown`."""
+    return find_unknown(settings, tuple(rule_ids(bundled_folder(), *packs)), are_all=are_all)
 
 
 def missing_baseline(settings: Settings) -> list[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from numcheck.config.keys import is_bare
 from numcheck.config.settings import Settings
 from numcheck.rulebook.files import Problem, RuleError
 from numcheck.rulebook.schema import meant
@@ -52,11 +53,6 @@ def find_place(name: str) -> tuple[Path, tuple[Path, ...]]:
         told = f"there is no such rule file, folder of rules or installed pack{meant(name, installed)}"
         raise RuleError([Problem(name, 0, told)])
     return installed[name], (installed[name],)
-
-
-def is_bare(name: str) -> bool:
-    """Tell whether a name may be that of an installed pack; others are paths."""
-    return "/" not in name and "\\" not in name
 
 
 def installed_packs() -> dict[str, Path]:

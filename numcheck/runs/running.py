@@ -9,18 +9,18 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
-from numcheck.config.applying import Selection, Selector, find_unknown, select_rules
+from numcheck.config.applying import Selection, Selector, select_rules
 from numcheck.config.settings import Settings
 from numcheck.documents.reading import LARGEST
 from numcheck.model.report import Failure
 from numcheck.model.run import Facts, Result
 from numcheck.reports.formats import FORMATS
 from numcheck.rulebook.files import Problem, RuleError
-from numcheck.rulebook.loading import Rulebook, bundled_folder, load_sound_rules, rule_ids
+from numcheck.rulebook.loading import Rulebook, bundled_folder, load_sound_rules
 from numcheck.rulebook.stamps import stamp_of
 from numcheck.runs.examining import Examined, Task, examine, judge, states_of
 from numcheck.runs.memory import settled
-from numcheck.runs.needs import find_faults
+from numcheck.runs.needs import find_faults, unknown_names
 from numcheck.runs.packs import find_packs
 from numcheck.suppression.directives import OWN_RULES
 
@@ -110,7 +110,7 @@ class Run:
             book, problems = load_sound_rules(*self._folders)
         except RuleError:
             raise RuleError(find_faults(self.settings)) from None
-        unknown = find_unknown(self.settings, tuple(rule_ids(bundled_folder(), *self._folders)))
+        unknown = unknown_names(self.settings, self._folders)
         if unknown or (problems and self.tell is None):
             raise RuleError([*unknown, *problems])
         if self.tell is not None:
@@ -141,6 +141,14 @@ class Run:
     def selection(self, path: str) -> Selection:
         """Give which rules hold for an input."""
         return self._selector.selection(self.task.name(path))
+
+    def selection_near(self, path: str) -> Selection:
+        """Give which rules hold for an article that is not there, by the configuration nearest to where it was."""
+        settings = self.settings if self.nearest is None else self.nearest(path)
+        part = next((part for part in self.parts if part.settings is settings), None)
+        if part is not None:
+            return part.selection(path)
+        return self.selection(path) if settings is self.settings else Selector(settings).selection(path)
 
     # --- with a cache, or with several processes
 

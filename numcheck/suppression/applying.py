@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -117,8 +118,17 @@ def _unused(directives: Sequence[Directive], used: set[int], rules: Rules) -> It
             yield UNUSED, f"No finding of {directive.rule}{tied} is here to be suppressed.", directive.comment
 
 
-def is_changed(located: Located, lines: Sequence[range]) -> bool:
-    """Tell whether any place of a finding lies on a changed line."""
+def of_changes(
+    findings: Sequence[Located], path: str, changes: Mapping[str, Sequence[range]] | None
+) -> Sequence[Located]:
+    """Give the findings in a file of which a place lies on a line that changed; without changes, all of them."""
+    if changes is None:
+        return findings
+    lines = changes.get(os.path.realpath(path), ())
+    return [located for located in findings if _is_changed(located, lines)]
+
+
+def _is_changed(located: Located, lines: Sequence[range]) -> bool:
     return any(
         place.line < changed.stop and changed.start <= place.end_line for place in located.disputed for changed in lines
     )

@@ -35,7 +35,7 @@ def test_several_formats_at_once(run, tmp_path, broken):
 @pytest.mark.parametrize(
     ("formats", "said"),
     [
-        (["sariff"], "Did you mean sarif?"),
+        (["sariff"], "csv; did you mean 'sarif'?"),
         (["json="], "names no file"),
         (["json", "csv"], "standard output"),
         (["json=-", "csv"], "standard output"),

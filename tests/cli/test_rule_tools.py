@@ -99,6 +99,35 @@ def test_broken_rules_do_not_keep_articles_from_the_others(run, pack, tmp_path, 
         assert "desk/relations/pair.yaml:2: unknown kind 'cuont'" in done.err
 
 
+@pytest.mark.parametrize(
+    ("command", "shown"),
+    [
+        (("claims", "a.txt"), "lorry"),
+        (("claims", "-f", "json", "a.txt"), '"transport/three"'),
+        (("claims", "-f", "csv", "a.txt"), ",lorry,"),
+        (("claims", "-f", "markdown", "a.txt"), "| lorry |"),
+        (("explain", "a.txt:1"), "broken      transport/three: came"),
+        (("explain", "transport/three"), "More lorries left than came"),
+        (("rules", "list"), "transport/three"),
+        (("rules", "list", "-f", "json"), '"transport/three"'),
+    ],
+)
+def test_what_looks_at_rules_goes_on_without_those_that_are_broken(run, pack, command, shown):
+    broken = pack(RULE.replace("title", "titel") + HOLDS, "transport/one")
+    pack(RULE + HOLDS, "transport/three")
+    Path("a.txt").write_text("Six lorries came and nine left.\n")
+    done = run(*command, "--rules", "desk")
+    assert (done.code, shown in done.out) == (2, True)
+    told = [line.partition(" in a rule")[0] for line in done.err.splitlines()]
+    assert told == [
+        "desk/transport/one.yaml:2: unknown key 'titel'",
+        "desk/transport/one.yaml:2: a rule lacks the key 'title'",
+    ]
+    broken.unlink()
+    sound = run(*command, "--rules", "desk")
+    assert (sound.code, sound.out, sound.err) == (0, done.out, "")
+
+
 def test_a_rule_that_a_broken_one_replaces_is_silent(run, pack, broken):
     assert "totals/parts-miss-total" in run("check", broken).out
     text = (ROOT / "rules" / "totals" / "parts-miss-total.yaml").read_text(encoding="utf-8")

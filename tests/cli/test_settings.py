@@ -141,6 +141,15 @@ def test_config_show_gives_values_with_origins(run, project):
     assert yaml.safe_load("\n".join(shown))["severity"] == {"totals/*": "warning"}
 
 
+def test_config_show_takes_standard_input_for_a_path(run, project):
+    project({"numcheck.yml": "fail-on: note\n", "drafts/numcheck.yml": "fail-on: never\n", "drafts/a.txt": ""})
+    for paths in (["-"], ["-", "drafts/a.txt"]):
+        done = run("config", "show", *paths)
+        assert (done.code, done.err) == (0, "")
+        assert "fail-on: note  # numcheck.yml:1" in done.out.splitlines()
+    assert "'gone.txt' is no file or folder" in run("config", "show", "-", "gone.txt").err
+
+
 def test_init_writes_a_configuration_that_is_valid_and_explains_itself(run, project):
     folder = project({})
     assert run("init").code == 0

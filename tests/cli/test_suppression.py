@@ -119,29 +119,44 @@ def test_accept_wants_one_finding_and_a_reason(run, here):
 
 
 VOTES = "The motion passed by 31 votes to 24, a majority of nine."
-OF_VOTES = ["totals/votes", "totals/ballot-margin", "change/lead"]
 
 
+@pytest.mark.parametrize("is_there", [True, False])
 @pytest.mark.parametrize(
-    ("options", "shown"),
+    ("options", "unused"),
     [
-        ((), []),
+        ((), ["totals/votes", RULE]),
+        (("--ignore", "totals/votes"), [RULE]),
+        (("--ignore", RULE), ["totals/votes"]),
+        (("--ignore", "totals/*"), []),
         (("--select", "dates/*"), []),
-        (("--ignore", "totals/votes"), []),
-        (("--ignore", "totals/parts-miss-total"), []),
-        (("--select", "totals/votes"), []),
-        (("--ignore", "totals/votes", "--select", "totals/*"), []),
+        (("--select", "dates/*", "--select", "suppression/*"), []),
+        (("--select", "suppression/*", "--select", "totals/*", "--ignore", "totals/votes"), [RULE]),
     ],
 )
-def test_what_is_for_a_rule_that_is_not_on_is_not_unused(run, here, options, shown):
-    article(here, "<!-- numcheck: ignore[totals/votes] x -->", VOTES, name="also.md")
+def test_what_is_for_a_rule_that_is_not_on_is_not_unused(run, here, options, unused, is_there):
+    directive = "<!-- numcheck: ignore[totals/votes] x -->"
+    article(here, directive, VOTES, name="also.md")
+    article(here, SUM, name="a.txt")
+    assert run("accept", "a.txt", RULE, "--reason", "x").code == 0
+    if not is_there:
+        article(here, directive, VOTES.replace("nine", "seven"), name="also.md")
+        article(here, SUM.replace("12", "14"), name="a.txt")
+    for _ in range(2):  # the second time, from the cache
+        told = run("check", *options, ".").out.splitlines()
+        assert [each.split(" ")[2] for each in told] == ["suppression/unused"] * len(told)
+        assert [rule for each in told for rule in ("totals/votes", RULE) if rule in each] == (
+            [] if is_there else unused
+        )
+
+
+@pytest.mark.parametrize(("options", "is_told"), [((), True), (("--select", "dates/*"), False)])
+def test_what_a_baseline_has_of_a_rule_that_is_not_on_is_not_gone(run, here, options, is_told):
     article(here, SUM, name="a.txt")
     assert run("baseline", "create", ".").code == 0
-    assert run("accept", "a.txt", RULE, "--reason", "x").code == 0
-    for _ in range(2):
-        assert found(run("check", *options, "also.md")) == shown
-    done = run("check", "--baseline", "numcheck-baseline.json", "--select", "dates/*", ".")
-    assert (done.out, "of the baseline" in done.err) == ("", False)
+    article(here, SUM.replace("12", "14"), name="a.txt")
+    done = run("check", "--baseline", "numcheck-baseline.json", *options, ".")
+    assert (done.out, "of the baseline" in done.err) == ("", is_told)
 
 
 def test_what_is_wrong_with_suppressions_is_selected_and_ignored_as_other_rules_are(run, here):
@@ -214,6 +229,46 @@ def test_an_accepted_finding_of_an_article_that_is_gone_is_told_at_its_entry(run
     assert "The article drafts/old.txt is gone" in " ".join(done.out.split())
     for options in (("drafts/new.txt",), ("--ignore", "suppression/*", "."), ("--no-suppressions", ".")):
         assert found(run("check", *options)) == [RULE]
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ({}, True),
+        ({"": "ignore: [suppression/*]"}, False),
+        ({"": "ignore: [suppression/*]", "drafts/": "{}"}, True),
+        ({"drafts/": "ignore: [suppression/*]"}, False),
+        ({"drafts/": "severity: {suppression/*: note}"}, "note"),
+        ({"drafts/": "per-file: {'old.*': {ignore: [suppression/unused]}}"}, False),
+        ({"drafts/": "per-file: {'new.*': {ignore: [suppression/unused]}}"}, True),
+    ],
+)
+@pytest.mark.parametrize("others", [(), ("b.txt",), ("b.txt", "drafts/new.txt")])
+def test_whether_an_article_that_is_gone_is_told_of_is_settled_where_it_was(run, here, settings, told, others):
+    (here / "drafts").mkdir()
+    article(here / "drafts", SUM, name="old.txt")
+    assert run("accept", "drafts/old.txt", RULE, "--reason", "x").code == 0
+    (here / "drafts" / "old.txt").unlink()
+    for name in others:
+        article(here, "Nothing.", name=name)
+    for folder, text in settings.items():
+        (here / f"{folder}numcheck.yml").write_text(text, encoding="utf-8")
+    done = run("check", ".")
+    severity = told if isinstance(told, str) else "warning"
+    told_of = [line for line in done.out.splitlines() if f" {severity} suppression/unused The article" in line]
+    assert len(told_of) == len(done.out.splitlines()) == bool(told)
+
+
+def test_wrong_settings_of_an_article_that_is_gone_are_said_before_anything_is_written(run, here):
+    (here / "drafts").mkdir()
+    article(here / "drafts", SUM, name="old.txt")
+    assert run("accept", "drafts/old.txt", RULE, "--reason", "x").code == 0
+    (here / "drafts" / "old.txt").unlink()
+    article(here, SUM)
+    (here / "drafts" / "numcheck.yml").write_text("exclud: []", encoding="utf-8")
+    done = run("check", "-f", "json", ".")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("drafts/numcheck.yml:1: unknown key 'exclud'")
 
 
 @pytest.mark.parametrize(

@@ -171,3 +171,12 @@ def test_what_is_shown_of_settings_says_the_same_again(write):
         settings = read_config(write(text))
         again = read_config(write(render_settings(settings.file, settings.items())))
         assert replace(again, origins={}) == replace(settings, origins={})
+
+
+@pytest.mark.parametrize(
+    ("text", "is_path"),
+    [("desk", False), ("./desk", True), ("..", True), (".desk", True), ("a/b", True), ("/a", True), ("a\\b", True)],
+)
+def test_what_may_be_the_name_of_a_pack_is_no_path(write, tmp_path, text, is_path):
+    (rules,) = read_config(write(f"rules: '{text}'\n")).rules
+    assert rules.startswith(("/", str(tmp_path.parent))) == is_path

@@ -197,3 +197,44 @@ def test_settings_hold_and_wrong_ones_are_said(tmp_path):
         assert len(await it.diagnostics()) == 1
 
     played(tmp_path, play)
+
+
+RULE = """\
+title: More lorries left than came
+severity: warning
+find:
+  - "{came:count} came and {left:count} left"
+require: left <= came
+say: "{left} left, but only {came} came."
+why: None were there before.
+examples: {wrong: [Six lorries came and nine left.], right: [Nine lorries came and six left.]}
+"""
+
+
+def test_broken_rules_are_said_once_and_the_others_are_used(tmp_path):
+    async def play(it):
+        (tmp_path / "numcheck.yml").write_text("rules: [desk]\n", encoding="utf-8")
+        (tmp_path / "desk" / "transport").mkdir(parents=True)
+        (tmp_path / "desk" / "transport" / "lorries.yaml").write_text(RULE, encoding="utf-8")
+        one, two = (tmp_path / "desk" / "transport" / f"{name}.yaml" for name in ("one", "two"))
+        for each in (one, two):
+            each.write_text(RULE.replace("title", "titel"), encoding="utf-8")
+        text = "<!-- numcheck: ignore[transport/one] x -->\n\nSix lorries came and nine left.\n"
+        uri = it.open(tmp_path / "a.md", text)
+        # What suppresses nothing may suppress what a broken rule would find.
+        assert [each.code for each in await it.diagnostics()] == ["transport/lorries"]
+        said = (await asyncio.wait_for(it.said.get(), PATIENCE)).message
+        assert [said.count(f"desk/transport/{name}.yaml:1: unknown key 'titel'") for name in ("one", "two")] == [1, 1]
+        it.change(uri, text.replace("nine", "five"), 2)
+        assert await it.diagnostics() == []
+        (tmp_path / "sport").mkdir()
+        it.open(tmp_path / "sport" / "b.md", text)
+        assert [each.code for each in await it.diagnostics()] == ["transport/lorries"]
+        assert it.said.empty(), "the same is not said for every change and folder"
+        one.unlink()
+        change = types.FileEvent(uris.from_fs_path(str(one)), types.FileChangeType.Deleted)
+        it.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([change]))
+        said = (await asyncio.wait_for(it.said.get(), PATIENCE)).message
+        assert ("one.yaml" in said, "two.yaml" in said) == (False, True)
+
+    played(tmp_path, play)
