@@ -178,7 +178,7 @@ def _names(context: Context, claim: Claim) -> frozenset[str]:
 def _ways(context: Context, sentence: Sentence, move: Move) -> Iterator[str]:
     """Give the ways that clauses about a ranking tell: has fallen in the table, up from 12th, called the fall."""
     lists, keys = context.vocabulary.lists, sentence.keys
-    ranked = union(lists["rankings"], lists["charts of songs"], lists["places of a ranking"])
+    ranked = union(lists["rankings"], lists["charts and tables"], lists["places of a ranking"])
     told = {c.mention.first for c in (move.before, move.after) if c.sentence == sentence.index}
     places = sorted(told.union([at for at, key in enumerate(keys) if key in ranked]))
     parting = union(context.vocabulary.grammar["conjunctions"], WALLS)
