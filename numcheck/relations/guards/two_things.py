@@ -315,7 +315,7 @@ def _ends_of(claim: Claim, context: Context) -> frozenset[str]:
     sentence = context.sentences[claim.sentence]
     keys, lists = sentence.keys, context.vocabulary.lists
     behind = range(claim.mention.last, min(claim.mention.last + WAY, len(keys)))
-    start = next((at + 1 for at in behind if keys[at] in lists["range openers"]), None)
+    start = next((at + 1 for at in behind if keys[at] in lists["between two"]), None)
     if start is None:
         return frozenset()
     return frozenset(keys[at] for at in range(start, min(start + TO_ENDS, len(keys))) if sentence.words.is_name(at))

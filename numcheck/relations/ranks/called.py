@@ -154,14 +154,14 @@ def _leads_to(context: Context, between: Sequence[str]) -> bool:
     So too behind a colon, or "where": the coldest spot was Tarn, where it fell to; the highest tax: its residents pay.
     """
     lists = context.vocabulary.lists
-    opened = next((at for at, key in enumerate(between) if key == ":" or key in lists["goes on with a value"]), None)
+    opened = next((at for at, key in enumerate(between) if key == ":" or key in lists["where"]), None)
     if opened is not None:
         return len(between) <= 2 * TO_MARK and _is_one_clause(context, (*between[:opened], *between[opened + 1 :]))
     if len(between) > TO_MARK or not between or not _is_one_clause(context, between):
         return False
     is_led = between[-1] in MARKS or between[-1] in lists["leads to the highest"]
     # With values up 4.1 per cent
-    is_change = between[-1] in lists["particles"] and not lists["opens another phrase"].isdisjoint(between)
+    is_change = between[-1] in lists["particles"] and not lists["with"].isdisjoint(between)
     return is_led or is_change
 
 

@@ -178,7 +178,7 @@ def _is_played(context: Context, claim: Claim, record: Record) -> bool:
     if claim in record.values() or not is_exact(claim) or claim.under not in ("", "comparison"):
         return False
     keys, lists, first = context.sentences[claim.sentence].keys, context.vocabulary.lists, claim.mention.first
-    if first and keys[first - 1] in lists["played games"] and (claim.noun is None or claim.noun in lists["each time"]):
+    if first and keys[first - 1] in lists["played games"] and (claim.noun is None or claim.noun in lists["time"]):
         # Played 38, won 20; has fought 31 times
         return claim.kind is not kinds.RATIO or claim.unit == TIMES
     return claim.noun in lists["games of a record"] and claim.noun_from == "after"

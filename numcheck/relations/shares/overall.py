@@ -51,7 +51,7 @@ def find_overall(context: Context, definition: Definition) -> Iterator[Relation]
 def _told_of_all(context: Context) -> Iterator[tuple[Claim, Sequence[Claim]]]:
     """Give each share that is called one of all, with those of its parts."""
     words = context.vocabulary.lists["of all parts"]
-    for sentence, _ in context.told_with(union(words, context.vocabulary.lists["every one"])):
+    for sentence, _ in context.told_with(union(words, context.vocabulary.lists["all of them"])):
         if sentence.part is sections.FURNITURE:
             continue
         shares = _shares(context, sentence.index)
@@ -172,7 +172,7 @@ def _shares_of_all(sentence: Sentence, shares: Sequence[Claim], context: Context
         found += [c for c in here if c.mention.last == at][:1] or behind[:1]
     first = here[0]
     of_all = keys[first.mention.last : first.mention.last + TO_ALL]
-    return found or ([first] if not lists["every one"].isdisjoint(of_all) else [])
+    return found or ([first] if not lists["all of them"].isdisjoint(of_all) else [])
 
 
 def _are_bracketed(sentence: Sentence, overall: Claim, parts: Sequence[Claim]) -> bool:
