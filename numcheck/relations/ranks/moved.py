@@ -114,7 +114,7 @@ def _is_rank(context: Context, claim: Claim) -> bool:
         return False
     # Ranked Harl 41st
     is_given = sentence.words.is_name(first - 1) and not lists["ranks"].isdisjoint(keys[max(first - REACH, 0) : first])
-    return is_given or before[0] in lists["leads to a rank"]
+    return is_given or before[0] in union(lists["before a rank"], lists["before a rank that moved"])
 
 
 def _clause(context: Context, claim: Claim) -> tuple[int, int]:
