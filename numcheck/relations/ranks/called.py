@@ -33,12 +33,14 @@ MOST_TOLD = 20
 """Figures of a sentence beyond which it is a table."""
 WAYS = {leanings.UP: "rise", leanings.DOWN: "fall"}
 MARKS = frozenset(",:(-–—")
+HIGH, LOW = ("highest", "fastest"), ("lowest", "slowest")
+"""Lists of superlatives of the most and of the least."""
 
 
 def find_called(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each value that words beside it call the highest or lowest with those of its rivals."""
     lists = context.vocabulary.lists
-    words = union(lists["highest beside its value"], lists["lowest beside its value"], lists["of any"])
+    words = union(*(lists[name] for name in (*HIGH, *LOW, "of any")))
     for sentence in context.sentences_with(words):
         if sentence.part in (sections.FURNITURE, sections.HEADLINE) or not _may_tell(context, sentence):
             continue
@@ -84,7 +86,7 @@ def _way(context: Context, sentence: Sentence, at: int) -> tuple[int, int] | Non
         return None
     if not lists["second to one"].isdisjoint(before) or (before and _is_owned(context, sentence, at)):
         return None
-    return at, 1 if keys[at] in lists["highest beside its value"] else -1
+    return at, 1 if keys[at] in union(*(lists[name] for name in HIGH)) else -1
 
 
 def _is_owned(context: Context, sentence: Sentence, at: int) -> bool:
@@ -142,7 +144,7 @@ def _value_beside(context: Context, sentence: Sentence, at: int, way: int) -> Cl
 def _of_its_words(context: Context, value: Claim, word: str, way: int) -> Claim | None:
     """Give a value if a superlative may be of it: the fastest of shares and speeds, not of times."""
     lists = context.vocabulary.lists
-    is_of_speed = word in lists["superlatives of speed"]
+    is_of_speed = word in union(lists["fastest"], lists["slowest"])
     is_of_time = value.kind is kinds.DURATION and word not in lists["superlatives of length"]
     is_no_speed = way < 0 or value.kind not in (kinds.PERCENT, kinds.MEASURE)
     return None if is_of_time or (is_of_speed and is_no_speed) else value

@@ -107,7 +107,7 @@ def _is_rank(context: Context, claim: Claim) -> bool:
     if claim.kind is kinds.IDENTIFIER:
         return keys[first] in lists["opens a place of a chart"]
     behind, before = keys[last : last + 1], keys[max(first - 1, 0) : first]
-    if behind and behind[0] in union(lists["places of a ranking"], lists["highest beside its value"]):
+    if behind and behind[0] in union(lists["places of a ranking"], lists["highest"], lists["fastest"]):
         return True
     alone = union(context.vocabulary.grammar.stops, lists["of an earlier time"])
     if (behind and behind[0].isalpha() and behind[0] not in alone) or not before:
