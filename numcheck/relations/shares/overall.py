@@ -17,7 +17,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.told_below import names_nothing_new
-from numcheck.relations.reading.values import STEM, are_halves, is_plain_number
+from numcheck.relations.reading.values import STEM, are_halves, halves_by_sex, is_plain_number
 
 NEAR = 10
 """Words between "overall" and the share that it says is of all."""
@@ -69,7 +69,7 @@ def _told_of_all(context: Context) -> Iterator[tuple[Claim, Sequence[Claim]]]:
 
 def _told_of_two_halves(context: Context) -> Iterator[tuple[Claim, Sequence[Claim]]]:
     """Give each share told without a word of whom, with those of two halves that follow: 5.4 for men, 5.9 for women."""
-    halves = context.vocabulary.lists_named("either half by ")
+    halves = context.vocabulary.lists_named("halves by ")
     for sentence, claims in context.told_with(union(*halves)):
         shares = [c for c in claims if c.kind is kinds.PERCENT and c.unit == "percent"]
         if len(shares) < FEWEST or sentence.part is sections.FURNITURE:
@@ -200,5 +200,5 @@ def _noun_behind(context: Context, claim: Claim) -> str | None:
     keys = context.sentences[claim.sentence].keys[claim.last : claim.last + TO_NOUN]
     if not keys or keys[0] not in context.vocabulary.lists["before one half of all"]:
         return None
-    halves = union(*context.vocabulary.lists_named("halves by "))
+    halves = union(*halves_by_sex(context.vocabulary))
     return next((noun for key in keys[1:] if (noun := context.vocabulary.nouns.singular(key)) in halves), None)
