@@ -241,7 +241,7 @@ def met_other_ends(a: Claim, b: Claim, context: Context) -> bool:
     if b.noun_from == "event" and a.event in lists["carried"]:
         # The 19 dead are not all of the 31 people that the boat carried.
         return True
-    dead = [claim.event in lists["last fates"] for claim in (a, b)]
+    dead = [claim.event in lists["deaths"] for claim in (a, b)]
     return dead[0] != dead[1] and any(claim.event in lists["other ends"] for claim in (a, b))
 
 

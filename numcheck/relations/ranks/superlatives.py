@@ -156,7 +156,7 @@ def _is_toll(context: Context, claim: Claim) -> bool:
     if claim.kind is kinds.NUMBER and claim.mention.first:
         before = context.sentences[claim.sentence].keys[claim.mention.first - 1]
         is_of_dead = is_of_dead or before in context.vocabulary.lists["claims lives"]
-    return is_of_dead or (claim.event in context.vocabulary.lists["last fates"] and claim.noun_from != "series")
+    return is_of_dead or (claim.event in context.vocabulary.lists["deaths"] and claim.noun_from != "series")
 
 
 def _is_like(context: Context, sentence: Sentence, other: Claim, sorts: frozenset[str], toll: Number) -> bool:

@@ -345,7 +345,7 @@ def _is_of_the_others(share: Claim, part: Claim, whole: Claim) -> bool:
 
 def _is_of_another_fate(share: Claim, part: Claim, context: Context) -> bool:
     """Tell whether a share has a last fate, and a part another event: 44 per cent have died; 572 have recovered."""
-    is_last = share.event in context.vocabulary.lists["last fates"]
+    is_last = share.event in context.vocabulary.lists["deaths"]
     return is_last and part.event not in (None, share.event)
 
 
