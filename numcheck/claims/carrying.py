@@ -122,7 +122,7 @@ def _is_price(reader: Reader, one: Claim, other: Claim) -> bool:
     """Tell whether a sum or a time is the price or length of what the figure before counts: sold 12 ships for $40m."""
     between = reader.keys[one.last : other.mention.first]
     is_value = one.kind in kinds.COUNTED and other.kind in (kinds.MONEY, kinds.DURATION)
-    return is_value and len(between) == 1 and between[0] in reader.lists["before a time or price"]
+    return is_value and len(between) == 1 and between[0] in reader.lists["for"]
 
 
 def _opens_clause(reader: Reader, claim: Claim) -> bool:

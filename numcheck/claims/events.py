@@ -527,7 +527,7 @@ def _before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thing) -> 
             is_of_clause = skipped == 0 and _is_in_clause(reader, here)
             return _Found(event, skipped, is_of_clause=is_of_clause, leads_on=leads_on)
         if key in grammar["prepositions"]:
-            is_of_time = thing.kind in (kinds.DURATION, kinds.MONEY) and key in lists["before a time or price"]
+            is_of_time = thing.kind in (kinds.DURATION, kinds.MONEY) and key in lists["for"]
             if key not in lists["prepositions before an object"] and not is_of_time:
                 return None
             preposition = key

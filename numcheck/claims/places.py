@@ -275,7 +275,7 @@ def _holds_on(reader: Reader, spot: Spot) -> bool:
     """Tell whether a place within a sentence holds for what follows: on Monday, in Velm, 12 died; in Velm, where …"""
     if reader.key(spot.last) != ",":
         return False
-    return reader.key(spot.first - 1) == "," or reader.key(spot.last + 1) in reader.lists["points at a place"]
+    return reader.key(spot.first - 1) == "," or reader.key(spot.last + 1) in reader.lists["where"]
 
 
 def _behind_locative(reader: Reader, at: int, known: frozenset[str]) -> Spot | None:

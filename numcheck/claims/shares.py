@@ -139,7 +139,7 @@ LINKED = frozenset({"", "other", "another", "remaining", "all", "both"})
 
 def _may_be_things(pronoun: Sequence[str], done: Sequence[Claim], vocabulary: Vocabulary) -> bool:
     """Tell whether a pronoun may stand for things that were counted: half of them; not £400, half of it or of which."""
-    if not pronoun or pronoun[0] in vocabulary.lists["pronouns of a sum"]:
+    if not pronoun or pronoun[0] in vocabulary.lists["it"]:
         return False
     return (
         pronoun[0] not in vocabulary.lists["pronouns of a sum or of things"] or not done or done[-1].kind not in AMOUNTS

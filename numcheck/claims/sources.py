@@ -69,7 +69,7 @@ def _source_at(reader: Reader, lemmas: Sequence[str], places: Iterable[int]) -> 
     says, finds, according = lists["says"], lists["finds"], lists["according"]
     for at in places:
         key = keys[at]
-        if key in according and reader.key(at + 1) in lists["according to"]:
+        if key in according and reader.key(at + 1) in lists["to"]:
             return _actor_after(reader, at + 2)
         lemma = lemmas[at]
         if lemma in lists["puts"] and _puts_at_a_figure(reader, at):
@@ -109,7 +109,7 @@ def _puts_at_a_figure(reader: Reader, at: int) -> bool:
     for here in range(at + 1, min(at + LONGEST_ACTOR, len(reader.keys) - 1)):
         if reader.walls[here] or reader.keys[here] in CLAUSE_ENDS:
             return False
-        if reader.keys[here] in reader.lists["at a figure"]:
+        if reader.keys[here] in reader.lists["at"]:
             return any(reader.walls[here + 1 : here + 1 + NEAREST_COUNTED])
     return False
 
@@ -221,7 +221,7 @@ def _document_before(reader: Reader, at: int) -> Source | None:
     end = at
     while end and reader.traits[end - 1] & BESIDE_SPEAKER:
         end -= 1
-    if reader.key(end - 1) in lists["pronouns of documents"]:
+    if reader.key(end - 1) in lists["it"]:
         return Source(reader.key(end - 1), end)
     for here in range(end - 1, max(-1, end - LONGEST_ACTOR), -1):
         key = reader.keys[here]

@@ -56,7 +56,7 @@ def _is_what_came_of_it(reader: Reader, mention: Mention) -> bool:
     if mention.first < PAIR or reader.key(mention.last) not in reader.lists["words for a change"]:
         return False
     article, opening = reader.keys[mention.first - 1], reader.keys[mention.first - PAIR]
-    return article in reader.lists["articles"] and opening in reader.lists["opens what came of it"]
+    return article in reader.lists["articles"] and opening in reader.lists["for"]
 
 
 def _is_before_than(reader: Reader, at: int) -> bool:
@@ -112,7 +112,7 @@ def _is_start(reader: Reader, at: int, mention: Mention) -> bool:
 
 def _has_nothing_before(reader: Reader, at: int) -> bool:
     """Tell whether "against" or the like has no figure before it to be compared: charges against 12 men."""
-    is_between = reader.key(at) in reader.lists["between two figures"]
+    is_between = reader.key(at) in reader.lists["against"]
     return is_between and not any(reader.walls[max(at - FARTHEST_BEFORE, 0) : at])
 
 
@@ -183,7 +183,7 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
         if keys[at - 1] == "'s" and at > 1 and reader.walls[at - 2]:
             # from January's 14.05 billion: a time that owns something, not "is"
             continue
-        if keys[at - 1] in lists["opens another phrase"]:
+        if keys[at - 1] in lists["with"]:
             # after 188 years, with the loss of 64 jobs
             return ""
         if traits & HALT or (traits & VERB and _ends_clause(reader, at - 1)):

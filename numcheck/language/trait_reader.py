@@ -78,7 +78,7 @@ class TraitReader:
             ),
             (
                 traits.PART_LINK,
-                any_of(lists, "out", "odds", "over", "fold", "times") | numerals.of | HYPHENS | {"/", "x"},
+                any_of(lists, "out", "in", "over", "fold", "times") | numerals.of | HYPHENS | {"/", "x"},
             ),
             (traits.NUMBER_TAIL, numerals.joiners.union(numerals.magnitudes, numerals.plural_magnitudes)),
             (traits.NUMBER_TAIL, HYPHENS.union(numerals.suffixes, numerals.vulgar, POWER_SIGNS, TIMES_SIGNS)),

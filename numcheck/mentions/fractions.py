@@ -379,7 +379,7 @@ def _read_odds(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
     is_out_of = scan.key(link) in lists["out"] and scan.key(link + 1) in numerals.of
     if is_out_of:
         start = link + 2
-    elif scan.key(link) in lists["odds"]:
+    elif scan.key(link) in lists["in"]:
         start = link + 1
     elif scan.key(link) in numerals.of and scan.key(link + 1) in lists["each"]:
         # three of every four voters
@@ -396,7 +396,7 @@ def _read_odds(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
         return None
     after = scan.key(bottom.last)
     is_unit = bottom.last < len(scan.keys) and scan.vocabulary.units.names.match(scan.keys, bottom.last) is not None
-    if scan.key(link) in lists["odds"]:
+    if scan.key(link) in lists["in"]:
         # "one in five" is odds; "three in 2016", "12 in 24 hours" and "2 in 10 games" are not.
         if (
             is_unit
@@ -423,7 +423,7 @@ def _link_of_one(scan: Scan, top: Numeral) -> int | None:
     for at in range(top.last + 1, top.last + 1 + MOST_DESCRIBED):
         if scan.key(at - 1) in grammar.stops or not scan.key(at - 1)[:1].isalpha():
             return None
-        if scan.key(at) not in lists["odds"]:
+        if scan.key(at) not in lists["in"]:
             continue
         start = at + (2 if scan.key(at + 1) in lists["each"] else 1)
         bottom = scan.numerals.get(start)

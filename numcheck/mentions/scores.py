@@ -48,7 +48,7 @@ def find_scores(scan: Scan) -> None:
     for numeral in scan.numerals.values():
         if scan.key(numeral.last + 1) in lists["alike in a score"]:
             _read_level(scan, numeral)
-        elif scan.key(numeral.last + 1) in lists["for either side"]:
+        elif scan.key(numeral.last + 1) in lists["to each of several"]:
             _read_apiece(scan, numeral)
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import ast
 import pickle
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 import yaml
 
+import numcheck
 from numcheck.language.entries import listed
 from numcheck.model.claim import LINKS
 from numcheck.model.quantity import Leaning
@@ -50,6 +55,49 @@ def test_no_entry_of_a_list_stands_twice(file):
         for name, entries in _lists_of(section, file)
     }
     assert {name: entries for name, entries in twice.items() if entries} == {}
+
+
+def _named_in_code(tree: ast.AST) -> Iterator[str]:
+    """Give an expression for each name of lists that code may ask for: lists["age"], lists[f"of a {length}"]."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Subscript(value=ast.Name(id="lists") | ast.Attribute(attr="lists"), slice=ast.Constant(str(name))):
+                yield _exactly(name)
+            case (
+                ast.Subscript(value=ast.Name(id="lists"), slice=ast.JoinedStr(values=parts))
+                | ast.Call(func=ast.Attribute(attr="get"), args=[ast.JoinedStr(values=parts), *_])
+            ) if any(map(_is_text, parts)):
+                yield "".join(_exactly(part.value) if _is_text(part) else ".+" for part in parts)
+            case ast.Call(func=ast.Attribute(attr="lists_named" | "startswith"), args=[ast.Constant(str(opening))]) if (
+                " " in opening
+            ):
+                yield f"{_exactly(opening)}.+"
+            case ast.Assign(value=ast.Constant(str(opening))) if opening.endswith(" ") and opening.count(" ") > 1:
+                yield f"{_exactly(opening)}.+"
+            case ast.Tuple() | ast.Call() | ast.Dict():
+                # Names that are asked for elsewhere, and beginnings of names.
+                for name in (each.value for each in ast.iter_child_nodes(node) if _is_text(each)):
+                    yield _exactly(name) + ".+" * (name.endswith(" ") and name.count(" ") > 1)
+
+
+def _exactly(name: str) -> str:
+    """Give the expression for a name, which may have hyphens for its blanks."""
+    return re.escape(name.replace("-", " "))
+
+
+def _is_text(node: ast.AST | None) -> TypeGuard[ast.Constant]:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def test_every_list_is_asked_for():
+    package, rules = Path(numcheck.__file__).parent, bundled_folder()
+    asked = {name for file in package.rglob("*.py") for name in _named_in_code(ast.parse(file.read_text("utf-8")))}
+    files = [file for file in rules.rglob("*.yaml") if file.parent != rules / "vocabulary"]
+    told = " ".join(file.read_text("utf-8") for file in files)
+    asked |= {_exactly(name) for name in re.findall(r"@([\w-]+(?: [\w-]+)*)", told)}
+    names = re.compile("|".join(sorted(asked)))
+    lists = read_yaml(rules / "vocabulary" / "lists.yaml").mapping()
+    assert [name for name in lists if not names.fullmatch(name.replace("-", " "))] == []
 
 
 AKIN = [

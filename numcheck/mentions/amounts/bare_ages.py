@@ -316,7 +316,7 @@ def _is_said_of_person(scan: Scan, numeral: Numeral) -> bool:
     if before in lists["turn an age"]:
         return is_he or after != ""
     if (
-        before in lists["is and was"]
+        before in lists["singular be"]
         and after in (".", "")
         and numeral.value >= YOUNGEST
         and _is_all_name(scan, subject)
@@ -339,7 +339,7 @@ def _is_said_of_person(scan: Scan, numeral: Numeral) -> bool:
 def _is_of_one_born(scan: Scan, at: int) -> bool:
     """Tell whether an aside that ends at a place tells of somebody's birth: the actor, born in 1980, is 44."""
     aside = scan.keys[max(0, at - LONGEST_ASIDE) : at]
-    is_born = not scan.vocabulary.lists["beginnings of a life"].isdisjoint(aside)
+    is_born = not scan.vocabulary.lists["born"].isdisjoint(aside)
     return is_born and scan.key(at) == "," and _ends_subject(scan, at)
 
 

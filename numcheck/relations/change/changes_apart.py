@@ -79,7 +79,7 @@ LONGEST_CLAUSE = 6
 PAIR = 2
 COMPARED = (kinds.PERCENT, kinds.COUNT)
 """Kinds of changes that a comparative before their noun makes: 12% (more) passengers."""
-ENDS_AND_BREAKS = ("leads to a value", "ends of a move", "leads to a price")
+ENDS_AND_BREAKS = ("leads to a value", "ends of a move", "at")
 """Lists of what leads from a change to its end, or breaks off before it."""
 MOST_TO_BASE = 8
 """Words from a change to what it is counted from: in May from a year earlier."""

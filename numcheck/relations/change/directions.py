@@ -118,7 +118,7 @@ def _is_against_a_currency(claim: Claim, context: Context) -> bool:
     """
     keys, behind, lists = context.sentences[claim.sentence].keys, claim.mention.last, context.vocabulary.lists
     names, called = context.vocabulary.currencies.names, lists["calls a currency"]
-    links = [at for at, key in enumerate(keys) if key in lists["against a currency"]]
+    links = [at for at, key in enumerate(keys) if key in lists["against"]]
     if keys[behind : behind + 1] and keys[behind] in lists["to a currency"]:
         links.append(behind)
     return any(

@@ -509,7 +509,7 @@ def _phrase_of(cue: Claim, role: str, sentence: Sentence, context: Context) -> C
     """Give a change whose phrase has no other verb or subject, None if it has one: , a monthly rise of 15 per cent."""
     keys, lists = sentence.keys, context.vocabulary.lists
     start, first = start_of_told(sentence, context.vocabulary), cue.mention.first
-    opens = lists["opens what came of it"]
+    opens = lists["for"]
     while first > start and keys[first - 1] not in MARKS and cue.mention.first - first <= LONGEST:
         first -= 1
         if keys[first] not in opens or keys[first + 1] not in lists["articles"]:

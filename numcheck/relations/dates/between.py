@@ -147,7 +147,7 @@ def _told_as_the_next(context: Context, day: Claim) -> Claim | None:
 def _is_bound_to_end(context: Context, day: Claim) -> bool:
     """Tell whether "until" or the like stands before a day, which then is an end and begins no stretch."""
     before = context.words_before(day, 1)
-    return not context.vocabulary.lists["leads to an end"].isdisjoint(before)
+    return not context.vocabulary.lists["until"].isdisjoint(before)
 
 
 def _is_pointed(context: Context, time: Claim) -> bool:

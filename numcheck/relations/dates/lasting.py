@@ -458,7 +458,7 @@ def is_end(day: ToldDay, time: Claim, sort: Sort, words: frozenset[str], anythin
 def _lasts_until(day: ToldDay, context: Context) -> bool:
     """Tell whether something is said to last up to a point of time: it went on until 1 p.m.; not: adjourned until."""
     keys, lists, first = context.sentences[day.date.sentence].keys, context.vocabulary.lists, day.date.mention.first
-    if first == 0 or keys[first - 1] not in lists["leads to an end"]:
+    if first == 0 or keys[first - 1] not in lists["until"]:
         return False
     before = keys[max(0, first - 1 - VERB) : first - 1]
     is_negated = not context.vocabulary.grammar["negations"].isdisjoint(before)

@@ -173,7 +173,7 @@ def words_of_dates(context: Context, sentence: Sentence) -> frozenset[int]:
 
 def _before_a_duration(context: Context, sentence: Sentence, end: int) -> int:
     """Give the index before a duration that ends at one, or that one itself: will close for six weeks (on 4 March)."""
-    opens = context.vocabulary.lists["before a time or price"]
+    opens = context.vocabulary.lists["for"]
     for claim in context.by_sentence[sentence.index]:
         before = claim.mention.first - 1
         if claim.kind is kinds.DURATION and claim.last == end and sentence.keys[before] in opens:

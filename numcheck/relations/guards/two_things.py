@@ -241,7 +241,7 @@ def met_other_ends(a: Claim, b: Claim, context: Context) -> bool:
     if b.noun_from == "event" and a.event in lists["carried"]:
         # The 19 dead are not all of the 31 people that the boat carried.
         return True
-    dead = [claim.event in lists["last fates"] for claim in (a, b)]
+    dead = [claim.event in lists["deaths"] for claim in (a, b)]
     return dead[0] != dead[1] and any(claim.event in lists["other ends"] for claim in (a, b))
 
 
@@ -315,7 +315,7 @@ def _ends_of(claim: Claim, context: Context) -> frozenset[str]:
     sentence = context.sentences[claim.sentence]
     keys, lists = sentence.keys, context.vocabulary.lists
     behind = range(claim.mention.last, min(claim.mention.last + WAY, len(keys)))
-    start = next((at + 1 for at in behind if keys[at] in lists["range openers"]), None)
+    start = next((at + 1 for at in behind if keys[at] in lists["between two"]), None)
     if start is None:
         return frozenset()
     return frozenset(keys[at] for at in range(start, min(start + TO_ENDS, len(keys))) if sentence.words.is_name(at))

@@ -79,7 +79,7 @@ def _is_the_other(context: Context, sentence: Sentence, at: int, one: tuple[Sent
     vocabulary, keys = context.vocabulary, sentence.keys
     lists, grammar = vocabulary.lists, vocabulary.grammar
     told = sentence.keys[one[1] + 1 : at] if one[0] is sentence else (*one[0].keys[1:], *keys[:at])
-    if not union(lists["more of a row"], lists["another"]).isdisjoint(told):
+    if not lists["more of a row"].isdisjoint(told):
         return False
     behind = keys[at + 1] if at + 1 < len(keys) else "."
     known = union(grammar["be"], grammar["have"], grammar["modals"], grammar["prepositions"], grammar["determiners"])

@@ -220,7 +220,7 @@ def _is_told_more_of(claim: Claim, others: Claim, context: Context) -> bool:
         return True
     # Charged with theft, and with arson: two charges; freed by the navy: others freed the rest.
     by = lists["by"] if others.event == claim.event else frozenset()
-    with_ = lists["opens another phrase"] if not lists["opens another phrase"].isdisjoint(told) else frozenset()
+    with_ = lists["with"] if not lists["with"].isdisjoint(told) else frozenset()
     behind = range(others.last, len(keys) - 1)
     at = next((at for at in behind if keys[at] in union(by, with_)), None)
     return at is not None and set(told).isdisjoint(_content(keys[at + 1 : at + 1 + TO_COMPLEMENT], context))

@@ -33,12 +33,14 @@ MOST_TOLD = 20
 """Figures of a sentence beyond which it is a table."""
 WAYS = {leanings.UP: "rise", leanings.DOWN: "fall"}
 MARKS = frozenset(",:(-–—")
+HIGH, LOW = ("highest", "fastest"), ("lowest", "slowest")
+"""Lists of superlatives of the most and of the least."""
 
 
 def find_called(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each value that words beside it call the highest or lowest with those of its rivals."""
     lists = context.vocabulary.lists
-    words = union(lists["highest beside its value"], lists["lowest beside its value"], lists["of any"])
+    words = union(*(lists[name] for name in (*HIGH, *LOW, "of any")))
     for sentence in context.sentences_with(words):
         if sentence.part in (sections.FURNITURE, sections.HEADLINE) or not _may_tell(context, sentence):
             continue
@@ -84,7 +86,7 @@ def _way(context: Context, sentence: Sentence, at: int) -> tuple[int, int] | Non
         return None
     if not lists["second to one"].isdisjoint(before) or (before and _is_owned(context, sentence, at)):
         return None
-    return at, 1 if keys[at] in lists["highest beside its value"] else -1
+    return at, 1 if keys[at] in union(*(lists[name] for name in HIGH)) else -1
 
 
 def _is_owned(context: Context, sentence: Sentence, at: int) -> bool:
@@ -142,7 +144,7 @@ def _value_beside(context: Context, sentence: Sentence, at: int, way: int) -> Cl
 def _of_its_words(context: Context, value: Claim, word: str, way: int) -> Claim | None:
     """Give a value if a superlative may be of it: the fastest of shares and speeds, not of times."""
     lists = context.vocabulary.lists
-    is_of_speed = word in lists["superlatives of speed"]
+    is_of_speed = word in union(lists["fastest"], lists["slowest"])
     is_of_time = value.kind is kinds.DURATION and word not in lists["superlatives of length"]
     is_no_speed = way < 0 or value.kind not in (kinds.PERCENT, kinds.MEASURE)
     return None if is_of_time or (is_of_speed and is_no_speed) else value
@@ -154,14 +156,14 @@ def _leads_to(context: Context, between: Sequence[str]) -> bool:
     So too behind a colon, or "where": the coldest spot was Tarn, where it fell to; the highest tax: its residents pay.
     """
     lists = context.vocabulary.lists
-    opened = next((at for at, key in enumerate(between) if key == ":" or key in lists["goes on with a value"]), None)
+    opened = next((at for at, key in enumerate(between) if key == ":" or key in lists["where"]), None)
     if opened is not None:
         return len(between) <= 2 * TO_MARK and _is_one_clause(context, (*between[:opened], *between[opened + 1 :]))
     if len(between) > TO_MARK or not between or not _is_one_clause(context, between):
         return False
     is_led = between[-1] in MARKS or between[-1] in lists["leads to the highest"]
     # With values up 4.1 per cent
-    is_change = between[-1] in lists["particles"] and not lists["opens another phrase"].isdisjoint(between)
+    is_change = between[-1] in lists["particles"] and not lists["with"].isdisjoint(between)
     return is_led or is_change
 
 

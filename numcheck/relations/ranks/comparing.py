@@ -38,7 +38,7 @@ def find_comparatives(context: Context, sentence: Sentence) -> Iterator[Comparat
                 is_more = keys[first] in lists["comparatives of more"]
                 yield Comparative(first, at, is_more, keys[first] in lists["comparatives of speed"])
         else:
-            is_alone = lists["with above"].isdisjoint(keys[at + 1 : at + 2])
+            is_alone = lists["on and of"].isdisjoint(keys[at + 1 : at + 2])
             than = at if key in lists["above or below alone"] else at + 1
             if (than == at) == is_alone and _is_said_of_what_is_before(context, keys, at):
                 yield Comparative(at, than, key in lists["above"], is_of_speed=False)

@@ -270,7 +270,8 @@ def _names_ahead(context: Context, sentence: Sentence, at: int) -> Sequence[Span
 
 def _is_of_size(context: Context, rank: Claim) -> bool:
     """Tell whether a rank is one of size: the fourth most populous, the second-largest; not of the smallest."""
-    keys, highest = context.sentences[rank.sentence].keys, context.vocabulary.lists["highest beside its value"]
+    keys, lists = context.sentences[rank.sentence].keys, context.vocabulary.lists
+    highest = union(lists["highest"], lists["fastest"])
     return not highest.isdisjoint(keys[rank.mention.last : rank.mention.last + 2])
 
 

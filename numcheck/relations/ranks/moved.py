@@ -107,14 +107,14 @@ def _is_rank(context: Context, claim: Claim) -> bool:
     if claim.kind is kinds.IDENTIFIER:
         return keys[first] in lists["opens a place of a chart"]
     behind, before = keys[last : last + 1], keys[max(first - 1, 0) : first]
-    if behind and behind[0] in union(lists["places of a ranking"], lists["highest beside its value"]):
+    if behind and behind[0] in union(lists["places of a ranking"], lists["highest"], lists["fastest"]):
         return True
     alone = union(context.vocabulary.grammar.stops, lists["of an earlier time"])
     if (behind and behind[0].isalpha() and behind[0] not in alone) or not before:
         return False
     # Ranked Harl 41st
     is_given = sentence.words.is_name(first - 1) and not lists["ranks"].isdisjoint(keys[max(first - REACH, 0) : first])
-    return is_given or before[0] in lists["leads to a rank"]
+    return is_given or before[0] in union(lists["before a rank"], lists["before a rank that moved"])
 
 
 def _clause(context: Context, claim: Claim) -> tuple[int, int]:
@@ -178,7 +178,7 @@ def _names(context: Context, claim: Claim) -> frozenset[str]:
 def _ways(context: Context, sentence: Sentence, move: Move) -> Iterator[str]:
     """Give the ways that clauses about a ranking tell: has fallen in the table, up from 12th, called the fall."""
     lists, keys = context.vocabulary.lists, sentence.keys
-    ranked = union(lists["rankings"], lists["charts of songs"], lists["places of a ranking"])
+    ranked = union(lists["rankings"], lists["charts and tables"], lists["places of a ranking"])
     told = {c.mention.first for c in (move.before, move.after) if c.sentence == sentence.index}
     places = sorted(told.union([at for at, key in enumerate(keys) if key in ranked]))
     parting = union(context.vocabulary.grammar["conjunctions"], WALLS)

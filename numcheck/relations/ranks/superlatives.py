@@ -156,7 +156,7 @@ def _is_toll(context: Context, claim: Claim) -> bool:
     if claim.kind is kinds.NUMBER and claim.mention.first:
         before = context.sentences[claim.sentence].keys[claim.mention.first - 1]
         is_of_dead = is_of_dead or before in context.vocabulary.lists["claims lives"]
-    return is_of_dead or (claim.event in context.vocabulary.lists["last fates"] and claim.noun_from != "series")
+    return is_of_dead or (claim.event in context.vocabulary.lists["deaths"] and claim.noun_from != "series")
 
 
 def _is_like(context: Context, sentence: Sentence, other: Claim, sorts: frozenset[str], toll: Number) -> bool:
@@ -244,7 +244,7 @@ def _points_back(record: Claim, other: Claim, context: Context) -> bool:
     """Tell whether the sentence behind a record goes on about the same value: it had stood at 4.3 per cent in 2015."""
     keys = context.sentences[other.sentence].keys
     is_same = record.noun == other.noun is not None and record.noun_from == other.noun_from == "subject"
-    points_back = keys[0] in context.vocabulary.lists["points back to a value"] and not _is_of_some(other, context)
+    points_back = keys[0] in context.vocabulary.lists["it"] and not _is_of_some(other, context)
     return other.sentence == record.sentence + 1 and (points_back or is_same)
 
 

@@ -240,7 +240,7 @@ def _read_segment(
             return _aside(sentence, at, here, vocabulary, is_joined=is_joined, is_apart=is_apart)
         if key in walls:
             return None
-        if key in vocabulary.lists["two of another"] or key in vocabulary.lists["as"]:
+        if key in vocabulary.lists["between two"] or key in vocabulary.lists["as"]:
             # called at Velm, opening a route between Orla and Brack; as well as Orla and Brack
             return None
         if at < here and key != vocabulary.lemma(key) and vocabulary.lemma(key) in vocabulary.lists["says"]:

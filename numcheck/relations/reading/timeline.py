@@ -223,7 +223,7 @@ def is_birth(context: Context, claim: Claim) -> bool:
     sentence = context.sentences[claim.sentence]
     keys, lemmas = sentence.keys, sentence.lemmas
     lists, before = context.vocabulary.lists, keys[max(0, claim.mention.first - FARTHEST_BIRTH) : claim.mention.first]
-    uses, births = context.vocabulary.events.uses, lists["beginnings of a life"]
+    uses, births = context.vocabulary.events.uses, lists["born"]
     for at in range(claim.mention.first):
         match = uses.match(lemmas, at)
         if match is not None and match[0] > 2 and match[1][0].event in births:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Set
+from functools import lru_cache
 
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.model import claim as links
@@ -108,7 +109,14 @@ def are_of_one_sort(a: Claim, b: Claim) -> bool:
 def are_halves(nouns: Iterable[str | None], vocabulary: Vocabulary) -> bool:
     """Tell whether some nouns hold two that exhaust a whole between them: men and women, boys and girls."""
     told = frozenset(noun for noun in nouns if noun is not None)
-    return any(words <= told for words in vocabulary.lists_named("halves by "))
+    return any(half <= told for half in halves_by_sex(vocabulary))
+
+
+@lru_cache(maxsize=8)
+def halves_by_sex(vocabulary: Vocabulary) -> tuple[frozenset[str], ...]:
+    """Give the nouns, in the singular, of each two sexes that make up all: man and woman, boy and girl."""
+    singular = vocabulary.nouns.singular
+    return tuple([frozenset([singular(word) for word in words]) for words in vocabulary.lists_named("halves by sex")])
 
 
 def rank_of(claim: Claim) -> int | None:

@@ -32,7 +32,7 @@ def find_backwards(context: Context, definition: Definition) -> Iterator[Relatio
     for claim in _ends_of_one(context):
         yield _relation(definition, claim, is_backwards=True, strength=Strength.NATURAL)
     lists = context.vocabulary.lists
-    openers, swings, moves = lists["range openers"], lists["goes up and down"], lists["moves a day"]
+    openers, swings, moves = lists["between two"], lists["goes up and down"], lists["moves a day"]
     for claim in context.claims:
         if not _is_range(claim) and not _is_period(claim):
             # So it is with nearly all.

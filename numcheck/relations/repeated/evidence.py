@@ -335,7 +335,7 @@ def _is_put_by_another(pair: _Pair) -> bool:
     context, b = pair.around.context, pair.b
     keys, lists = context.sentences[b.sentence].keys, context.vocabulary.lists
     before = keys[max(0, b.mention.first - TO_PUTTING) : b.mention.first]
-    is_at = before[-1:] and before[-1] in lists["at a figure"]
+    is_at = before[-1:] and before[-1] in lists["at"]
     is_put = bool(is_at) and not lists["puts"].isdisjoint(context.vocabulary.lemmas_of(before))
     return is_put and b.source is not None and pair.a.source != b.source
 

@@ -85,7 +85,7 @@ ADDED = ("another", "other")
 DIGITS = frozenset(range(10))
 A_FEW = 12
 """The largest count of a headline of which a smaller one of another noun in the story may be some."""
-RECORDS = ("superlatives of anything", "superlatives of size", "highest", "lowest")
+RECORDS = ("highest", "lowest")
 """Lists of words that call something the most of its kind."""
 LONG_AGO = ("year_ago", "month_ago", "week_ago")
 """Relations of a period to the day of the article that make it long past."""

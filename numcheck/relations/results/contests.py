@@ -361,15 +361,15 @@ def _goals_added(
         start = max(claim.last, claim.mention.last) if claim is not None and claim.kind is kinds.COUNT else len(keys)
         end = next((n for n in range(start, len(keys)) if keys[n] in MARKS_OF_CLAUSES), len(keys))
         at = next((n for n in range(start, end - 1) if keys[n] in lists["adds a goal"]), None)
-        if at is None or not (keys[at + 1] in cardinals or keys[at + 1] in lists["another of it"]):
+        if at is None or not (keys[at + 1] in cardinals or keys[at + 1] in lists["another"]):
             continue
         behind = keys[at + PAIR : end]
-        is_whole = not behind or behind[0] in union(lists["for either side"], lists["goals as one"])
+        is_whole = not behind or behind[0] in union(lists["to each of several"], lists["goals as one"])
         if not is_whole or not lists["for"].isdisjoint(behind):
             # added one assist; added one each for Selm
             continue
         scorers = sum(sentence.words.is_name(n) and not sentence.words.is_name(n + 1) for n in range(start, at))
-        is_each = not lists["for either side"].isdisjoint(keys[at + 1 : end])
+        is_each = not lists["to each of several"].isdisjoint(keys[at + 1 : end])
         if scorers == 1 or (scorers and is_each):
             yield goals + int(cardinals.get(keys[at + 1], 1)) * scorers, claim
 

@@ -132,7 +132,7 @@ def _half_at(context: Context, keys: Sequence[str], at: int, *, goes_on: bool) -
     )
     if keys[at] in lists["up to half-time"] and is_break:
         return FIRST
-    is_past = is_break or (goes_on and rest[:1] != () and rest[0] in lists["the break again"])
+    is_past = is_break or (goes_on and rest[:1] != () and rest[0] in lists["it"])
     return SECOND if keys[at] in lists["past half-time"] and is_past else None
 
 

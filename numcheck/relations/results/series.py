@@ -92,4 +92,4 @@ def _are_to_come(claim: Claim, sentence: Sentence, context: Context) -> bool:
     behind = sentence.keys[claim.mention.last : claim.last + TO_COME]
     end = next((at for at, key in enumerate(behind) if not key[:1].isalpha()), len(behind))
     lists, before = context.vocabulary.lists, context.words_before(claim, 1)
-    return not lists["opens another phrase"].isdisjoint(before) and not lists["games to come"].isdisjoint(behind[:end])
+    return not lists["with"].isdisjoint(before) and not lists["games to come"].isdisjoint(behind[:end])

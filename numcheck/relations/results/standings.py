@@ -126,13 +126,13 @@ def _singles(context: Context, sentence: Sentence) -> Sequence[str]:
 
 def _dashed_records(context: Context) -> Iterator[tuple[Record, Claim]]:
     """Give each record of wins, defeats and draws between dashes with its games: went 8-3-1 in their last 12."""
-    lists = context.vocabulary.lists
-    for sentence, claims in context.told_with(lists["games in the plural"]):
+    links = union(context.vocabulary.lists["in"], context.vocabulary.lists["opens games"])
+    for sentence, claims in context.told_with(links):
         for index, played in enumerate(claims):
             rows = claims[max(0, index - len(SORTS)) : index]
             if len(rows) == len(SORTS) and _is_played(context, played, {}) and _is_dashed(context, sentence, rows):
                 between = sentence.keys[rows[-1].mention.last : played.mention.first]
-                if between[:1] and between[0] in union(lists["in"], lists["opens games"]) and len(between) <= TO_GAMES:
+                if between[:1] and between[0] in links and len(between) <= TO_GAMES:
                     won, lost, drawn = rows
                     yield {"won games": won, "drawn games": drawn, "lost games": lost}, played
 
@@ -178,7 +178,7 @@ def _is_played(context: Context, claim: Claim, record: Record) -> bool:
     if claim in record.values() or not is_exact(claim) or claim.under not in ("", "comparison"):
         return False
     keys, lists, first = context.sentences[claim.sentence].keys, context.vocabulary.lists, claim.mention.first
-    if first and keys[first - 1] in lists["played games"] and (claim.noun is None or claim.noun in lists["each time"]):
+    if first and keys[first - 1] in lists["played games"] and (claim.noun is None or claim.noun in lists["time"]):
         # Played 38, won 20; has fought 31 times
         return claim.kind is not kinds.RATIO or claim.unit == TIMES
     return claim.noun in lists["games of a record"] and claim.noun_from == "after"

@@ -17,7 +17,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.told_below import names_nothing_new
-from numcheck.relations.reading.values import STEM, are_halves, is_plain_number
+from numcheck.relations.reading.values import STEM, are_halves, halves_by_sex, is_plain_number
 
 NEAR = 10
 """Words between "overall" and the share that it says is of all."""
@@ -51,7 +51,7 @@ def find_overall(context: Context, definition: Definition) -> Iterator[Relation]
 def _told_of_all(context: Context) -> Iterator[tuple[Claim, Sequence[Claim]]]:
     """Give each share that is called one of all, with those of its parts."""
     words = context.vocabulary.lists["of all parts"]
-    for sentence, _ in context.told_with(union(words, context.vocabulary.lists["every one"])):
+    for sentence, _ in context.told_with(union(words, context.vocabulary.lists["all of them"])):
         if sentence.part is sections.FURNITURE:
             continue
         shares = _shares(context, sentence.index)
@@ -69,7 +69,7 @@ def _told_of_all(context: Context) -> Iterator[tuple[Claim, Sequence[Claim]]]:
 
 def _told_of_two_halves(context: Context) -> Iterator[tuple[Claim, Sequence[Claim]]]:
     """Give each share told without a word of whom, with those of two halves that follow: 5.4 for men, 5.9 for women."""
-    halves = context.vocabulary.lists_named("either half by ")
+    halves = context.vocabulary.lists_named("halves by ")
     for sentence, claims in context.told_with(union(*halves)):
         shares = [c for c in claims if c.kind is kinds.PERCENT and c.unit == "percent"]
         if len(shares) < FEWEST or sentence.part is sections.FURNITURE:
@@ -172,7 +172,7 @@ def _shares_of_all(sentence: Sentence, shares: Sequence[Claim], context: Context
         found += [c for c in here if c.mention.last == at][:1] or behind[:1]
     first = here[0]
     of_all = keys[first.mention.last : first.mention.last + TO_ALL]
-    return found or ([first] if not lists["every one"].isdisjoint(of_all) else [])
+    return found or ([first] if not lists["all of them"].isdisjoint(of_all) else [])
 
 
 def _are_bracketed(sentence: Sentence, overall: Claim, parts: Sequence[Claim]) -> bool:
@@ -200,5 +200,5 @@ def _noun_behind(context: Context, claim: Claim) -> str | None:
     keys = context.sentences[claim.sentence].keys[claim.last : claim.last + TO_NOUN]
     if not keys or keys[0] not in context.vocabulary.lists["before one half of all"]:
         return None
-    halves = union(*context.vocabulary.lists_named("halves by "))
+    halves = union(*halves_by_sex(context.vocabulary))
     return next((noun for key in keys[1:] if (noun := context.vocabulary.nouns.singular(key)) in halves), None)

@@ -151,12 +151,12 @@ def _names_an_owner(between: Sequence[str], claim: Claim, sentence: Sentence, co
         vocabulary.lists["time nouns"],
         vocabulary.grammar["negations"],
         vocabulary.lists["others than before"],
-        vocabulary.lists["leads to parts of a share"],
+        vocabulary.lists["with"],
     )
     if not apart.isdisjoint(between) or any(vocabulary.direction(key) is not None for key in between):
         return False
     behind = sentence.keys[claim.last : claim.last + 1]
-    if behind and behind[0] in vocabulary.lists["owner behind a share"]:
+    if behind and behind[0] in vocabulary.lists["for"]:
         return True
     return any(key[:1].isalpha() and key not in vocabulary.grammar.stops for key in between)
 

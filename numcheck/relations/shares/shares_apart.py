@@ -38,7 +38,7 @@ from numcheck.relations.reading.operands import (
     may_be_operand,
     solve,
 )
-from numcheck.relations.reading.values import COUNTED, OF_A_WHOLE, STEM, TOP
+from numcheck.relations.reading.values import COUNTED, OF_A_WHOLE, STEM, TOP, halves_by_sex
 from numcheck.relations.shares.row_shares import RowShares
 from numcheck.relations.shares.share_ties import (
     EXPLICIT,
@@ -345,7 +345,7 @@ def _is_of_the_others(share: Claim, part: Claim, whole: Claim) -> bool:
 
 def _is_of_another_fate(share: Claim, part: Claim, context: Context) -> bool:
     """Tell whether a share has a last fate, and a part another event: 44 per cent have died; 572 have recovered."""
-    is_last = share.event in context.vocabulary.lists["last fates"]
+    is_last = share.event in context.vocabulary.lists["deaths"]
     return is_last and part.event not in (None, share.event)
 
 
@@ -519,7 +519,7 @@ def _base(share: Claim, whole: Claim, part: Claim, context: Context) -> int:
     if whole.noun is not None and nouns.are_akin(share.noun, whole.noun):
         # Akin nouns may name the same things, but not of people: four of the 22 guards are no share of the inmates.
         # Only a sex is any kind of people: inmates of a jail are its men.
-        is_sex = whole.noun in context.vocabulary.lists["halves by sex"] and share.noun_from in OWN
+        is_sex = whole.noun in union(*halves_by_sex(context.vocabulary)) and share.noun_from in OWN
         is_within = is_sex or nouns.is_a(share.noun, whole.noun) or nouns.is_a(whole.noun, share.noun)
         return 1 if is_within or not nouns.is_a(whole.noun, "person") else -1
     if whole.noun is not None and nouns.is_a(share.noun, "person") and not nouns.is_a(whole.noun, "person"):

@@ -65,7 +65,7 @@ def _is_called_known(other: Claim, context: Context) -> bool:
         # The 25 per cent rate is one of tax.
         return False
     # but not the jobless rate
-    if len(before) < TO_THE or before[0] not in opens or before[1] not in lists["calls a share again"]:
+    if len(before) < TO_THE or before[0] not in opens or before[1] not in lists["words for a share"]:
         return False
     return before[2] in context.vocabulary.numerals.of or before[2] == ","
 

@@ -94,7 +94,7 @@ def _between_ends(openings: Sequence[Claim], context: Context, definition: Defin
 def _is_toll_that_rose(closing: Claim, context: Context) -> bool:
     """Tell whether the sentence of a figure adds deaths to it, so that it is a toll: three more, and so 86 in all."""
     here = context.by_sentence[closing.sentence]
-    fates = context.vocabulary.lists["last fates"]
+    fates = context.vocabulary.lists["deaths"]
     return any(c.link == ADDING and c.event in fates and c.id != closing.id for c in here)
 
 
@@ -207,7 +207,7 @@ def _is_past(opening: Claim, closing: Claim, context: Context) -> bool:
     if is_later and not context.vocabulary.lists["has now"].isdisjoint(context.words_before(opening, 1)):
         # Nine more brought the number to 183. Orla has 121 of them.
         return True
-    return is_dated or opening.event in context.vocabulary.lists["last fates"]
+    return is_dated or opening.event in context.vocabulary.lists["deaths"]
 
 
 def _is_named_flow(claim: Claim, context: Context) -> bool:
@@ -484,7 +484,7 @@ def find_exits(context: Context, definition: Definition) -> Iterator[Relation]:
                 if later.link in ("another", "other") and _may_leave(stock, later, context)
             ]
             yield _exits(definition, stock, (out, *others), Strength.NATURAL)
-            last = context.vocabulary.lists["last fates"]
+            last = context.vocabulary.lists["deaths"]
             survivors = [
                 later
                 for later in _until_gap(out, nearby[index + 1 :])

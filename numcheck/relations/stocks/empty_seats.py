@@ -58,7 +58,7 @@ def _is_capacity(claim: Claim, context: Context) -> bool:
     lists = context.vocabulary.lists
     before = context.words_before(claim, 1)
     if claim.noun in lists["seats of a hall"]:
-        is_had = not union(context.vocabulary.grammar["have"], lists["opens another phrase"]).isdisjoint(before)
+        is_had = not union(context.vocabulary.grammar["have"], lists["with"]).isdisjoint(before)
         return claim.noun_from in ("attributive", "subject") or (is_had and not claim.link)
     return (claim.noun is None or claim.noun_from == "series") and not lists["holds so many"].isdisjoint(before)
 

@@ -49,6 +49,8 @@ BARE = ("series", "of")
 GOING_ON = ("another", "other", "remaining")
 """Links of a figure that goes on with a row of the sentence before."""
 COMPARED = ("comparison", "difference")
+OPPOSITES = ("opposites by ", "halves by ")
+"""How the names of lists begin that hold two words each, of which nothing is a third."""
 
 
 def find_apposed(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -287,7 +289,7 @@ def are_opposites(one: Claim, other: Claim, context: Context) -> bool:
     told = (behind, others[other.mention.last : other.mention.last + SAID])
     start = max(other.mention.first - GAP, one.mention.last if is_one else 0)
     led = (keys[max(one.mention.first - GAP, 0) : one.mention.first], others[start : other.mention.first])
-    for words in context.vocabulary.lists_named("opposites by "):
+    for words in (words for sort in OPPOSITES for words in context.vocabulary.lists_named(sort)):
         for one_said, other_said in (told, led):
             first, second = words.intersection(one_said), words.intersection(other_said)
             if len(first) == len(second) == 1 and first != second:

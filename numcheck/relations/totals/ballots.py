@@ -109,7 +109,7 @@ def _margins_on_top(ballots: Sequence[Ballot], ballot: Ballot, context: Context)
     """
     found: list[Claim] = []
     lists = context.vocabulary.lists
-    words, by, with_ = lists["ballot words"], lists["by"], lists["opens another phrase"]
+    words, by, with_ = lists["ballot words"], lists["by"], lists["with"]
     told = {claim.id for other in ballots for claim in other.claims}
     for sentence in context.sentences_with(union(by, with_)):
         if sentence.index >= ballot.claims[0].sentence or sentence.part not in TOP or words.isdisjoint(sentence.keys):
@@ -173,7 +173,7 @@ def is_house_to_come(house: Claim, seats: Sequence[Claim]) -> bool:
 def is_of_them_all(claim: Claim, context: Context) -> bool:
     """Tell whether words behind a figure say that several have it together: 38 between them."""
     behind = context.sentences[claim.sentence].keys[claim.last : claim.last + PAIR]
-    is_told = len(behind) == PAIR and behind[0] in context.vocabulary.lists["two of another"]
+    is_told = len(behind) == PAIR and behind[0] in context.vocabulary.lists["between two"]
     return is_told and behind[1] in context.vocabulary.grammar["pronouns"]
 
 

@@ -167,7 +167,7 @@ def _may_be_of_more(claim: Claim, total: Claim, context: Context) -> bool:
     A wreck held 120 of the jars that were raised: what holds things may be their group.
     """
     behind = context.sentences[claim.sentence].keys[claim.last : claim.last + TO_JOINED]
-    if not context.vocabulary.lists["joins more"].isdisjoint(behind):
+    if not context.vocabulary.lists["joining"].isdisjoint(behind):
         # 2,600 houses were destroyed or damaged
         return True
     if total.kind not in COUNTED or total.event is None or claim.event == total.event:

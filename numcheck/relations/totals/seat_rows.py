@@ -16,7 +16,7 @@ from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.reading.context import Context
-from numcheck.relations.reading.values import COUNTED, count_of, is_exact, period_of
+from numcheck.relations.reading.values import COUNTED, count_of, halves_by_sex, is_exact, period_of
 from numcheck.relations.totals.ballots import is_house, is_house_to_come, is_margin, is_of_them_all
 
 REACH = 2
@@ -53,7 +53,7 @@ def _row(sentence: Sentence, context: Context) -> list[Claim]:
     before = {key for at, key in enumerate(sentence.keys) if not sentence.words.is_name(at)}
     if not union(lists["of two or more together"], lists["at another vote"]).isdisjoint(before):
         return []
-    if any(not words.isdisjoint(sentence.lemmas) for words in context.vocabulary.lists_named("halves by ")):
+    if any(not words.isdisjoint(sentence.lemmas) for words in halves_by_sex(context.vocabulary)):
         # Women hold 21 seats, men 29, and farmers nine.
         return []
     if any(c.kind is kinds.PERCENT or (c.kind is kinds.DATE and period_of(c).said.year is not None) for c in claims):

@@ -49,7 +49,7 @@ def find_split_apart(context: Context, definition: Definition) -> Iterator[Relat
 def _between(sentence: Sentence, at: int, context: Context) -> int:
     """Give the index of "between" behind a word for splitting; 0 without one."""
     near = range(at + 1, min(at + TO_BETWEEN + 1, len(sentence.keys)))
-    return next((here for here in near if sentence.keys[here] in context.vocabulary.lists["two of another"]), 0)
+    return next((here for here in near if sentence.keys[here] in context.vocabulary.lists["between two"]), 0)
 
 
 def _total_before(sentence: Sentence, between: int, context: Context) -> Claim | None:

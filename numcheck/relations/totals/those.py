@@ -243,7 +243,7 @@ def _said_of_some(context: Context, definition: Definition) -> Iterator[Relation
             continue
         lists = context.vocabulary.lists
         is_fate = whole.event in lists["fates"] and part.event in lists["fates"] and whole.event != part.event
-        if whole.event in lists["last fates"] and part.event not in lists["done with the dead"]:
+        if whole.event in lists["deaths"] and part.event not in lists["done with the dead"]:
             is_fate = is_fate or part.event not in (None, whole.event)
         if _may_be_whole(whole) and _is_exceeded(whole, part) and not is_fate:
             roles = (("part", (part,)), ("whole", (whole,)))

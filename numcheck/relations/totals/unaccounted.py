@@ -158,7 +158,7 @@ def _is_fate(claim: Claim, total: Claim, left: Claim, context: Context) -> bool:
 def _is_open(total: Claim, gone: Sequence[Claim], left: Claim, behind: Sequence[Claim], context: Context) -> bool:
     """Tell whether fates may be missing: others were there, a toll is older, or more are told of elsewhere."""
     lists = context.vocabulary.lists
-    dead = [claim for claim in gone if claim.event in lists["last fates"]]
+    dead = [claim for claim in gone if claim.event in lists["deaths"]]
     lacking = int(stated(total)) - _sum(gone, left)
     if len(dead) > 1 or goes_on_with_crew(total, context):
         return True
@@ -195,7 +195,7 @@ def _survivors(context: Context, definition: Definition) -> Iterator[Relation]:
         return
     told = [claim for claim in context.claims if _is_told(claim, context) and claim.link in ALL_OF_THEM]
     alive = [claim for claim in told if claim.event in lists["came out alive"]]
-    dead = [claim for claim in told if claim.event in lists["last fates"]]
+    dead = [claim for claim in told if claim.event in lists["deaths"]]
     aboard = [claim for claim in told if _were_aboard(claim, context)]
     for left in alive:
         near = [c for c in dead if abs(c.sentence - left.sentence) <= 1 and not ANOTHER_DAY.applies(c, left)]
