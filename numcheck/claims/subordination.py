@@ -42,7 +42,10 @@ def _is_difference(reader: Reader, mention: Mention) -> bool:
         if value.kind is kinds.PERCENT and reader.key(mention.last) in lists["above or below alone"]:
             return True
         is_near_than = not lists["than"].isdisjoint(keys[mention.last : mention.last + FARTHEST_THAN])
-        if is_near_than and (_is_before_than(reader, mention.last) or _leads_to_than(reader, mention)):
+        at = mention.last
+        if is_near_than and (
+            _is_before_than(reader, at) or _leads_to_than(reader, mention) or _leads_past_noun(reader, mention)
+        ):
             return True
     return (
         mention.first > 1
@@ -62,6 +65,22 @@ def _is_what_came_of_it(reader: Reader, mention: Mention) -> bool:
 def _is_before_than(reader: Reader, at: int) -> bool:
     lists = reader.lists
     return reader.key(at + 1) in lists["than"] and any(reader.key(at) in lists[words] for words in COMPARATIVES)
+
+
+def _leads_past_noun(reader: Reader, mention: Mention) -> bool:
+    """Tell whether "more" stands before what a figure counts, and "than" behind: 40 more people than in May."""
+    at = mention.last
+    if reader.key(at) not in reader.lists["many or few of them"]:
+        return False
+    # Behind another figure, a mark or a second comparative "than" belongs to something else.
+    between = range(at + 1, min(at + FARTHEST_THAN, len(reader.keys)))
+    than = next((here for here in between if reader.keys[here] in reader.lists["than"]), None)
+    return than is not None and all(
+        reader.keys[here][0].isalpha()
+        and not reader.walls[here]
+        and not any(reader.keys[here] in reader.lists[words] for words in COMPARATIVES)
+        for here in range(at + 1, than)
+    )
 
 
 def _leads_to_than(reader: Reader, mention: Mention) -> bool:
@@ -213,7 +232,8 @@ def _is_joined_behind(reader: Reader, at: int, mention: Mention) -> bool:
     """Tell whether "and" stands right before a figure, and no other one between it and the word that compares."""
     joiners = reader.vocabulary.numerals.joiners
     is_joined = at < mention.first - 1 and reader.key(mention.first - 1) in joiners
-    return is_joined and not any(reader.walls[at : mention.first])
+    # More than 300 cases and 12 deaths: the word is of the figure before "and".
+    return is_joined and (bool(reader.walls[at - 1]) or not any(reader.walls[at : mention.first]))
 
 
 def _is_of_these(reader: Reader, at: int, mention: Mention) -> bool:

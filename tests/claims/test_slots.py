@@ -470,6 +470,9 @@ UNDER = [
     ("Profit fell by 40 million dollars.", ["difference"]),
     ("The yard had 72 dogs, 12 more than it was built for.", ["", "difference"]),
     ("They held 61 seats, six fewer than before.", ["", "difference"]),
+    ("The town has 45 more schools than in May.", ["difference"]),
+    ("Five more bodies were found, and more than 40 are missing.", ["", ""]),
+    ("Orla has seen more than 300 cases and 12 deaths.", ["", ""]),
     ("They held 61 seats, and 12 more were won.", ["", ""]),
     ("Forty men and nine boys left.", ["", ""]),
     # Where a list is over.

@@ -160,6 +160,23 @@ def makes_it_with_next(claim: Claim, whole: Claim, context: Context) -> bool:
     return is_joined and stated(claim) + stated(behind) == stated(whole)
 
 
+def makes_it_with_another(claim: Claim, whole: Claim, context: Context) -> bool:
+    """Tell whether a count makes a whole with another one of its sentence: of 17, 13 died here and four in hospital."""
+    return claim.kind in COUNTED and any(
+        c.id not in (claim.id, whole.id)
+        and c.kind in COUNTED
+        and c.quantity is not None
+        and stated(claim) + stated(c) == stated(whole)
+        for c in context.by_sentence[claim.sentence]
+    )
+
+
+def helps_to_make_another(headline: Claim, claim: Claim, context: Context) -> bool:
+    """Tell whether a count helps to make another one of the headline: 53 of 81 seats; won 31 and leads in 22 others."""
+    others = (c for c in context.by_sentence[headline.sentence] if c.id != headline.id and c.kind in COUNTED)
+    return any(c.quantity is not None and makes_it_with_another(claim, c, context) for c in others)
+
+
 def is_plain(claim: Claim) -> bool:
     """Tell whether a figure is one number without a hedge: with one, it would be the sum of whatever comes near."""
     quantity = claim.quantity

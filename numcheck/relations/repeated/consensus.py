@@ -17,6 +17,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.guards.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_RATE, find_excuses
 from numcheck.relations.guards.few_again import ADDING, LEAST, TELLING, find_people_told, somebody_changes
+from numcheck.relations.guards.siblings import makes_it_with_another
 from numcheck.relations.guards.singles import ANYBODY, had_other_fate, is_joined
 from numcheck.relations.guards.two_things import are_with_others
 from numcheck.relations.reading.context import Context
@@ -113,6 +114,11 @@ def _are_told_of_again(b: Claim, agreeing: Sequence[Claim]) -> bool:
     return any(a.is_definite or a.link in ALL for a in agreeing) or any(claim.part in TOP for claim in told)
 
 
+def _is_of_what_befell_others(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether a count has a fate, and something else befell another: killing 13; a clinic admitted 18 people."""
+    return a.event in context.vocabulary.lists["fates"] and b.event not in (None, a.event) and not b.is_definite
+
+
 def _may_be_others(b: Claim, agreeing: Sequence[Claim], context: Context) -> bool:
     """Tell whether words make a number one of others than those that agree: another day, place, fate or company."""
     if any(find_excuses(a, b, APART)[0] or a.sentence == b.sentence for a in agreeing):
@@ -121,6 +127,8 @@ def _may_be_others(b: Claim, agreeing: Sequence[Claim], context: Context) -> boo
         # In September an attack killed 13: it is of a longer period than the others.
         return True
     if any(had_other_fate(a, b, context) or is_joined(min(a, b, key=stated), b, context) for a in agreeing):
+        return True
+    if any(_is_of_what_befell_others(a, b, context) or makes_it_with_another(b, a, context) for a in agreeing):
         return True
     if all(a.modifiers and b.modifiers and set(a.modifiers).isdisjoint(b.modifiers) for a in agreeing):
         # Three Velmarian hostages, two Orlan hostages

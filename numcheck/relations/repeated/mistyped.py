@@ -17,6 +17,7 @@ from numcheck.model.quantity import EXACT
 from numcheck.model.records import replace
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.guards.excuses import find_excuses
+from numcheck.relations.guards.siblings import helps_to_make_another
 from numcheck.relations.guards.slips import Slip, slip_keys, slip_of
 from numcheck.relations.guards.two_things import tell_two_things
 from numcheck.relations.reading.context import LONGEST_STORY, Context
@@ -270,6 +271,8 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
     if not is_headline and is_of_unknown_thing(a, b, around):
         return NOTHING
     if is_headline and (_is_compared(a, b, around.context) or _is_between_two(a, around.context)):
+        return NOTHING
+    if is_headline and helps_to_make_another(a, b, around.context):
         return NOTHING
     if (not _is_of_its_own(b, around) and not (is_headline and a.under == b.under)) or not (
         is_headline or _is_of_its_own(a, around)

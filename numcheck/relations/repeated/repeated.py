@@ -23,7 +23,7 @@ from numcheck.model.records import replace
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.guards.excuses import ANOTHER_SOURCE, EXCUSES, PART, find_excuses
 from numcheck.relations.guards.few_again import find_few_again
-from numcheck.relations.guards.siblings import makes_it_with_next
+from numcheck.relations.guards.siblings import helps_to_make_another, makes_it_with_next
 from numcheck.relations.guards.slips import MOST_DECIMALS, are_neighbours_swapped, digits_of
 from numcheck.relations.guards.two_things import is_of_one_of_places, is_some_times, may_have_company
 from numcheck.relations.reading.context import Context
@@ -60,6 +60,8 @@ FINEST_CUT = 100
 MOST_SUMMANDS = 6
 WHOLE = 100
 """Per cent of all."""
+BESIDES = 4
+"""Words before a sum among which it is said to come on top of another one."""
 TO_BASE = 2
 """Words from a share to what it is of: half (of the) 6 points."""
 NEARBY_CLAIMS = 60
@@ -188,6 +190,8 @@ def _is_explained(headline: Claim, rival: Claim, told: Sequence[Claim], context:
         or _is_told_without_unit(headline, rival, context)
         or makes_it_with_next(rival, headline, context)
         or _is_told_beside(headline, rival, context)
+        or _is_another_sum(headline, rival, context)
+        or helps_to_make_another(headline, rival, context)
         or _adds_up(headline, _with_others(rival, context))
         or _is_counted_up_to(headline, context)
     )
@@ -236,6 +240,20 @@ def _is_told_beside(headline: Claim, claim: Claim, context: Context) -> bool:
         for c in context.by_sentence[headline.sentence]
         if c.kind in COUNTED and c.quantity is not None and c.link in OF_A_WHOLE
     )
+
+
+def _is_another_sum(headline: Claim, rival: Claim, context: Context) -> bool:
+    """Tell whether a sum of the story is paid besides, or the headline's is told there in another currency before it.
+
+    The fine comes to $57m. The firm will also pay £12m.
+    """
+    if headline.kind is not Kind.MONEY:
+        return False
+    if not context.vocabulary.lists["comes on top"].isdisjoint(context.words_before(rival, BESIDES)):
+        return True
+    sums = [c for c in context.of(Kind.MONEY) if c.part in STORY]
+    own = {c.sentence for c in sums if c.unit == headline.unit}
+    return any(c.id < rival.id and c.unit != headline.unit and c.sentence not in own for c in sums)
 
 
 def _with_others(claim: Claim, context: Context) -> Sequence[Claim]:
@@ -378,6 +396,9 @@ def _speak_of_one(headline: Claim, claim: Claim, context: Context) -> bool:
     same_event = headline.event is not None and headline.event == claim.event
     clash = headline.event is not None and claim.event is not None and not same_event
     if headline.kind in COUNTED:
+        if headline.under == "difference" != claim.under:
+            # Has 40 more members than in May; 640 members came.
+            return False
         around = context.once(Surroundings)
         if is_of_unknown_thing(headline, claim, around) or is_of_unknown_thing(claim, headline, around):
             # A 32-point victory; she scored 20 points.

@@ -23,6 +23,8 @@ REACH = 2
 NEAR = 6
 """Words beside a figure within which a word says what it is of: at the break."""
 PAIR = 2
+TO_PART = 4
+"""Words behind a score within which stands in which part of the match it came about: in the third quarter."""
 FEWEST_GAMES = 3
 """Fewest games of a series whose results must be told."""
 APIECE = "scores.apiece"
@@ -468,9 +470,13 @@ def _is_interim(context: Context, sentence: Sentence, claim: Claim) -> bool:
 
 
 def _is_of_a_time(context: Context, sentence: Sentence, claim: Claim) -> bool:
-    """Tell whether a verb before a score makes it one of some time within the match: after leading 24-19."""
+    """Tell whether words make a score one of some time within the match: after leading 24-19, 34-20 in the third."""
+    lists = context.vocabulary.lists
     before = sentence.keys[max(0, claim.mention.first - PAIR) : claim.mention.first]
-    return not context.vocabulary.lists["led at a time"].isdisjoint(before)
+    if not lists["led at a time"].isdisjoint(before):
+        return True
+    behind = _until_mark(sentence.keys[claim.mention.last : claim.mention.last + TO_PART])
+    return bool(behind) and behind[0] in lists["in"] and not lists["periods of play"].isdisjoint(behind)
 
 
 def _until_mark(keys: Sequence[str]) -> Sequence[str]:

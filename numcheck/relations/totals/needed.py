@@ -146,8 +146,8 @@ def _is_need(claim: Claim, sentence: Sentence, context: Context) -> bool:
     is_size = claim.noun_from == "attributive" and claim.noun not in lists["polled"]
     if not is_of_votes or is_denied or stated(claim) == 0 or is_size or is_house(context, claim):
         return False
-    if _is_whole(claim, context):
-        # Two thirds of the 120 votes are needed; a majority is needed, not 60 per cent.
+    if _is_whole(claim, context) or not lists["votes below the need"].isdisjoint(sentence.keys[claim.last :][:1]):
+        # Two thirds of the 120 votes are needed; a majority is needed, not 60 per cent. Three short of what it needed.
         return False
     before = _up_to_mark(tuple(reversed(context.words_before(claim, NEARER))))
     behind = _up_to_mark(sentence.keys[claim.mention.last : claim.mention.last + NEARER])

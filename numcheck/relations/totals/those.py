@@ -222,6 +222,8 @@ def _said_of_some(context: Context, definition: Definition) -> Iterator[Relation
         if _is_of_its_own_day(part, context) or _is_all(part, context) or _has_its_own_whole(part, context):
             continue
         said = context.sentences[part.sentence].keys[part.last : part.last + TO_MIND]
+        if _is_of_all_places(part, context):
+            continue
         if not context.vocabulary.lists["votes against"].isdisjoint(said):
             # 63 members were for it and 71 had voted against: nobody is one of those who are of another mind.
             continue
@@ -248,6 +250,13 @@ def _said_of_some(context: Context, definition: Definition) -> Iterator[Relation
         if _may_be_whole(whole) and _is_exceeded(whole, part) and not is_fate:
             roles = (("part", (part,)), ("whole", (whole,)))
             yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(part.id,))
+
+
+def _is_of_all_places(part: Claim, context: Context) -> bool:
+    """Tell whether a number is called a total, or of more places than one: in all, 620 were sent out nationwide."""
+    lists, keys = context.vocabulary.lists, context.sentences[part.sentence].keys
+    around = keys[max(0, part.mention.first - 1) : part.last + TO_MIND]
+    return not lists["of all places"].isdisjoint(around)
 
 
 def _are_new(part: Claim, whole: Claim, context: Context) -> bool:
