@@ -5,6 +5,7 @@ Besides, of people held or aboard: those who are told to have left are no more t
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence, Set
 from fractions import Fraction
 from itertools import combinations
@@ -42,6 +43,8 @@ BESIDE = 2
 """Words on either side of a figure within which a verb says whether they came or went."""
 TO_BOARD = 2
 """Words of "on board"."""
+MOST_EXITS = 20
+"""Figures of those who left that are looked at on either side of a stock, where very many are near."""
 EXITS = 6
 """Sentences from one figure of those who left to the next one that adds to it: another 27."""
 LIVING = ("person", "animal")
@@ -472,6 +475,10 @@ def find_exits(context: Context, definition: Definition) -> Iterator[Relation]:
     ]
     for stock in stocks:
         nearby = around(exits, stock)
+        if len(nearby) > MOST_EXITS:
+            # A sentence may hold a whole table of those who came and went.
+            here = bisect_left(nearby, stock.span.start, key=_start)
+            nearby = nearby[max(here - MOST_EXITS, 0) : here + MOST_EXITS]
         for index, out in enumerate(nearby):
             # Certified to carry 260 passengers: only who is saved from a vessel is taken to leave it.
             is_saved = out.event in context.vocabulary.lists["events that save"]
@@ -533,6 +540,10 @@ def _until_gap(out: Claim, later: Sequence[Claim]) -> Iterator[Claim]:
             return
         reached = claim.sentence
         yield claim
+
+
+def _start(claim: Claim) -> int:
+    return claim.span.start
 
 
 def _exits(definition: Definition, stock: Claim, gone: tuple[Claim, ...], strength: Strength) -> Relation:

@@ -50,6 +50,8 @@ REACH_NAMED = 40
 """The same where what is left is called by its name: the other 27 homes."""
 FARTHEST = 400
 """Figures from a total to the last of its parts: a sentence may hold a table."""
+MOST_BETWEEN = 60
+"""The last figures between a total and what is left of it among which a larger one is looked for."""
 NEAR = 4
 """Sentences from a total within which "the others" are surely its own."""
 LEAD = 2
@@ -609,7 +611,8 @@ def _is_part(claim: Claim, total: Claim, context: Context) -> bool:
 
 def _is_surpassed(total: Claim, left: Claim, plain: Sequence[Claim], context: Context) -> bool:
     """Tell whether a larger figure of its sort stands between a total and the figure that closes it."""
-    between = plain[bisect_left(plain, total.span.end, key=_start) : bisect_left(plain, left.span.start, key=_start)]
+    last = bisect_left(plain, left.span.start, key=_start)
+    between = plain[max(bisect_left(plain, total.span.end, key=_start), last - MOST_BETWEEN) : last]
     # A town of 6,000 people does not surpass the 94 who died in it.
     is_of_fate = total.event == left.event and total.event in context.vocabulary.lists["fates"]
     return any(
