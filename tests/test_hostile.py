@@ -134,7 +134,7 @@ REPEATED_IN_ONE = [
     ("none of them", "Two men were killed. ", "nobody was killed and "),
     ("tolls that rise", "", "the toll has risen to 12 after six more deaths and "),
     ("totals of groups", "", "killing 30 people and wounding 12 in three towns, "),
-    ("those who left a stock", "", "it had 300 cows, sold 12 cows and kept the other 40 cows, "),
+    ("those who left a stock", "", "gunmen held 300 people, 12 people were freed and "),
     ("wholes and parts", "", "30 people, 11 men, 12 women and 20 children died, "),
 ]
 
