@@ -26,7 +26,7 @@ FARTHEST = 12
 """Words to the left of a figure in which its subordinator may stand."""
 FEWEST_OF_THESE = 3
 """Words of "arrest of these"."""
-COMPARATIVES = ("comparatives of more", "comparatives of less")
+COMPARATIVES = ("comparatives of more", "comparatives of less", "comparatives of time")
 FARTHEST_BEFORE = 25
 """Words before "against" in which the other figure may stand."""
 TELLING = SUBORDINATOR | HALT | VERB
