@@ -54,8 +54,8 @@ def _is_told_below(a: Claim, b: Claim, around: Surroundings) -> bool:
     """Tell whether the story states a figure of the headline elsewhere, so that a rival there is no slip of it."""
     if a.part is not sections.HEADLINE or _agree(a, b):
         return False
-    # The story tells the sum more finely: for 4.7 million crowns; for 4.65 million crowns.
-    sums = around.context.of(kinds.MONEY) if a.kind is kinds.MONEY else ()
+    # The story tells the sum more finely: for 4.7 million crowns; for 4.65 million crowns; 9 tonnes, 9.2 tonnes.
+    sums = around.context.of(a.kind) if a.kind in (kinds.MONEY, kinds.MEASURE) else ()
     is_finer = any(c.part is not sections.HEADLINE and c.unit == a.unit and _meet(a, c) for c in sums)
     return is_finer or around.is_value_of_story(stated(a))
 

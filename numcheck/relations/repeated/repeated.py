@@ -192,6 +192,7 @@ def _is_explained(headline: Claim, rival: Claim, told: Sequence[Claim], context:
         or _is_told_beside(headline, rival, context)
         or _is_another_sum(headline, rival, context)
         or helps_to_make_another(headline, rival, context)
+        or _is_multiple_of_story(headline, context)
         or _adds_up(headline, _with_others(rival, context))
         or _is_counted_up_to(headline, context)
     )
@@ -239,6 +240,16 @@ def _is_told_beside(headline: Claim, claim: Claim, context: Context) -> bool:
         c.id != headline.id and stated(c) == stated(claim) and c.noun in (None, headline.noun)
         for c in context.by_sentence[headline.sentence]
         if c.kind in COUNTED and c.quantity is not None and c.link in OF_A_WHOLE
+    )
+
+
+def _is_multiple_of_story(headline: Claim, context: Context) -> bool:
+    """Tell whether the story says the "times" of a headline as a multiple: 39 times covered; 39 times what is sold."""
+    is_times = headline.noun in context.vocabulary.lists["time"]
+    return is_times and any(
+        claim.quantity is not None and stated(claim) == stated(headline)
+        for claim in context.of(Kind.RATIO)
+        if claim.part is not sections.HEADLINE
     )
 
 

@@ -388,7 +388,12 @@ def _paired(
         if isinstance(value, Score) and len(value.numbers) == PAIR:
             found.append(((claim,), (value.numbers[0], value.numbers[1])))
         elif (
-            quantity is not None and claim.kind is kinds.COUNT and claim.noun is not None and _are_both_sides(quantity)
+            quantity is not None
+            and claim.kind is kinds.COUNT
+            and claim.noun is not None
+            and _are_both_sides(quantity)
+            # Between 108 and 116 votes: one side had as many each time.
+            and sentence.keys[claim.mention.first] not in vocabulary.lists["between"]
         ):
             found.append(((claim,), (int(quantity.low), int(quantity.high))))
         elif _is_vote(claim) and _may_cast(claim, vocabulary) and _is_to_none(sentence, claim, vocabulary):

@@ -7,6 +7,7 @@ as many stand there as the words can mean is a sum that fails told.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -42,7 +43,8 @@ def find_combined(context: Context, definition: Definition) -> Iterator[Relation
     told: set[int] = set()
     for match in find_phrases_of(context, definition):
         total = match.roles["total"][0]
-        if total.id not in told and not _closes_another(match, context) and not _is_of_rivals(total, match):
+        is_other = _closes_another(match, context) or _is_of_rivals(total, match) or _leads_to_of(match, context)
+        if total.id not in told and not is_other:
             told.add(total.id)
             yield from _relations(total, match, context, definition)
     words = context.vocabulary.lists["joined in a sum"]
@@ -54,6 +56,13 @@ def find_combined(context: Context, definition: Definition) -> Iterator[Relation
         if is_sum or _counts_all(total, hedge, context):
             match = Match(0, {"total": (total,)}, total.span, total.sentence, total.sentence, Strength.NATURAL)
             yield from _relations(total, match, context, definition)
+
+
+def _leads_to_of(match: Match, context: Context) -> bool:
+    """Tell whether "of" behind the words of a sum says what all of it is of: 22,500 cases in all of October."""
+    sentence = context.sentences[match.last_sentence]
+    at = bisect_left(sentence.words.starts, match.cue.end)
+    return at < len(sentence.keys) and sentence.keys[at] in context.vocabulary.numerals.of
 
 
 def _relations(total: Claim, match: Match, context: Context, definition: Definition) -> Iterator[Relation]:

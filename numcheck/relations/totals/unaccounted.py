@@ -66,7 +66,7 @@ def find_unaccounted(context: Context, definition: Definition) -> Iterator[Relat
         return
     if _is_gap_told(_sum(gone, left) - int(stated(total)), (total, *gone, left), context):
         return
-    if _is_told_elsewhere(_sum(gone, left), total, context):
+    if _is_told_elsewhere(_sum(gone, left), total, context) or _is_drawn_otherwise(left, context):
         return
     roles = (("total", (total,)), ("gone+", tuple(gone)), ("left", (left,)))
     yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(left.id,))
@@ -92,6 +92,19 @@ def _is_told_elsewhere(value: Number, total: Claim, context: Context) -> bool:
         return False
     near = context.claims_between(total.sentence - REACH, total.sentence + REACH, total.span.start)
     return any(c.kind in COUNTED and c.quantity is not None and stated(c) == value for c in near)
+
+
+def _is_drawn_otherwise(left: Claim, context: Context) -> bool:
+    """Tell whether the story draws how many are left itself, and means others: which leaves 15 at large."""
+    draws = context.vocabulary.lists["draws a sum"]
+    return any(
+        claim.kind in COUNTED
+        and is_exact(claim)
+        and stated(claim) != stated(left)
+        and not draws.isdisjoint(context.words_before(claim, 1))
+        for claim in context.claims
+        if claim.id != left.id
+    )
 
 
 def _is_gap_told(gap: int, told: Sequence[Claim], context: Context) -> bool:
