@@ -92,6 +92,7 @@ def find_between(context: Context, definition: Definition) -> Iterator[Relation]
     days = context.once(find_days)
     for time in times:
         fit = [day for day in days if abs(day.sentence - time.sentence) <= WIDE and _suits(day, time)]
+        fit = [day for day in fit if not _is_due(context, day)]
         if len(fit) < PAIR:
             continue
         ends = _ends(context, time, fit)
@@ -142,6 +143,11 @@ def _told_as_the_next(context: Context, day: Claim) -> Claim | None:
     span, one_day = sentence.words.span(first, last), Quantity(kinds.DURATION, 1, 1, unit="day")
     mention = Mention(span, sentence.index, first, last, one_day, "amounts.duration")
     return replace(day, kind=kinds.DURATION, mention=mention, span=mention.span)
+
+
+def _is_due(context: Context, day: Claim) -> bool:
+    """Tell whether something falls due on a day, which so is the end of no stretch: notes due 1 April 1994."""
+    return not context.vocabulary.lists["falls due"].isdisjoint(context.words_before(day, 1))
 
 
 def _is_bound_to_end(context: Context, day: Claim) -> bool:
@@ -504,6 +510,9 @@ def _is_counted_otherwise(context: Context, keys: Sequence[str], time: Claim) ->
     """Tell whether a stretch is none between two points: of another sort, a bound, or an attribute: a 10-year loan."""
     lists = context.vocabulary.lists
     first, last = time.mention.first, time.mention.last
+    if time.noun_from in ("after", "attributive") and time.noun in lists["what matures"]:
+        # The three months market rate
+        return True
     is_one_word = time.noun_from == "attributive" or not context.sentences[time.sentence].traits[last - 1] & PLURAL
     is_sorted = not lists["stretches of another sort"].isdisjoint(keys[max(0, first - NEAR) : first])
     hedge = time.quantity.hedge if time.quantity is not None else None
