@@ -102,7 +102,7 @@ def find_between(context: Context, definition: Definition) -> Iterator[Relation]
             # The length of a stretch told from end to end is looked at elsewhere.
             continue
         start, end = _ordered(*ends)
-        if _is_bound_to_end(context, start):
+        if _is_bound_to_end(context, start) or _comes_again(context, start, end):
             continue
         others = fit if len(fit) <= MOST_DATES else fit[:0]
         if _is_pointed(context, time):
@@ -143,6 +143,12 @@ def _told_as_the_next(context: Context, day: Claim) -> Claim | None:
     span, one_day = sentence.words.span(first, last), Quantity(kinds.DURATION, 1, 1, unit="day")
     mention = Mention(span, sentence.index, first, last, one_day, "amounts.duration")
     return replace(day, kind=kinds.DURATION, mention=mention, span=mention.span)
+
+
+def _comes_again(context: Context, start: Claim, end: Claim) -> bool:
+    """Tell whether what is told of two days is done again and again between: in 1989 and every year until 1993."""
+    between = context.sentences[start.sentence].keys[start.mention.last : end.mention.first]
+    return start.sentence == end.sentence and not context.vocabulary.lists["each"].isdisjoint(between)
 
 
 def _is_due(context: Context, day: Claim) -> bool:

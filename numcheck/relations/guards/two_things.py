@@ -89,6 +89,9 @@ def tell_two_things(a: Claim, b: Claim, context: Context) -> bool:
 
 def are_of_two_lines(a: Claim, b: Claim, context: Context) -> bool:
     """Tell whether two figures stand in lines of two periods each: net 10.3m vs 8.1m; year, net 13.0m vs 2.8m."""
+    lines = context.once(_lines_of_periods)
+    if a.sentence not in lines or b.sentence not in lines:
+        return False
     words = context.vocabulary.lists["between two periods"]
     return all(
         not words.isdisjoint((*keys[max(c.mention.first - 1, 0) : c.mention.first], *keys[c.last : c.last + TO_VERSUS]))
@@ -97,16 +100,45 @@ def are_of_two_lines(a: Claim, b: Claim, context: Context) -> bool:
     )
 
 
+def _lines_of_periods(context: Context) -> frozenset[int]:
+    """Give the indexes of the sentences that put two periods against each other."""
+    words = context.vocabulary.lists["between two periods"]
+    return frozenset([sentence.index for sentence in context.sentences_with(words)])
+
+
+def _adding_sentences(context: Context) -> frozenset[int]:
+    """Give the indexes of the sentences that say that something is added to what was told."""
+    words = context.vocabulary.lists["adds to what was told"]
+    return frozenset([sentence.index for sentence in context.sentences_with(words)])
+
+
+def _sentences_of_a_time_before(context: Context) -> frozenset[int]:
+    """Give the indexes of the sentences with a date that is the one before: in the previous year."""
+    previous = context.vocabulary.lists["previous"]
+    return frozenset(
+        [
+            c.sentence
+            for c in context.of(kinds.DATE)
+            if not previous.isdisjoint(context.sentences[c.sentence].keys[c.mention.first : c.mention.last])
+        ]
+    )
+
+
 def _is_added(a: Claim, b: Claim, context: Context) -> bool:
     """Tell whether "also" adds the later figure to what was told before: it also sold two million shares.
 
     Where somebody also says it, that is so of a figure that nothing calls known: he also said that the 19 had no lamp.
     """
-    also = context.vocabulary.lists["adds to what was told"]
-    keys = context.sentences[b.sentence].keys[: b.mention.first]
-    if " ".join(keys[-TO_COMPANY:-1]) in context.vocabulary.lists["in company of"]:
+    if (
+        b.is_definite
+        and " ".join(context.words_before(b, TO_COMPANY)[:-1]) in context.vocabulary.lists["in company of"]
+    ):
         # Along with the 1,450 that it held already
         return True
+    if b.sentence not in context.once(_adding_sentences):
+        return False
+    also = context.vocabulary.lists["adds to what was told"]
+    keys = context.sentences[b.sentence].keys[: b.mention.first]
     at = next((at for at, key in enumerate(keys) if key in also), None)
     if at is None or not also.isdisjoint(context.sentences[a.sentence].keys[: a.mention.first]):
         return False
@@ -125,8 +157,10 @@ def _are_named_apart(a: Claim, b: Claim, context: Context) -> bool:
 
 def may_be_year(claim: Claim, context: Context) -> bool:
     """Tell whether a count is written as years are, and may be one that nothing calls so: 1986 revenues."""
+    if not FIRST_YEAR <= stated(claim) <= LAST_YEAR:
+        return False
     written = claim.mention.span.of(context.document.text)
-    return len(written) == DIGITS_OF_YEAR and written.isdecimal() and FIRST_YEAR <= stated(claim) <= LAST_YEAR
+    return len(written) == DIGITS_OF_YEAR and written.isdecimal()
 
 
 def _are_two_shares(a: Claim, b: Claim, context: Context) -> bool:
@@ -154,15 +188,8 @@ def _are_of_two_periods(a: Claim, b: Claim, context: Context) -> bool:
     one, two = (claim.period.said.month if claim.period is not None else None for claim in (a, b))
     if one is not None and two is not None and one != two:
         return True
-    previous = context.vocabulary.lists["previous"]
-    told = [
-        any(not previous.isdisjoint(keys[c.mention.first : c.mention.last]) for c in dates)
-        for keys, dates in (
-            (context.sentences[s].keys, [c for c in context.by_sentence[s] if c.kind is kinds.DATE])
-            for s in (a.sentence, b.sentence)
-        )
-    ]
-    return told == [False, True]
+    before = context.once(_sentences_of_a_time_before)
+    return b.sentence in before and a.sentence not in before
 
 
 def _is_only_change(a: Claim, b: Claim, context: Context) -> bool:
