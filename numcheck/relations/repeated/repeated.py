@@ -311,8 +311,13 @@ def _may_rival(headline: Claim, claim: Claim, context: Context) -> bool:
 
 
 def _is_of_long_ago(claim: Claim) -> bool:
-    """Tell whether a count is told to be of a time that is over: a year ago two had abstained."""
-    return claim.kind in COUNTED and claim.period is not None and claim.period.relation in LONG_AGO
+    """Tell whether a figure is told to be of a time that is over: a year ago two had abstained."""
+    if claim.period is None:
+        return False
+    if claim.kind is Kind.DURATION:
+        # On 12 June 1986 it sold nine-year notes: what is told with day and year is no news.
+        return claim.period.said.year is not None and claim.period.said.day is not None
+    return claim.kind in COUNTED and claim.period.relation in LONG_AGO
 
 
 def _is_told_in_headlines(claim: Claim) -> bool:
