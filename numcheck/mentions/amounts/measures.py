@@ -18,6 +18,7 @@ HOTTEST = 150
 FIRST_YEAR = 1000
 LENGTHS_BEFORE = 2
 """Sentences before a figure in which a length tells that its m are metres."""
+DIGITS_OF_YEAR, CENTURIES = 4, ("18", "19", "20")
 PORTIONS = frozenset({"mass", "volume"})
 """What food is measured by."""
 
@@ -35,7 +36,7 @@ def read_percent(scan: Scan, numeral: Numeral, last: int, unit: str) -> Amount |
 def read_measure(scan: Scan, numeral: Numeral, last: int, unit: str) -> Amount | None:
     """Read a measure, speed, temperature or duration, whose unit ends before a word: 4.8 km, 20C, three hours."""
     dimension = scan.vocabulary.units.dimensions[unit]
-    if dimension == "time" and _is_some_day(scan, numeral, last):
+    if dimension == "time" and (_is_some_day(scan, numeral, last) or _is_of_a_year(scan, numeral)):
         return None
     if dimension == "time":
         return Amount(numeral.first, last, as_quantity(numeral, kinds.DURATION, unit), numeral, "duration")
@@ -49,6 +50,13 @@ def read_measure(scan: Scan, numeral: Numeral, last: int, unit: str) -> Amount |
         step = exact(Fraction(numeral.step) / factor)
         quantity = replace(quantity, low=value, high=value, step=step)
     return Amount(numeral.first, last, quantity, numeral, "measure")
+
+
+def _is_of_a_year(scan: Scan, numeral: Numeral) -> bool:
+    """Tell whether a number before one unit of time is the year that it is of: than in the same 1986 month."""
+    text = scan.text(numeral.first)
+    is_year = numeral.last == numeral.first + 1 and len(text) == DIGITS_OF_YEAR and text.isdecimal()
+    return is_year and text[:2] in CENTURIES and scan.key(numeral.last) in scan.vocabulary.lists["counted one by one"]
 
 
 def find_unit(scan: Scan, numeral: Numeral) -> tuple[int, str] | None:

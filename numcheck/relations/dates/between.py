@@ -92,6 +92,7 @@ def find_between(context: Context, definition: Definition) -> Iterator[Relation]
     days = context.once(find_days)
     for time in times:
         fit = [day for day in days if abs(day.sentence - time.sentence) <= WIDE and _suits(day, time)]
+        fit = [day for day in fit if not _is_due(context, day)]
         if len(fit) < PAIR:
             continue
         ends = _ends(context, time, fit)
@@ -101,7 +102,7 @@ def find_between(context: Context, definition: Definition) -> Iterator[Relation]
             # The length of a stretch told from end to end is looked at elsewhere.
             continue
         start, end = _ordered(*ends)
-        if _is_bound_to_end(context, start):
+        if _is_bound_to_end(context, start) or _comes_again(context, start, end):
             continue
         others = fit if len(fit) <= MOST_DATES else fit[:0]
         if _is_pointed(context, time):
@@ -142,6 +143,17 @@ def _told_as_the_next(context: Context, day: Claim) -> Claim | None:
     span, one_day = sentence.words.span(first, last), Quantity(kinds.DURATION, 1, 1, unit="day")
     mention = Mention(span, sentence.index, first, last, one_day, "amounts.duration")
     return replace(day, kind=kinds.DURATION, mention=mention, span=mention.span)
+
+
+def _comes_again(context: Context, start: Claim, end: Claim) -> bool:
+    """Tell whether what is told of two days is done again and again between: in 1989 and every year until 1993."""
+    between = context.sentences[start.sentence].keys[start.mention.last : end.mention.first]
+    return start.sentence == end.sentence and not context.vocabulary.lists["each"].isdisjoint(between)
+
+
+def _is_due(context: Context, day: Claim) -> bool:
+    """Tell whether something falls due on a day, which so is the end of no stretch: notes due 1 April 1994."""
+    return not context.vocabulary.lists["falls due"].isdisjoint(context.words_before(day, 1))
 
 
 def _is_bound_to_end(context: Context, day: Claim) -> bool:
@@ -504,6 +516,9 @@ def _is_counted_otherwise(context: Context, keys: Sequence[str], time: Claim) ->
     """Tell whether a stretch is none between two points: of another sort, a bound, or an attribute: a 10-year loan."""
     lists = context.vocabulary.lists
     first, last = time.mention.first, time.mention.last
+    if time.noun_from in ("after", "attributive") and time.noun in lists["what matures"]:
+        # The three months market rate
+        return True
     is_one_word = time.noun_from == "attributive" or not context.sentences[time.sentence].traits[last - 1] & PLURAL
     is_sorted = not lists["stretches of another sort"].isdisjoint(keys[max(0, first - NEAR) : first])
     hedge = time.quantity.hedge if time.quantity is not None else None

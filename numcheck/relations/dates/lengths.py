@@ -80,6 +80,8 @@ def find_lengths(context: Context, definition: Definition) -> Iterator[Relation]
             continue
         near = [date for date in dates if abs(date.sentence - time.sentence) <= WIDE]
         start, end = in_order(ends.start, ends.end)
+        if _is_month_of_a_year(start, end):
+            continue
         if takes(start, end, time) or (
             is_about_as_long(start, end, time) and len(near) <= MOST_DATES and not fits_others(context, time, near)
         ):
@@ -89,6 +91,13 @@ def find_lengths(context: Context, definition: Definition) -> Iterator[Relation]
                 strength=Strength.NATURAL,
                 about=(time.id,),
             )
+
+
+def _is_month_of_a_year(start: Claim, end: Claim) -> bool:
+    """Tell whether a month is told with its year and a day without, so that it may be another: in May 2016; 3 June."""
+    month, day = (period_of(claim) for claim in (start, end))
+    is_open = day.said.year is None and day.said.day is not None
+    return is_open and month.grain is grains.MONTH and month.said.year is not None
 
 
 def is_about_as_long(start: Claim, end: Claim, time: Claim) -> bool:

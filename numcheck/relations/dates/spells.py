@@ -22,6 +22,8 @@ from numcheck.relations.reading.values import period_of
 PAIR = 2
 TO_VERB = 5
 """Words before a stretch among which a verb of lasting stands: had gone on unseen for."""
+TO_PREVIOUS = 2
+"""Words before a stretch among which stands that it was the one before: replace old four-day loans."""
 TO_SPAN = 2
 """Sentences from a span to what is said to have lasted as long."""
 NEAR = 3
@@ -52,6 +54,9 @@ def find_spells(context: Context, definition: Definition) -> Iterator[Relation]:
             continue
         if time.noun_from == "after" and context.sentences[time.sentence].traits[time.mention.last - 1] & PLURAL:
             # written off over ten years losses made between 1984 and 1992
+            continue
+        if not context.vocabulary.lists["previous"].isdisjoint(context.words_before(time, TO_PREVIOUS)):
+            # Six-day loans for 9 to 15 March replace old four-day loans.
             continue
         for span in context.of(kinds.DATE):
             if _is_span(span, time) and _speak_of_one(time, span, context):

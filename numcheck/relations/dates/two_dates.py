@@ -268,9 +268,12 @@ def _antecedent(context: Context, occasion: Occasion) -> range:
 
 
 def _is_entry(context: Context, occasion: Occasion) -> bool:
-    """Tell whether a date heads an entry of a log: 3 May: a van was stolen."""
+    """Tell whether a date heads an entry of a log or closes a business year: 3 May: a van was stolen."""
     assert occasion.date is not None
     keys, last = context.sentences[occasion.date.sentence].keys, occasion.date.mention.last
+    if not context.vocabulary.lists["closes a business year"].isdisjoint(context.words_before(occasion.date, 1)):
+        # For the year ended 30 June
+        return True
     return last < len(keys) and keys[last] == ":"
 
 

@@ -130,6 +130,9 @@ def _readings(context: Context) -> Sequence[tuple[tuple[Claim, ...], Claim]]:
             found.append(((b,), amid))
             continue
         known = [parts for parts in meant if is_known(parts[0], b, around) and not _may_be_some(parts[0], b)]
+        # Three unions; the two unions of clerks; each of the five unions.
+        adding = {stated(b) - stated(c) for c in before if c.noun == b.noun is not None and stated(c) >= LEAST}
+        known = [parts for parts in known if stated(parts[0]) not in adding or parts[0].noun != b.noun]
         known += [pair for pair in pairs if any(is_known(part, b, around) for part in pair)]
         if not known or (not _has_noun(b) and len({stated(c) for c in before if _is_near(c, b)}) > 1):
             # Four died and nine were hurt: "the ten" may be either.

@@ -7,7 +7,7 @@ So it is with two measures or sums that are names, and with two times of which o
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 
 from numcheck.language.entries import union
 from numcheck.model import kinds, sections
@@ -40,6 +40,19 @@ WAY = 4
 """Words behind a length among which stands from where it goes: 40 km to the north of."""
 FARTHEST_MODAL = 20
 """Words before "in ten days" among which stands that something will happen then."""
+TO_VERSUS = 2
+"""Words behind a figure among which stands that another period follows: 11.2 million bales, vs."""
+TO_COMPANY = 3
+"""Words before a figure that join it to others: along with the."""
+TO_SECURITY = 5
+"""Words behind a percentage among which stands the security that it names: 14 per cent cumulative preferred."""
+TO_OWNER = 5
+"""Words behind a sum among which stands whose it is: all $20m face amount of its."""
+ALL = 100
+SUMS = (kinds.MONEY, kinds.PERCENT)
+FEWEST_ALIKE, LONGEST_PHRASE = 3, 8
+"""The fewest words behind two counts that are the same before one tells them apart, and how many are compared."""
+DIGITS_OF_YEAR, FIRST_YEAR, LAST_YEAR = 4, 1800, 2100
 BEFORE_WAY = 7
 """Words before a length among which the place at its end stands: Velm, which lies some."""
 
@@ -48,6 +61,8 @@ def tell_two_things(a: Claim, b: Claim, context: Context) -> bool:
     """Tell whether the words around two figures, of which b stands later, say that they are of two things."""
     earlier = context.once(said_earlier)
     if (a.sentence in earlier) != (b.sentence in earlier):
+        return True
+    if are_of_two_lines(a, b, context) or _is_added(a, b, context):
         return True
     if a.kind in COUNTED:
         is_summed_up = a.part is sections.HEADLINE and (
@@ -60,8 +75,151 @@ def tell_two_things(a: Claim, b: Claim, context: Context) -> bool:
             or are_with_others(a, b, context)
             or _were_joined(a, b, context)
             or _are_all_of_more(a, b, context)
+            or (may_be_year(a, context) and may_be_year(b, context))
+            or _are_named_apart(a, b, context)
         )
+    if a.kind is kinds.PERCENT and _are_two_shares(a, b, context):
+        return True
+    if a.kind is kinds.MONEY and _is_all_of_its_own(b, context):
+        return True
+    if a.kind in SUMS and (_are_of_two_periods(a, b, context) or _is_only_change(a, b, context)):
+        return True
     return _are_of_two_sorts(a, b, context) or (a.kind is kinds.MEASURE and _lead_to_two_places(a, b, context))
+
+
+def are_of_two_lines(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether two figures stand in lines of two periods each: net 10.3m vs 8.1m; year, net 13.0m vs 2.8m."""
+    lines = context.once(_lines_of_periods)
+    if a.sentence not in lines or b.sentence not in lines:
+        return False
+    words = context.vocabulary.lists["between two periods"]
+    return all(
+        not words.isdisjoint((*keys[max(c.mention.first - 1, 0) : c.mention.first], *keys[c.last : c.last + TO_VERSUS]))
+        for c in (a, b)
+        for keys in (context.sentences[c.sentence].keys,)
+    )
+
+
+def _lines_of_periods(context: Context) -> frozenset[int]:
+    """Give the indexes of the sentences that put two periods against each other."""
+    words = context.vocabulary.lists["between two periods"]
+    return frozenset([sentence.index for sentence in context.sentences_with(words)])
+
+
+def _adding_sentences(context: Context) -> frozenset[int]:
+    """Give the indexes of the sentences that say that something is added to what was told."""
+    words = context.vocabulary.lists["adds to what was told"]
+    return frozenset([sentence.index for sentence in context.sentences_with(words)])
+
+
+def _sentences_of_a_time_before(context: Context) -> frozenset[int]:
+    """Give the indexes of the sentences with a date that is the one before: in the previous year."""
+    previous = context.vocabulary.lists["previous"]
+    return frozenset(
+        [
+            c.sentence
+            for c in context.of(kinds.DATE)
+            if not previous.isdisjoint(context.sentences[c.sentence].keys[c.mention.first : c.mention.last])
+        ]
+    )
+
+
+def _is_added(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether "also" adds the later figure to what was told before: it also sold two million shares.
+
+    Where somebody also says it, that is so of a figure that nothing calls known: he also said that the 19 had no lamp.
+    """
+    if (
+        b.is_definite
+        and " ".join(context.words_before(b, TO_COMPANY)[:-1]) in context.vocabulary.lists["in company of"]
+    ):
+        # Along with the 1,450 that it held already
+        return True
+    if b.sentence not in context.once(_adding_sentences):
+        return False
+    also = context.vocabulary.lists["adds to what was told"]
+    keys = context.sentences[b.sentence].keys[: b.mention.first]
+    at = next((at for at, key in enumerate(keys) if key in also), None)
+    if at is None or not also.isdisjoint(context.sentences[a.sentence].keys[: a.mention.first]):
+        return False
+    says = context.vocabulary.lists["says"]
+    near = context.vocabulary.lemmas_of(keys[max(at - 1, 0) : at + 2])
+    return says.isdisjoint(near) or not b.is_definite
+
+
+def _are_named_apart(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether the words behind two counts are the same up to one that names another: those in the outer ring."""
+    one, two = (context.sentences[c.sentence].keys[c.last : c.last + LONGEST_PHRASE] for c in (a, b))
+    at = next((at for at, (x, y) in enumerate(zip(one, two, strict=False)) if x != y), 0)
+    stops = context.vocabulary.grammar.stops
+    return at >= FEWEST_ALIKE and all(words[at].isalpha() and words[at] not in stops for words in (one, two))
+
+
+def may_be_year(claim: Claim, context: Context) -> bool:
+    """Tell whether a count is written as years are, and may be one that nothing calls so: 1986 revenues."""
+    if not FIRST_YEAR <= stated(claim) <= LAST_YEAR:
+        return False
+    written = claim.mention.span.of(context.document.text)
+    return len(written) == DIGITS_OF_YEAR and written.isdecimal()
+
+
+def _are_two_shares(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether two percentages make all, are of two rows, or names of two securities, or of one and no name."""
+    if stated(a) + stated(b) == ALL:
+        return True
+    if a.under == "difference" != b.under and b.noun is None and slip_of(stated(a), stated(b)) <= Slip.WEAK:
+        # Profit rises 6.4 per cent; and 2.4 per cent in stock
+        return True
+    one, two = names_security(a, context), names_security(b, context)
+    if one != two or (one and slip_of(stated(a), stated(b)) <= Slip.WEAK):
+        return True
+    # A slip changes one figure of a row: 42, 35 and 21 per cent, and in another poll 44, 33 and 21.
+    rows = [
+        {stated(c) for c in context.by_sentence[claim.sentence] if c.kind is kinds.PERCENT and c.quantity is not None}
+        for claim in (a, b)
+    ]
+    return len(rows[0] - rows[1]) > 1 and len(rows[1] - rows[0]) > 1
+
+
+def _are_of_two_periods(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether the words say that two sums or shares are of two months, or the later one of the period before."""
+    if b.is_definite:
+        return False
+    one, two = (claim.period.said.month if claim.period is not None else None for claim in (a, b))
+    if one is not None and two is not None and one != two:
+        return True
+    before = context.once(_sentences_of_a_time_before)
+    return b.sentence in before and a.sentence not in before
+
+
+def _is_only_change(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether only the later figure is called a change: up to a crown, from 75 cents; the 25 cent increase."""
+    vocabulary = context.vocabulary
+    if b.noun is None or vocabulary.direction(b.noun) is None or a.under == "difference":
+        return False
+    return all(word is None or vocabulary.direction(word) is None for word in (a.noun, a.event))
+
+
+def names_security(claim: Claim, context: Context) -> bool:
+    """Tell whether a percentage is the attribute of a security, which it names: the 14 per cent preferred shares."""
+    lists, keys, at = context.vocabulary.lists, context.sentences[claim.sentence].keys, claim.mention.last
+    for key in keys[at : at + TO_SECURITY]:
+        if key in lists["securities"]:
+            return True
+        if not key[:1].isalnum() or key in context.vocabulary.grammar.stops:
+            break
+    return False
+
+
+def _is_all_of_its_own(claim: Claim, context: Context) -> bool:
+    """Tell whether "all" and "of its" make a sum that of a thing somebody has: to redeem all $20m of its bonds."""
+    vocabulary, keys, last = context.vocabulary, context.sentences[claim.sentence].keys, claim.mention.last
+    if keys[claim.mention.first] not in vocabulary.lists["all"]:
+        return False
+    behind = keys[last : last + TO_OWNER]
+    return any(
+        one in vocabulary.numerals.of and other in vocabulary.grammar["possessives"] for one, other in pairwise(behind)
+    )
 
 
 def may_be_another_incident(claim: Claim, context: Context) -> bool:
@@ -97,6 +255,10 @@ def _are_of_two_sorts(a: Claim, b: Claim, context: Context) -> bool:
     """Tell whether one of two measures or sums is a name, or one of two times is no length as the other is."""
     if _is_name(a, context) or _is_name(b, context):
         # The £50 note and the £20 note are two notes.
+        return True
+    is_of_both = a.kind is kinds.MEASURE and a.noun_from == b.noun_from == "of"
+    if is_of_both and not context.vocabulary.nouns.are_akin(a.noun or "", b.noun or ""):
+        # Six tonnes of wheat flour, and twelve of wheat bran
         return True
     is_attributive = a.kind is kinds.MEASURE and a.noun_from == b.noun_from == "attributive"
     if is_attributive and slip_of(stated(a), stated(b)) <= Slip.WEAK:
@@ -231,8 +393,19 @@ def _are_all_of_more(a: Claim, b: Claim, context: Context) -> bool:
     is_all = not b.is_definite and not context.vocabulary.lists["all"].isdisjoint(
         context.sentences[b.sentence].keys[b.mention.first : b.mention.first + 1]
     )
+    if not is_all or stated(b) <= stated(a):
+        return False
     is_some = any(key.endswith("ing") and context.vocabulary.lemma(key) != key for key in behind)
-    return is_all and is_some and stated(b) > stated(a)
+    # Envoys of 30 states; all 43 states: what no slip explains is the whole of which the first were some.
+    if is_some or (b.noun_from == "after" and slip_of(stated(a), stated(b)) is Slip.NONE):
+        return True
+    # What is told twice is no slip: 17 banks were shut out; all 27 bidding banks; the 17 banks.
+    again = {
+        c.sentence
+        for c in context.of(*COUNTED)
+        if c.noun == a.noun and c.quantity is not None and stated(c) == stated(a)
+    }
+    return len(again) > 1 and bool(set(b.modifiers) - set(a.modifiers))
 
 
 def met_other_ends(a: Claim, b: Claim, context: Context) -> bool:

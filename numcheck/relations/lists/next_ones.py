@@ -46,10 +46,24 @@ def find_next_ones(context: Context, definition: Definition) -> Iterator[Relatio
         if not _is_one_more(claim, context):
             continue
         some = [count for count in _counts_before(claim, context) if _are_of_one_sort(count, claim, context)]
-        if not some or _is_told_on_top(number - 1, some, context):
+        if (
+            not some
+            or _is_told_on_top(number - 1, some, context)
+            or _is_told_as_share(number - 1, some, claim, context)
+        ):
             continue
         if _goes_on(some[-1], claim, number) and not _are_there_others(some[-1], claim, context):
             yield from _readings(definition, some[-MOST_READ:], claim)
+
+
+def _is_told_as_share(number: int, some: Sequence[Claim], claim: Claim, context: Context) -> bool:
+    """Tell whether the place before stands between, read as a share: three of its cars, and a fourth. A fifth car."""
+    between = context.claims_between(some[-1].sentence, claim.sentence, some[-1].span.end)
+    return any(
+        c.kind is kinds.RATIO and c.quantity is not None and stated(c) * number == 1
+        for c in between
+        if some[-1].span.end <= c.span.start < claim.span.start
+    )
 
 
 def _is_told_on_top(value: int, near: Sequence[Claim], context: Context) -> bool:

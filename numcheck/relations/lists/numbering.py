@@ -21,6 +21,8 @@ FARTHEST = 4
 BRACKET = "("
 SHORTEST = 3
 """Labels that make a list."""
+MOST_GAPS = 2
+"""The most places at which a list may be wrong."""
 WORDS_OF_PROSE = 6
 """Words of an item, on average, from which on a list is one of prose, in which a slip of the numbers misleads."""
 
@@ -34,6 +36,9 @@ def find_numbering(context: Context, definition: Definition) -> Iterator[Relatio
             continue
         step = -1 if steps.count(-1) > steps.count(1) else 1
         if steps.count(step) * 2 < len(steps):
+            continue
+        if len(steps) - steps.count(step) > MOST_GAPS:
+            # 1, 2, 3, 8, 10, 12, 15: what leaves out so many are names, such as those of articles of a law.
             continue
         strength = Strength.NATURAL if _is_prose(run, context) else Strength.POSSIBLE
         for previous, item in pairwise(run):

@@ -90,7 +90,9 @@ def _opens_clause(claim: Claim, context: Context) -> bool:
     is_known = sentence.keys[at - 1] in context.vocabulary.lists["the"]
     is_next = sentence.keys[at - OPENING] in MARKS or sentence.keys[at - OPENING] in grammar["conjunctions"]
     behind = sentence.keys[claim.mention.last]
-    is_subject = behind == "," or behind in union(grammar["be"], grammar["have"], grammar["modals"])
+    is_subject = behind == "," or behind in union(
+        grammar["be"], grammar["have"], grammar["modals"], grammar["pronouns"]
+    )
     return is_known and is_next and is_subject
 
 

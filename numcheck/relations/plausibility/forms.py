@@ -129,6 +129,9 @@ def _stands_for_a_number(context: Context, found: re.Match[str], thing: str) -> 
     """Tell whether the words on either side of a stand-in let it be a figure: not in "Super Bowl XX champions"."""
     previous = BEFORE.search(context.document.prose, max(found.start() - LONGEST_WORD, 0), found.start())
     before = previous[0].strip() if previous else ""
+    if found["word"] is not None and before.lower() in context.vocabulary.lists["named by letters"]:
+        # Series NN bonds
+        return False
     if found["noughts"]:
         # "80, 000 people" has a space too many.
         return thing != "percent" and not before[-1:].isdigit() and before[-1:] not in (",", ".")

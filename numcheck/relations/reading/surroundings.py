@@ -455,6 +455,8 @@ class Surroundings:
             return True
         if claim.kind in COUNTED or keys[first - 1] not in lists["range links"]:
             return False
+        if self._is_difference_before(claim, keys):
+            return True
         # What has changed stands between: taking his stake to, the rise in profits to.
         for at in range(first - 2, max(first - 2 - FARTHEST_CHANGE, -1), -1):
             if keys[at] in lists["ends of a change"]:
@@ -465,6 +467,14 @@ class Surroundings:
             if lemma in lists["changes"] or lemma in lists["bring to an end of a change"]:
                 return True
         return False
+
+    def _is_difference_before(self, claim: Claim, keys: Sequence[str]) -> bool:
+        """Tell whether the figure right before "to" says by how much something changed: cut by 50 cents to $4.49."""
+        before = self.context.claims[claim.id - 2] if claim.id > 1 else None
+        if before is None or before.sentence != claim.sentence or before.last != claim.mention.first - 1:
+            return False
+        at = before.mention.first - 1
+        return at >= 0 and keys[at] in self.context.vocabulary.lists["by"]
 
     def _opens_bare_clause(self, claim: Claim, keys: Sequence[str], auxiliaries: Set[str]) -> bool:
         """Tell whether a clause without "that" says which sum is meant: the £5m the board spent."""

@@ -20,7 +20,7 @@ from numcheck.relations.guards.excuses import find_excuses
 from numcheck.relations.guards.siblings import helps_to_make_another
 from numcheck.relations.guards.slips import Slip, slip_keys, slip_of
 from numcheck.relations.guards.two_things import tell_two_things
-from numcheck.relations.reading.context import LONGEST_STORY, Context
+from numcheck.relations.reading.context import LONGEST_STORY, MOST_OF_PROSE, Context
 from numcheck.relations.reading.surroundings import SHORTLY, Sort, Surroundings
 from numcheck.relations.reading.values import COUNTED, NO_PROSE, OF_A_WHOLE, adds_up, leans, stated
 from numcheck.relations.repeated.affirmed import is_affirmed
@@ -123,6 +123,8 @@ def find_mistyped(by_sort: Mapping[Sort, Sequence[Claim]], around: Surroundings,
     """Give each figure with the one before it that it tells again with a slip, in the roles first and second."""
     for claims in by_sort.values():
         told = [claim for claim in claims if _may_be_told_again(claim)] if len(claims) > 1 else []
+        # A table whose lines have run together is no sentence.
+        told = [claim for claim in told if len(around.context.by_sentence[claim.sentence]) <= MOST_OF_PROSE]
         if not 1 < len(told) <= MOST_TOLD or told[0].sentence == told[-1].sentence:
             continue
         yield from _mistyped(told, told, around, kind)

@@ -39,6 +39,8 @@ class _Turn:
     number: int
     noun: str
     stretch: str
+    year: int | None = None
+    """The year of the row, where it is told by its number."""
 
 
 def find_ordinals(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -124,8 +126,9 @@ def _turn_of_year(claim: Claim, number: int, noun: str, context: Context) -> _Tu
     )
     if year is None or keys[year.mention.first - 1] not in of or period_of(year).grain is not grains.YEAR:
         return None
-    is_now = today is None or period_of(year).said.year == period_of(today).said.year
-    return _Turn(claim, number, noun, YEAR) if is_now else None
+    said = period_of(year).said.year
+    is_now = today is None or said == period_of(today).said.year
+    return _Turn(claim, number, noun, YEAR, said) if is_now else None
 
 
 def _subject(claim: Claim, context: Context) -> str | None:
@@ -164,7 +167,7 @@ def _are_of_one(one: _Turn, other: _Turn, context: Context) -> bool:
     a, b = one.claim, other.claim
     if a.sentence == b.sentence or b.sentence - a.sentence > REACH or _are_of_two_places(a, b, context):
         return False
-    if _is_far_off(one, other):
+    if _is_far_off(one, other) or (None not in (one.year, other.year) and one.year != other.year):
         return False
     if one.stretch != other.stretch and not {one.stretch, other.stretch} <= context.vocabulary.lists["seasons of play"]:
         return False

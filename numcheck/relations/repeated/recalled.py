@@ -13,6 +13,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.guards.excuses import find_excuses
 from numcheck.relations.guards.siblings import makes_it_with_next
+from numcheck.relations.guards.slips import digits_of, may_be_mistyped
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.surroundings import Sort, Surroundings
 from numcheck.relations.reading.values import COUNTED, NO_PROSE, adds_up, stated
@@ -22,6 +23,12 @@ from numcheck.relations.repeated.known_again import are_reckoned, is_of_known_th
 NEARBY = 60
 """Figures of its sort before one among which its first mention is looked for, so that long texts cost linear time."""
 MOST_RIVALS = 2
+TWO_DIGITS = 10
+"""The least count that is hardly told twice by chance."""
+TO_PART = 3
+"""Words before a whole among which stands that only a part of it is meant: on part of its (109 billion)."""
+LARGE = 1000
+"""The least count of a headline that a story may tell with more digits."""
 OWN = ("after", "of")
 """How a noun was found that a number has of its own: 40 ships, 40 of the ships."""
 TO_BASE = 2
@@ -54,9 +61,17 @@ def _is_told_below(a: Claim, b: Claim, around: Surroundings) -> bool:
     """Tell whether the story states a figure of the headline elsewhere, so that a rival there is no slip of it."""
     if a.part is not sections.HEADLINE or _agree(a, b):
         return False
-    # The story tells the sum more finely: for 4.7 million crowns; for 4.65 million crowns; 9 tonnes, 9.2 tonnes.
-    sums = around.context.of(a.kind) if a.kind in (kinds.MONEY, kinds.MEASURE) else ()
-    is_finer = any(c.part is not sections.HEADLINE and c.unit == a.unit and _meet(a, c) for c in sums)
+    # The story tells it more finely: for 4.7 million crowns; for 4.65 million crowns; 9 tonnes, 9.2 tonnes. Small counts
+    # agree by chance.
+    is_large = a.kind in COUNTED and stated(a) >= LARGE
+    kinds_of_it = COUNTED if is_large else (a.kind,) if a.kind in (kinds.MONEY, kinds.MEASURE) else ()
+    is_finer = any(
+        c.part is not sections.HEADLINE
+        and c.unit == a.unit
+        and (not is_large or (c.noun == a.noun and len(digits_of(stated(c))) > len(digits_of(stated(a)))))
+        and _meet(a, c)
+        for c in (around.context.of(*kinds_of_it) if kinds_of_it else ())
+    )
     return is_finer or around.is_value_of_story(stated(a))
 
 
@@ -81,18 +96,23 @@ def _recalled(
     known = [a for t, a in traits if is_of_known_thing(t, a, b, around)] if best < ENOUGH else []
     is_known = (
         len({stated(a) for a in known}) == 1
+        # Forty-two films in all, twelve of them here; the 16 films are none of the 42 either.
+        and not any(c.noun == b.noun and c.id > known[-1].id and stated(c) != stated(known[-1]) for c in before)
         and not any(c.id != b.id and _meet(c, b) for c in near)
         and not are_reckoned(known[-1], b, near)
     )
-    if (best < NEARLY and not is_known) or _is_reckoned(b, near, around):
+    if (best < NEARLY and not is_known) or _is_reckoned(b, near, around) or _is_told_before(b, before, around):
         return
+    scored = [(score, a) for score, a in scored if not _is_part_or_whole(a, b, near, around)]
+    is_known = is_known and not _is_part_or_whole(known[-1], b, near, around)
     if is_known:
         yield _pair(kind, known[-1], b, Strength.NATURAL)
         return
     for score, a in scored:
         rivals = {stated(c) for other, c in scored if other >= score + WEIGHTS["rival"]} - {stated(a)}
         total = score + WEIGHTS["rival"] * min(len(rivals), MOST_RIVALS)
-        if total >= NEARLY:
+        # Of those that no slip explains and of which another reading is as good, hardly one is right.
+        if total >= ENOUGH or (total >= NEARLY and may_be_mistyped(stated(a), stated(b))):
             yield _pair(kind, a, b, Strength.NATURAL if total >= ENOUGH else Strength.POSSIBLE)
 
 
@@ -216,6 +236,44 @@ def _is_twice(b: Claim, near: Sequence[Claim]) -> bool:
     """Tell whether a sentence before has half a figure twice: two hours of news, two hours of songs; four hours."""
     halves = Counter(c.sentence for c in near if c.id < b.id and 2 * stated(c) == stated(b))
     return any(times > 1 for times in halves.values())
+
+
+def _is_told_before(b: Claim, before: Sequence[Claim], around: Surroundings) -> bool:
+    """Tell whether the number of a figure stands before it, be it in another currency or without its noun.
+
+    A budget of 6.9 billion Orlan dollars; the 6.9 billion dollar budget. It bought 50 of the Selm Savings' branches.
+    """
+    if b.kind in COUNTED and stated(b) < TWO_DIGITS:
+        return False
+    told = around.context.claims if b.kind is kinds.MONEY else before
+    return any(
+        c.id < b.id and c.sentence != b.sentence and c.quantity is not None and stated(c) == stated(b) for c in told
+    )
+
+
+def _is_part_or_whole(a: Claim, b: Claim, near: Sequence[Claim], around: Surroundings) -> bool:
+    """Tell whether a figure is one of several parts of the first that all point back, or what the first is part of.
+
+    It redeems 24,000 shares: the 9,930 shares of May, the 9,760 shares of June. It owns 93 per cent of the 5,740 units.
+    """
+    if stated(b) > stated(a):
+        keys, first = around.context.sentences[b.sentence].keys, b.mention.first
+        is_of_some = not around.context.vocabulary.lists["parts without a figure"].isdisjoint(
+            keys[max(first - TO_PART, 0) : first]
+        )
+        is_of_share = any(
+            0 <= first - c.mention.last <= TO_BASE
+            for c in around.context.by_sentence[b.sentence]
+            if c.kind is kinds.PERCENT
+        )
+        return is_of_some or is_of_share
+    return b.noun is not None and any(
+        c.noun == b.noun
+        and stated(b) != stated(c) < stated(a)
+        and a.sentence < c.sentence != b.sentence
+        and around.signs_of(c).points_back
+        for c in near
+    )
 
 
 def _pair(kind: str, a: Claim, b: Claim, strength: Strength) -> Relation:

@@ -25,7 +25,7 @@ from numcheck.relations.guards.excuses import ANOTHER_SOURCE, EXCUSES, PART, fin
 from numcheck.relations.guards.few_again import find_few_again
 from numcheck.relations.guards.siblings import helps_to_make_another, makes_it_with_next
 from numcheck.relations.guards.slips import MOST_DECIMALS, are_neighbours_swapped, digits_of
-from numcheck.relations.guards.two_things import is_of_one_of_places, is_some_times, may_have_company
+from numcheck.relations.guards.two_things import are_of_two_lines, is_of_one_of_places, is_some_times, may_have_company
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.surroundings import Surroundings, sort_out
 from numcheck.relations.reading.values import (
@@ -114,6 +114,9 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
         if headline.kind in COUNTED and stated(headline) == 1:
             # A baby was killed, and five were hurt: the story tells of one without a number.
             continue
+        if headline.kind is Kind.NUMBER and stated(headline) % 1 and _is_of_story(headline, context):
+            # A stake of 28.5, without its per cent
+            continue
         toll = find_toll_of_lead(headline, context)
         if toll is not None and _is_sum_of_headline(toll, headline, context):
             continue
@@ -132,7 +135,7 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
                 yield replace(_pair(definition, headline, claim, Strength.NATURAL), facts=(("faults", 0),))
             # In ounces, and below in troy ounces: the number is told again.
             is_sum = headline.kind in (Kind.MONEY, Kind.MEASURE)
-            if agreeing or (is_sum and context.once(Surroundings).is_value_of_story(stated(headline))):
+            if agreeing or (is_sum and _is_of_story(headline, context)):
                 # The sum may stand there with another currency: 9.25m Orlan dollars (6.6m US).
                 continue
         alike = [c for c in opening if _speak_of_one(headline, c, context)]
@@ -148,6 +151,11 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
         if not _is_explained(headline, rival, alike, context):
             faults = int(rival is in_lead or _are_next_to_each_other(headline, rival))
             yield replace(_pair(definition, headline, rival, Strength.NATURAL), facts=(("faults", faults),))
+
+
+def _is_of_story(headline: Claim, context: Context) -> bool:
+    """Tell whether any figure of the story has the value of one of the headline."""
+    return context.once(Surroundings).is_value_of_story(stated(headline))
 
 
 def _find_agreeing(headline: Claim, claims: Sequence[Claim], context: Context) -> Sequence[Claim]:
@@ -193,6 +201,8 @@ def _is_explained(headline: Claim, rival: Claim, told: Sequence[Claim], context:
         or _is_another_sum(headline, rival, context)
         or helps_to_make_another(headline, rival, context)
         or _is_multiple_of_story(headline, context)
+        or _is_told_in_headline(rival, context)
+        or _is_told_in_points(headline, context)
         or _adds_up(headline, _with_others(rival, context))
         or _is_counted_up_to(headline, context)
     )
@@ -267,6 +277,21 @@ def _is_another_sum(headline: Claim, rival: Claim, context: Context) -> bool:
     return any(c.id < rival.id and c.unit != headline.unit and c.sentence not in own for c in sums)
 
 
+def _is_told_in_headline(rival: Claim, context: Context) -> bool:
+    """Tell whether the headline tells the number of a length of time, too: sells seven and 10-year notes."""
+    if rival.kind is not Kind.DURATION:
+        return False
+    told = (c for c in context.claims if c.part is sections.HEADLINE and c.quantity is not None)
+    return any(stated(c) == stated(rival) for c in told)
+
+
+def _is_told_in_points(headline: Claim, context: Context) -> bool:
+    """Tell whether the lead tells the points of a headline as percentage points."""
+    return headline.noun in context.vocabulary.lists["points"] and any(
+        c.part in STORY and stated(c) == stated(headline) for c in context.of(Kind.PERCENT) if c.quantity is not None
+    )
+
+
 def _with_others(claim: Claim, context: Context) -> Sequence[Claim]:
     """Give a figure with the counts of "others" behind it, here or in the next sentence: one died; two others fled."""
     others = (c for at in (0, 1) for c in context.by_sentence.get(claim.sentence + at, ()) if c.id > claim.id)
@@ -315,8 +340,13 @@ def _may_rival(headline: Claim, claim: Claim, context: Context) -> bool:
 
 
 def _is_of_long_ago(claim: Claim) -> bool:
-    """Tell whether a count is told to be of a time that is over: a year ago two had abstained."""
-    return claim.kind in COUNTED and claim.period is not None and claim.period.relation in LONG_AGO
+    """Tell whether a figure is told to be of a time that is over: a year ago two had abstained."""
+    if claim.period is None:
+        return False
+    if claim.kind is Kind.DURATION:
+        # On 12 June 1986 it sold nine-year notes: what is told with day and year is no news.
+        return claim.period.said.year is not None and claim.period.said.day is not None
+    return claim.kind in COUNTED and claim.period.relation in LONG_AGO
 
 
 def _is_told_in_headlines(claim: Claim) -> bool:
@@ -606,11 +636,18 @@ def find_transpositions(context: Context, definition: Definition) -> Iterator[Re
         for a, b in combinations(group[:MOST_ALIKE], 2):
             if frozenset((stated(a), stated(b))) in two or not are_comparable(a, b) or not _are_swapped(a, b):
                 continue
+            if are_of_two_lines(a, b, context) or (_is_told_twice(a, context) and _is_told_twice(b, context)):
+                continue
             if _speak_of_the_same(a, b, context):
                 around = context.once(Surroundings)
                 is_known = a.part is sections.HEADLINE and _agrees_with_another(a, b, context)
                 if not is_known and not around.of(a).is_apart and not around.of(b).is_apart:
                     yield _pair(definition, a, b, Strength.NATURAL)
+
+
+def _is_told_twice(claim: Claim, context: Context) -> bool:
+    """Tell whether another figure has the same value, so that it is no slip: 11.2 million bales, vs 11.2 in May."""
+    return any(c.id != claim.id and c.quantity is not None and stated(c) == stated(claim) for c in context.of(*PLAIN))
 
 
 def _may_be_transposed(claim: Claim) -> bool:

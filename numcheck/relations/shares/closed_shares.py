@@ -8,6 +8,7 @@ them together come near it, is the list of the paragraph told.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
@@ -49,6 +50,9 @@ def find_closed_shares(context: Context, definition: Definition) -> Iterator[Rel
         ):
             # Two sons have 15 per cent each: the figure does not tell how many times it counts.
             continue
+        if _is_told_otherwise(left, context):
+            # It holds 20 per cent of the group, representing ten per cent of the mill.
+            continue
         parts = _of_its_whole(_shares_before(left, context), left)[-MOST_PARTS:]
         if len(parts) < (FEWEST if role == "left" else FEWEST_OF_POLL) or (
             left.kind is not kinds.PERCENT and not _may_be_percent(left, parts, context)
@@ -57,13 +61,26 @@ def find_closed_shares(context: Context, definition: Definition) -> Iterator[Rel
         agreeing = next((parts[at:] for at in range(len(parts) - FEWEST, -1, -1) if _make_all(parts[at:], left)), None)
         # Polls leave out who refused to answer: with those who do not know, shares may miss a hundred.
         chosen = agreeing or _told_list(parts, left, LOWEST if role == "left" else LOWEST_OF_POLL, context)
-        if chosen:
+        is_of_another = not agreeing and len(chosen) == 1 and chosen[0].sentence != left.sentence
+        if chosen and not (is_of_another and (left.noun is None or left.noun != chosen[0].noun)):
             yield Relation(
                 definition.of,
                 (("part+", tuple(chosen)), ("left", (left,))),
                 strength=Strength.NATURAL,
                 about=(left.id,),
             )
+
+
+def _is_told_otherwise(left: Claim, context: Context) -> bool:
+    """Tell whether two shares before the last one are told to be one: 99.5 per cent of the stock, or 51 per cent."""
+    words = context.vocabulary.lists["tells a share otherwise"]
+    near = [c for c in context.claims_between(left.sentence - REACH, left.sentence, left.span.start) if _is_percent(c)]
+    return any(
+        one.sentence == other.sentence
+        and not words.isdisjoint(context.sentences[one.sentence].keys[one.mention.last : other.mention.first])
+        for one, other in pairwise(near)
+        if other.id != left.id
+    )
 
 
 def _is_apiece(claim: Claim, context: Context) -> bool:

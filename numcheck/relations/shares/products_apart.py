@@ -93,6 +93,7 @@ def find_products_apart(context: Context, definition: Definition) -> Iterator[Re
         for cue in cues.values()
         if may_be_operand(cue)
         and not cue.link
+        and cue.under != "difference"
         and (value(cue).low or 0) != 1
         and not _is_number_of_each(cue, context)
         and not _is_of_each_other(cue, context)
@@ -279,7 +280,14 @@ def _is_added(claim: Claim, context: Context) -> bool:
 
 
 def _is_joined(claim: Claim, each: Claim, context: Context) -> bool:
-    """Tell whether "and" joins a sum to what each has, and it is an addend: 50 on each of eight and 300 on Holm."""
+    """Tell whether "and" joins a sum to what each has, and it is an addend: 50 on each of eight and 300 on Holm.
+
+    So it is where "and" and an article lead to it elsewhere: the proceeds and a $105m loan pay for the inns.
+    """
+    joint, articles = context.vocabulary.grammar["joint"], context.vocabulary.lists["articles"]
+    led = context.words_before(claim, PAIR)
+    if len(led) == PAIR and led[0] in joint and led[1] in articles:
+        return True
     before = context.words_before(claim, 1)
     is_behind = claim.sentence == each.sentence and claim.span.start > each.span.start
     return is_behind and not context.vocabulary.grammar["joint"].isdisjoint(before)
@@ -322,6 +330,26 @@ def _has_another_addend(number: Claim, each: Claim, total: Claim, context: Conte
     return any(_are_in_one_unit(c, each) and not joint.isdisjoint(keys[each.last : c.mention.first]) for c in between)
 
 
+def _is_beside(number: Claim, each: Claim, total: Claim, context: Context) -> bool:
+    """Tell whether "and" puts a sum beside so many at so much, or such a sum makes up the rest of the total.
+
+    It sells $60m of notes and 1.6m shares at $25. It sells $30m of notes and 2.7m shares at $11, for a total of $59.7m.
+    """
+    if number.sentence != each.sentence or number.span.start > each.span.start:
+        return False
+    keys, joint = context.sentences[number.sentence].keys, context.vocabulary.grammar["joint"]
+    sums = [
+        c for c in context.by_sentence[number.sentence] if c.last <= number.mention.first and _are_in_one_unit(c, each)
+    ]
+    for claim in sums:
+        if number.mention.first < 1 or keys[number.mention.first - 1] not in joint:
+            return False
+        rest = value(number) * value(each) + value(claim)
+        if claim.id == total.id or rest.meets(value(total)):
+            return True
+    return False
+
+
 def _is_of_a_head(each: Claim, number: Claim, context: Context) -> bool:
     """Tell whether a sum is one for each of all who live somewhere: 9,800 crowns for each of 42,000 inhabitants."""
     lists = context.vocabulary.lists
@@ -343,7 +371,7 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
         and number.noun is not None
         and (context.vocabulary.nouns.are_synonyms(each.per, number.noun) or each.per == number.noun)
     )
-    if _has_another_addend(number, each, total, context):
+    if _has_another_addend(number, each, total, context) or _is_beside(number, each, total, context):
         return 0
     is_per_head = _is_of_a_head(each, number, context)
     is_per = is_per or is_per_head or _is_of_each_named(each, number, context)

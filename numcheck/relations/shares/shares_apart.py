@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
+from itertools import pairwise
 
 from numcheck.arithmetic.evaluation import possible_value
 from numcheck.arithmetic.figures import Figure
@@ -26,6 +27,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of, find_phrases_of
 from numcheck.relations.guards.excuses import ANOTHER_DAY
+from numcheck.relations.guards.two_things import names_security
 from numcheck.relations.reading.attribution import start_of_told
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.operands import (
@@ -38,7 +40,7 @@ from numcheck.relations.reading.operands import (
     may_be_operand,
     solve,
 )
-from numcheck.relations.reading.values import COUNTED, OF_A_WHOLE, STEM, TOP, halves_by_sex
+from numcheck.relations.reading.values import COUNTED, OF_A_WHOLE, STEM, TOP, halves_by_sex, stated
 from numcheck.relations.shares.row_shares import RowShares
 from numcheck.relations.shares.share_ties import (
     EXPLICIT,
@@ -65,6 +67,8 @@ NEARLY_SURE = 7
 SURE = 8
 """Weight from which on a share is told however far it misses part and whole."""
 WHOLES = (*COUNTED, kinds.MONEY, kinds.MEASURE)
+TELLING = 100
+"""The least sum of two counts of which one is hardly some percentage by chance."""
 PAIR = 2
 """Figures that a share needs: its part and its whole."""
 WORDS_OF_ROOM = 5
@@ -123,6 +127,7 @@ def find_shares_apart(context: Context, definition: Definition) -> Iterator[Rela
         and c.id not in context.once(RowShares).ids
         and not is_share_of_share(c, context)
         and not _is_of_those_untold(c, context)
+        and not _is_of_two_counts(c, context)
     ]
     told = pairs_told(context) if any(claim.part in TOP for claim in shares) else ()
     questions = [
@@ -139,7 +144,19 @@ def find_shares_apart(context: Context, definition: Definition) -> Iterator[Rela
         )
         for claim in shares
     ]
-    yield from solve(definition.of, questions, context)
+    yield from (r for r in solve(definition.of, questions, context) if r.strength is not Strength.TENTATIVE)
+
+
+def _is_of_two_counts(share: Claim, context: Context) -> bool:
+    """Tell whether a percentage is that of one of two counts of its sentence: 53.8 per cent, with 391 let, 336 not."""
+    if share.kind is not kinds.PERCENT or share.interval is None:
+        return False
+    told = [stated(c) for c in figures_around(share, context) if c.kind in COUNTED and may_be_operand(c)]
+    return any(
+        share.interval.meets(Interval.point(Fraction(100 * one, one + other)))
+        for one, other in pairwise(told)
+        if one + other >= TELLING
+    )
 
 
 def _is_of_those_untold(share: Claim, context: Context) -> bool:
@@ -227,7 +244,9 @@ def _is_made_up(claim: Claim, context: Context) -> bool:
 def _is_rate_of_interest(claim: Claim, context: Context) -> bool:
     """Tell whether a share is what a loan bears: a note at 8 per cent interest."""
     behind = context.sentences[claim.sentence].keys[claim.mention.last : claim.mention.last + 1]
-    return not context.vocabulary.lists["borne by a loan"].isdisjoint(behind)
+    if not context.vocabulary.lists["borne by a loan"].isdisjoint(behind):
+        return True
+    return claim.kind is kinds.PERCENT and names_security(claim, context)
 
 
 def _is_of_one(claim: Claim, context: Context) -> bool:
@@ -525,6 +544,9 @@ def _base(share: Claim, whole: Claim, part: Claim, context: Context) -> int:
     if whole.noun is not None and nouns.is_a(share.noun, "person") and not nouns.is_a(whole.noun, "person"):
         # Eight of 12 states, where voters are young, are no six in ten voters.
         return -1
+    if share.noun_from == "of" and whole.noun is None and whole.sentence != share.sentence:
+        # Half of all calls is no share of the 23,000 miles of a line.
+        return 0 if share.noun in whole.context or share.noun in part.context else -1
     # Four of 11 plants are no sixth of the workforce, which stands in their sentence for itself.
     is_told = share.noun in whole.context and share.sentence != whole.sentence
     if is_told and share.noun_from == "of":

@@ -217,11 +217,14 @@ def _pairs_of(index: int, context: Context) -> Sequence[_Pair]:
         is_one_sort = (first.kind in COUNTED and second.kind in COUNTED) or (
             first.kind is second.kind and first.unit == second.unit
         )
-        if not is_one_sort:
-            continue
         between = keys[first.mention.last : second.mention.first]
+        is_from = second.under == "comparison" and not context.vocabulary.lists["from"].isdisjoint(between)
+        if not is_one_sort or is_from:
+            # What fell from 15,991 is no part of it.
+            continue
         end = max(first.last, second.last)
-        if is_larger(second, first) and _is_of(between, context):
+        if is_larger(second, first) and _is_of(between, context) and first.under != "comparison":
+            # Two of 16; but not: compared with 16 of 21.
             found.append(_Pair(first, second, end))
         elif is_larger(first, second) and (
             _is_of_them(second, between, keys, context) or _opens_with_of(first, keys, context)

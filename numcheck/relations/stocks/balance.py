@@ -515,7 +515,8 @@ def _are_aboard(claim: Claim, context: Context) -> bool:
 def _are_kept(claim: Claim, context: Context) -> bool:
     """Tell whether a figure counts those who are held somewhere, or were taken by gunmen: seized 37 students."""
     if claim.event == "hold":
-        return True
+        # But what keeps shares may sell others of them.
+        return claim.noun not in context.vocabulary.lists["parts of a firm"]
     is_kept = claim.event in context.vocabulary.lists["events that keep people in"] and claim.role == "object"
     return is_kept and claim.noun is not None and context.vocabulary.nouns.is_a(claim.noun, ANYBODY)
 

@@ -86,6 +86,7 @@ OPENING = frozenset(",(") | DASHES
 """Marks between a whole and two parts that are all of it."""
 STAY = "hold"
 """Event of things that are merely somewhere."""
+COMMA = ","
 SEMICOLON = ";"
 """Mark that ends a run as "and" does, between two clauses."""
 
@@ -112,9 +113,47 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
             or is_left_of_several(parts[-1], context)
             or is_rest_of_a_clause(parts[-1], context)
             or _is_to_come(total, parts)
+            or _are_one_row(total, parts, context)
+            or (lacking > 0 and _is_made_with_next(total, parts, context))
+            or _falls_short(total, parts, context)
         )
         if is_made or not is_explained:
             yield relation
+
+
+def _are_one_row(total: Claim, parts: Sequence[Claim], context: Context) -> bool:
+    """Tell whether a sum is the first of a bare row of sums: face values are 250 crowns, 100 crowns and 50 crowns."""
+    claims = (total, *parts)
+    if total.kind not in (kinds.MONEY, kinds.MEASURE) or parts[-1].sentence != total.sentence:
+        return False
+    keys, links = context.sentences[total.sentence].keys, {COMMA, *context.vocabulary.numerals.joiners}
+    gaps = [keys[one.last : other.mention.first] for one, other in pairwise(claims)]
+    return all(gap and links.issuperset(gap) for gap in gaps)
+
+
+def _is_made_with_next(total: Claim, parts: Sequence[Claim], context: Context) -> bool:
+    """Tell whether a sum of the sentence behind makes up what parts lack: $11.3m of $12.3m; and $980,000 of gifts."""
+    if total.kind is not kinds.MONEY or total.interval is None:
+        return False
+    last, whole, told = parts[-1], total.interval, sum_of(parts)
+    behind = context.claims_between(last.sentence, last.sentence + 1, last.span.end)
+    return any(
+        c.span.start >= last.span.end
+        and c.interval is not None
+        and c.unit == total.unit
+        and (told + c.interval).meets(whole)
+        for c in behind
+        if c.kind is kinds.MONEY
+    )
+
+
+def _falls_short(total: Claim, parts: Sequence[Claim], context: Context) -> bool:
+    """Tell whether a total of the sentence behind is put against its parts: it was to send 90. But it sent only 70."""
+    if total.sentence <= parts[-1].sentence or total.quantity is None:
+        return False
+    keys, lists = context.sentences[total.sentence].keys, context.vocabulary.lists
+    is_only = not lists["no more than"].isdisjoint(keys[max(total.mention.first - 1, 0) : total.mention.last])
+    return is_only and keys[0] in lists["puts against what was told"]
 
 
 def _is_to_come(total: Claim, parts: Sequence[Claim]) -> bool:

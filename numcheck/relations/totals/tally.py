@@ -95,7 +95,8 @@ def find_tallies(context: Context, definition: Definition) -> Iterator[Relation]
     """Give each long total with the run of figures of its sort behind or before it, as total and part+."""
     plain = [claim for claim in context.of(*PLAIN) if _may_count(claim)]
     for total in plain:
-        if not _is_whole(total) or _digits(_value(total)) < LONG_DIGITS:
+        if not _is_whole(total) or _digits(_value(total)) < LONG_DIGITS or total.kind is kinds.MONEY:
+            # Of sums an article of business tells many, and those of a loss, a tax and a reserve make nothing.
             continue
         if total.kind in COUNTED and noun_of(total, context) is None and total.noun is None:
             continue
@@ -105,6 +106,9 @@ def find_tallies(context: Context, definition: Definition) -> Iterator[Relation]
             parts = [part for part in run if _value(part) > least and not _ends_a_change(part, context)]
             if LEAST_LONG <= len(parts) <= MOST_PARTS:
                 chosen = _agreeing(total, parts, (), LEAST_LONG) or parts
+                if chosen is parts and _agreeing(total, parts, (), PAIR):
+                    # 4.9 million more shares than the 33 million of Monday; at first 30 million had been planned.
+                    continue
                 yield _relation(definition, (("total", (total,)), ("part+", tuple(chosen))), about=total)
 
 
@@ -135,6 +139,8 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
     """Ids of the figures of such wholes and parts: none of them is another whole."""
     for left in plain:
         is_marked = left.link in CLOSING or left.id in marked or _is_negated(left, context)
+        # Some 500 million less than in May: a difference is nothing that is left.
+        is_marked = is_marked and left.under != "difference"
         # The other 86 of its 310 flights: the whole is told behind it.
         if (
             is_marked

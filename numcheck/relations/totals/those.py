@@ -278,8 +278,19 @@ def _are_said_alike(whole: Claim, part: Claim, context: Context) -> bool:
     joiners, between = context.vocabulary.numerals.joiners, keys[whole.last : part.mention.first]
     if whole.sentence != part.sentence:
         return False
+    if verbs[0] == verbs[1] and all(_is_doing(claim, context) for claim in (whole, part)):
+        # Ten ships were loading, and 18 were waiting to load.
+        return True
     # Sixty deer have drowned; 97 were saved.
     return between[-1:] == (SEMICOLON,) or (verbs[0] == verbs[1] and joiners.isdisjoint(between))
+
+
+def _is_doing(claim: Claim, context: Context) -> bool:
+    """Tell whether those of a count are doing something: ten ships were loading."""
+    behind = context.sentences[claim.sentence].keys[claim.last : claim.last + PAIR]
+    if len(behind) < PAIR or behind[0] not in context.vocabulary.grammar["be"]:
+        return False
+    return behind[1].endswith("ing")
 
 
 def _is_subject(part: Claim, context: Context) -> bool:

@@ -21,6 +21,8 @@ BETWEEN = [
     ("The choir lost its keys on Monday and sang the following evening, Thursday.", "Monday - Thursday"),
     ("The 13:30 show was held up from 14:05 until 15:50. We sang through three hours of this.", "14:05 - 15:50"),
     # of another sort, of three days, or of no day
+    ("It sold notes due 1 April 1994, and notes due 1 April 1997. They may be paid back after seven years.", ""),
+    ("It bought wool at the end of May and sold some in April. The key three months market rates fell.", ""),
     ("Sales grew in 2003 and 2004, the first rise in six years.", ""),
     ("The soup was cooked in 1956 and tasted in 1998 after a lull of 12 years.", ""),
     ("It shut in 1971, opened again in 1980 and shut in 1990. Those two years cost us all.", ""),

@@ -12,6 +12,7 @@ GOES_ON = [
     ("The robbers shot 11 guards, killing three. A fourth guard died on Sunday.", ["three", "fourth"]),
 ]
 APART = [
+    "Holm has put up rebates on three of its carts and on a fourth. A fifth cart was dropped.",
     "Two climbers died on the ridge. Another died in hospital, and a fourth was flown to Orla.",
     "Holm was freed with two others, and a fourth man will be on Monday.",
     "Holm has won two titles, and Prass wants a fifth straight win on Sunday.",

@@ -51,6 +51,12 @@ WRONG = [
     ),
 ]
 SILENT = [
+    ("a bare row", "The bonds have face values of 25,000 crowns, 10,000 crowns, 5,000 crowns and 1,000 crowns."),
+    (
+        "a total that falls short",
+        "Holm was to ship 100,000 tonnes of rye by May 7 and another 100,000 tonnes by May 16. But it shipped only "
+        "126,000 tonnes altogether.",
+    ),
     (
         "deaths of a part of a whole",
         "Nine of the deaths were in Velm and 11 in Orsk. The storm killed 31 people in all.",
