@@ -29,6 +29,10 @@ MOST_LEFT_OUT = 3
 """How many times the length of its row a count may be; where it is more, the row tells some of the things only."""
 COMMAS, ENDS = frozenset(",;"), frozenset(".:()?!") | DASHES
 CLOSING = frozenset(".,;)") | DASHES
+BACK = 5
+"""Sentences from a row of things that opens a sentence back to their count."""
+LONGEST_OPENER = 5
+"""Words at the head of a sentence before its row: the thieves' haul consisted of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,55 @@ def find_announced(context: Context, sentence: Sentence) -> Iterator[AnnouncedRo
         most = MOST_BESIDE if is_item and is_last else MOST_LEFT_OUT
         if claim.quantity is not None and claim.quantity.low <= most * row.most:
             yield row
+
+
+def find_announced_before(context: Context) -> Iterator[Sequence[AnnouncedRow]]:
+    """Give each row of things that is a sentence, with the counts before it that it may tell: stolen were a cup and two.
+
+    The count is of a wider sort than those of the row, or of things of any sort (seven pieces) before three.
+    """
+    lists = context.vocabulary.lists
+    for sentence in context.sentences_with(lists["opens a row of things"]):
+        at = _opened_row(sentence, context)
+        if at is None or context.vocabulary.grammar["joint"].isdisjoint(sentence.keys):
+            continue
+        near = context.claims_between(sentence.index - BACK, sentence.index - 1, sentence.span.start)
+        counts = [claim for claim in near if _announces(claim) and not claim.under]
+        told = context.by_sentence.get(sentence.index, ())
+        is_long = "," in sentence.keys[at:]
+        sorts = {c.noun for c in told if c.kind is kinds.COUNT and c.noun is not None}
+        rows = [
+            row
+            for claim in counts
+            if claim.link == ""
+            and (_is_sort_of(claim, sorts, context) or (is_long and claim.noun in lists["things of any sort"]))
+            if (row := _read(context, sentence, claim, at - 1)) is not None
+        ]
+        if rows:
+            yield rows
+
+
+def _opened_row(sentence: Sentence, context: Context) -> int | None:
+    """Give where the row of a sentence begins that opens with what was counted: stolen were; they are; the haul was."""
+    keys, lists, grammar = sentence.keys, context.vocabulary.lists, context.vocabulary.grammar
+    verbs = union(grammar["be"], lists["made up of"])
+    opener = keys[:LONGEST_OPENER]
+    at = next((at for at, key in enumerate(opener) if key in verbs), 0)
+    is_whole = at == 1 or (at == PAIR and keys[0] in union(lists["the"], grammar["possessives"]))
+    if not is_whole or keys[at - 1] not in lists["opens a row of things"]:
+        # Also found were: more was found than the row tells.
+        return None
+    while at < len(keys) and (keys[at] in verbs or keys[at] in context.vocabulary.numerals.of):
+        at += 1
+    is_item = at < len(keys) and (keys[at] in lists["opens an item"] or sentence.words.is_number(at))
+    counted = {claim.mention.first for claim in context.by_sentence.get(sentence.index, ())}
+    return at if is_item or at in counted else None
+
+
+def _is_sort_of(claim: Claim, sorts: set[str], context: Context) -> bool:
+    """Tell whether a count is of a sort wider than each that a row counts: six birds; two owls and a rook."""
+    wider = context.vocabulary.nouns.wider_words
+    return bool(sorts) and all(claim.noun in wider(noun) for noun in sorts)
 
 
 def _announces(claim: Claim) -> bool:
