@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from numcheck.language.entries import union
+from numcheck.language.traits import NOUN, VERB
 from numcheck.model import kinds, leanings
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
@@ -83,7 +84,7 @@ def find_announced(context: Context, sentence: Sentence) -> Iterator[AnnouncedRo
 
 
 def find_announced_before(context: Context) -> Iterator[Sequence[AnnouncedRow]]:
-    """Give each row of things that is a sentence, with the counts before it that it may tell: stolen were a cup and two.
+    """Give each row of things that is a sentence, with the counts before it that it may tell: stolen were a cup, two.
 
     The count is of a wider sort than those of the row, or of things of any sort (seven pieces) before three.
     """
@@ -196,19 +197,36 @@ def _not_all(context: Context) -> frozenset[str]:
     return union(context.vocabulary.lists["partial lists"], context.vocabulary.lists["words for several"])
 
 
-def _read(context: Context, sentence: Sentence, claim: Claim, mark: int) -> AnnouncedRow | None:
+def read_things(context: Context, sentence: Sentence, whole: Claim, mark: int) -> AnnouncedRow | None:
+    """Give the row of things between a mark and the verb behind it, each with an article or a count; else None."""
+    return _read(context, sentence, whole, mark, end=_verb_behind(context, sentence, mark))
+
+
+def _verb_behind(context: Context, sentence: Sentence, mark: int) -> int:
+    """Give the index of the comma, behind a mark, that a verb follows: the rest, a cook and a maid (, were let go)."""
+    keys, grammar = sentence.keys, context.vocabulary.grammar
+    verbs = union(grammar["be"], grammar["have"], grammar["modals"])
+    for at in range(mark + 1, len(keys) - 1):
+        if keys[at] == "," and (keys[at + 1] in verbs or sentence.traits[at + 1] & (VERB | NOUN) == VERB):
+            return at
+    return len(keys)
+
+
+def _read(
+    context: Context, sentence: Sentence, claim: Claim, mark: int, *, end: int | None = None
+) -> AnnouncedRow | None:
     """Give the row behind a mark with the number of its things; None where it is not closed or an item is no thing.
 
     An item must begin with a name, or behind a colon or dash with an article or a count, and must hold no verb.
     """
     keys, words, grammar = sentence.keys, sentence.words, context.vocabulary.grammar
-    is_list = keys[mark] != ","
-    items = _items(sentence, mark + 1, grammar["joint"])
+    is_list = end is not None or keys[mark] != ","
+    items = _items(sentence, mark + 1, grammar["joint"], end)
     if len(items) < FEWEST or not _is_closed(sentence, items[-1].last) or _is_of_some(context, keys, items[-1]):
         return None
     clause = union(grammar["be"], grammar["have"], grammar["modals"], grammar["pronouns"], grammar["relatives"])
     walls = union(clause, _not_all(context)) - context.vocabulary.lists["possessive marks"]
-    parts = {c.mention.first: c for c in context.by_sentence[sentence.index] if c.kind in COUNTED}
+    parts = {c.mention.first: c for c in context.by_sentence.get(sentence.index, ()) if c.kind in COUNTED}
     aside = union(grammar["prepositions"], context.vocabulary.lists["aged"])
     is_placed = keys[items[0].first] in grammar["prepositions"]
     if is_placed and not words.is_name(_name_of(items[0], keys, context)):
@@ -304,9 +322,9 @@ def _size(part: Claim, whole: Claim) -> int:
     return int(part.quantity.low) if is_part else 0
 
 
-def _items(sentence: Sentence, at: int, joints: frozenset[str]) -> list[_Item]:
+def _items(sentence: Sentence, at: int, joints: frozenset[str], end_of_row: int | None) -> list[_Item]:
     """Split a row at its commas and "and"; it ends with what stands behind the last "and"."""
-    keys = sentence.keys
+    keys = sentence.keys[:end_of_row]
     items: list[_Item] = []
     last_joint, is_joined = 0, False
     while at < len(keys) and len(items) < MOST_ITEMS:
