@@ -42,6 +42,8 @@ FARTHEST_RELATIVE = 3
 SHORTEST_PHRASE, LONGEST_PHRASE = 1, 4
 """Words of a verb before its "of": claim the lives (of)."""
 
+OF_THINGS = (kinds.COUNT, kinds.PERCENT, kinds.RATIO)
+"""Kinds of figures that are so many of the things named by their noun: 48% of the beds."""
 NAMED_BEFORE = (kinds.COUNT, kinds.MEASURE)
 """Kinds of figures whose event may be a noun before them: the loss of 52 homes."""
 MARKS = frozenset(",;:()—–")
@@ -719,7 +721,7 @@ def _is_of(reader: Reader, named: frozenset[str], thing: Thing) -> bool:
     if thing.kind is kinds.NUMBER:
         # It takes 70 minutes now, 70 for short; but it took 70 lives.
         return any(name in nouns.classes for name in named - reader.lists["named outright"])
-    return thing.kind is kinds.COUNT and any(nouns.is_a(thing.noun, name) for name in named)
+    return thing.kind in OF_THINGS and any(nouns.is_a(thing.noun, name) for name in named)
 
 
 def _use(uses: Sequence[EventUse], counted: str) -> EventUse | None:

@@ -60,6 +60,7 @@ from numcheck.relations.lists.next_ones import find_next_ones
 from numcheck.relations.lists.numbering import find_numbering
 from numcheck.relations.lists.one_and_other import find_one_and_other
 from numcheck.relations.lists.ordinal_runs import find_listicles, find_ordinal_runs
+from numcheck.relations.lists.rest_told import find_rest_told
 from numcheck.relations.lists.times_before import find_times_before
 from numcheck.relations.lists.with_others import find_with_others
 from numcheck.relations.plausibility.doubled import find_doubled, find_negative
@@ -276,6 +277,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "rates again": find_rates_again,
     "rates apart": find_rates_apart,
     "records": find_records,
+    "rest told": find_rest_told,
     "rests": find_rests,
     "retold": find_retold,
     "same": find_repeats,

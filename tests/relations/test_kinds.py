@@ -95,6 +95,8 @@ FOUND = [
     ("rest-share", "Men got half of the money, the remaining half went to women.", "Men got half of the money, and rents rose by a half."),
     ("exchange", "It cost $100 (80 euros). A ticket is $50 (40 euros).", "It cost $100. A ticket is 40 euros."),
     ("rate-time", "The pump moved 210 litres a minute for 10 minutes, 2,100 litres in all.", "The pump moved 210 litres. It took 10 minutes and 2,100 men."),
+    ("rest-told", "Six of the nine rowers went home. The others, a cox and two oarsmen, stayed.",
+        "Six of the nine rowers went home. Others, a cox and two oarsmen, stayed."),
     ("others", "Of the 40 passengers, 28 were saved. The remaining 12 died.", "Of the 40 passengers, 28 were saved. Then 12 nurses came."),
     ("headline", "Nine die as barge sinks on river\n\nTwelve men died when the barge sank on the river near Elan on Monday.\n",
         "Nine die as barge sinks on river\n\nThe barge sank on the river near Elan on Monday with its load of sand.\n"),

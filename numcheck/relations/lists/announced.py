@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from numcheck.language.entries import union
+from numcheck.language.traits import NOUN, VERB
 from numcheck.model import kinds, leanings
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
@@ -29,6 +30,10 @@ MOST_LEFT_OUT = 3
 """How many times the length of its row a count may be; where it is more, the row tells some of the things only."""
 COMMAS, ENDS = frozenset(",;"), frozenset(".:()?!") | DASHES
 CLOSING = frozenset(".,;)") | DASHES
+BACK = 5
+"""Sentences from a row of things that opens a sentence back to their count."""
+LONGEST_OPENER = 5
+"""Words at the head of a sentence before its row: the thieves' haul consisted of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,55 @@ def find_announced(context: Context, sentence: Sentence) -> Iterator[AnnouncedRo
         most = MOST_BESIDE if is_item and is_last else MOST_LEFT_OUT
         if claim.quantity is not None and claim.quantity.low <= most * row.most:
             yield row
+
+
+def find_announced_before(context: Context) -> Iterator[Sequence[AnnouncedRow]]:
+    """Give each row of things that is a sentence, with the counts before it that it may tell: stolen were a cup, two.
+
+    The count is of a wider sort than those of the row, or of things of any sort (seven pieces) before three.
+    """
+    lists = context.vocabulary.lists
+    for sentence in context.sentences_with(lists["opens a row of things"]):
+        at = _opened_row(sentence, context)
+        if at is None or context.vocabulary.grammar["joint"].isdisjoint(sentence.keys):
+            continue
+        near = context.claims_between(sentence.index - BACK, sentence.index - 1, sentence.span.start)
+        counts = [claim for claim in near if _announces(claim) and not claim.under]
+        told = context.by_sentence.get(sentence.index, ())
+        is_long = "," in sentence.keys[at:]
+        sorts = {c.noun for c in told if c.kind is kinds.COUNT and c.noun is not None}
+        rows = [
+            row
+            for claim in counts
+            if claim.link == ""
+            and (_is_sort_of(claim, sorts, context) or (is_long and claim.noun in lists["things of any sort"]))
+            if (row := _read(context, sentence, claim, at - 1)) is not None
+        ]
+        if rows:
+            yield rows
+
+
+def _opened_row(sentence: Sentence, context: Context) -> int | None:
+    """Give where the row of a sentence begins that opens with what was counted: stolen were; they are; the haul was."""
+    keys, lists, grammar = sentence.keys, context.vocabulary.lists, context.vocabulary.grammar
+    verbs = union(grammar["be"], lists["made up of"])
+    opener = keys[:LONGEST_OPENER]
+    at = next((at for at, key in enumerate(opener) if key in verbs), 0)
+    is_whole = at == 1 or (at == PAIR and keys[0] in union(lists["the"], grammar["possessives"]))
+    if not is_whole or keys[at - 1] not in lists["opens a row of things"]:
+        # Also found were: more was found than the row tells.
+        return None
+    while at < len(keys) and (keys[at] in verbs or keys[at] in context.vocabulary.numerals.of):
+        at += 1
+    is_item = at < len(keys) and (keys[at] in lists["opens an item"] or sentence.words.is_number(at))
+    counted = {claim.mention.first for claim in context.by_sentence.get(sentence.index, ())}
+    return at if is_item or at in counted else None
+
+
+def _is_sort_of(claim: Claim, sorts: set[str], context: Context) -> bool:
+    """Tell whether a count is of a sort wider than each that a row counts: six birds; two owls and a rook."""
+    wider = context.vocabulary.nouns.wider_words
+    return bool(sorts) and all(claim.noun in wider(noun) for noun in sorts)
 
 
 def _announces(claim: Claim) -> bool:
@@ -143,19 +197,36 @@ def _not_all(context: Context) -> frozenset[str]:
     return union(context.vocabulary.lists["partial lists"], context.vocabulary.lists["words for several"])
 
 
-def _read(context: Context, sentence: Sentence, claim: Claim, mark: int) -> AnnouncedRow | None:
+def read_things(context: Context, sentence: Sentence, whole: Claim, mark: int) -> AnnouncedRow | None:
+    """Give the row of things between a mark and the verb behind it, each with an article or a count; else None."""
+    return _read(context, sentence, whole, mark, end=_verb_behind(context, sentence, mark))
+
+
+def _verb_behind(context: Context, sentence: Sentence, mark: int) -> int:
+    """Give the index of the comma, behind a mark, that a verb follows: the rest, a cook and a maid (, were let go)."""
+    keys, grammar = sentence.keys, context.vocabulary.grammar
+    verbs = union(grammar["be"], grammar["have"], grammar["modals"])
+    for at in range(mark + 1, len(keys) - 1):
+        if keys[at] == "," and (keys[at + 1] in verbs or sentence.traits[at + 1] & (VERB | NOUN) == VERB):
+            return at
+    return len(keys)
+
+
+def _read(
+    context: Context, sentence: Sentence, claim: Claim, mark: int, *, end: int | None = None
+) -> AnnouncedRow | None:
     """Give the row behind a mark with the number of its things; None where it is not closed or an item is no thing.
 
     An item must begin with a name, or behind a colon or dash with an article or a count, and must hold no verb.
     """
     keys, words, grammar = sentence.keys, sentence.words, context.vocabulary.grammar
-    is_list = keys[mark] != ","
-    items = _items(sentence, mark + 1, grammar["joint"])
+    is_list = end is not None or keys[mark] != ","
+    items = _items(sentence, mark + 1, grammar["joint"], end)
     if len(items) < FEWEST or not _is_closed(sentence, items[-1].last) or _is_of_some(context, keys, items[-1]):
         return None
     clause = union(grammar["be"], grammar["have"], grammar["modals"], grammar["pronouns"], grammar["relatives"])
     walls = union(clause, _not_all(context)) - context.vocabulary.lists["possessive marks"]
-    parts = {c.mention.first: c for c in context.by_sentence[sentence.index] if c.kind in COUNTED}
+    parts = {c.mention.first: c for c in context.by_sentence.get(sentence.index, ()) if c.kind in COUNTED}
     aside = union(grammar["prepositions"], context.vocabulary.lists["aged"])
     is_placed = keys[items[0].first] in grammar["prepositions"]
     if is_placed and not words.is_name(_name_of(items[0], keys, context)):
@@ -251,9 +322,9 @@ def _size(part: Claim, whole: Claim) -> int:
     return int(part.quantity.low) if is_part else 0
 
 
-def _items(sentence: Sentence, at: int, joints: frozenset[str]) -> list[_Item]:
+def _items(sentence: Sentence, at: int, joints: frozenset[str], end_of_row: int | None) -> list[_Item]:
     """Split a row at its commas and "and"; it ends with what stands behind the last "and"."""
-    keys = sentence.keys
+    keys = sentence.keys[:end_of_row]
     items: list[_Item] = []
     last_joint, is_joined = 0, False
     while at < len(keys) and len(items) < MOST_ITEMS:

@@ -16,7 +16,7 @@ from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
-from numcheck.relations.lists.announced import find_announced
+from numcheck.relations.lists.announced import find_announced, find_announced_before
 from numcheck.relations.lists.described import find_described
 from numcheck.relations.lists.each_place import find_each_place
 from numcheck.relations.lists.families import find_families
@@ -103,6 +103,10 @@ def _find_lists(context: Context, definition: Definition) -> Iterator[Relation]:
         about = tuple(claim.id for claim in people.counts)
         for count in people.counts:
             yield _relation(definition, count, people.told, people.told, [listed], about)
+    for rows in find_announced_before(context):
+        about = tuple(row.count.id for row in rows)
+        for told in rows:
+            yield _relation(definition, told.count, told.fewest, told.most, [told.span], about)
     with_colons = {sentence.index for sentence in context.once(sentences_with_colons)}
     with_joints = context.once(sentences_with_joints)
     for sentence in _worth_reading(context, with_colons):

@@ -61,8 +61,7 @@ def _is_told_below(a: Claim, b: Claim, around: Surroundings) -> bool:
     """Tell whether the story states a figure of the headline elsewhere, so that a rival there is no slip of it."""
     if a.part is not sections.HEADLINE or _agree(a, b):
         return False
-    # The story tells it more finely: for 4.7 million crowns; for 4.65 million crowns; 9 tonnes, 9.2 tonnes. Small counts
-    # agree by chance.
+    # The story tells it more finely: for 4.7 million crowns; for 4.65 million crowns. Small counts agree by chance.
     is_large = a.kind in COUNTED and stated(a) >= LARGE
     kinds_of_it = COUNTED if is_large else (a.kind,) if a.kind in (kinds.MONEY, kinds.MEASURE) else ()
     is_finer = any(

@@ -9,6 +9,7 @@ fits, as the toll on Monday may have risen in several steps.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from numcheck.model import grains, kinds, sections, stances
 from numcheck.model.claim import Claim
@@ -38,7 +39,11 @@ BACK = 1
 """Sentences before the one that leads up to a count in which what came on top is told."""
 NEAR = 12
 """Sentences from a count to what it was before, where nothing but their difference speaks against them."""
+LONGEST_LEAD = 12
+"""Words before a count among which stands what led to it: the latest arrests raise the number of those held to."""
 COMPARED = "comparison"
+WEEK = 7
+"""Days of a week."""
 
 
 def find_added(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -86,12 +91,27 @@ def _added(after: Claim, context: Context) -> Sequence[Claim]:
         if at != after.sentence and (
             not context.are_together(at, after.sentence) or _leads_up(context.sentences[at], context)
         ):
-            return ()
+            break
         told = [c for c in context.by_sentence.get(at, ()) if c.id != after.id and c.link == ADDING]
         if told:
             are_all = all(_may_count(c) and _are_one(c, after, context) and stated(c) < stated(after) for c in told)
             return told if are_all else ()
-    return ()
+    return _added_far(after, context) if _points_at_newest(after, context) else ()
+
+
+def _points_at_newest(after: Claim, context: Context) -> bool:
+    """Tell whether words lead up to a count from what was told before as the newest: the latest arrests bring it to."""
+    lists = context.vocabulary.lists
+    before = context.words_before(after, LONGEST_LEAD)
+    return any(one in lists["the"] and two in lists["newest"] for one, two in pairwise(before))
+
+
+def _added_far(after: Claim, context: Context) -> Sequence[Claim]:
+    """Give what came on top of a count, told once or more as one number, sentences before it; else nothing."""
+    near = context.claims_between(after.sentence - NEAR, after.sentence - 1, 0)
+    told = [c for c in near if c.link == ADDING and c.part is not sections.HEADLINE]
+    are_all = all(_may_count(c) and _are_one(c, after, context) and stated(c) < stated(after) for c in told)
+    return told[:1] if are_all and len({stated(c) for c in told}) == 1 else ()
 
 
 def _are_one(claim: Claim, other: Claim, context: Context) -> bool:
@@ -159,7 +179,8 @@ def _may_have_been(claim: Claim, after: Claim, context: Context) -> bool:
     if ANOTHER_PLACE.applies(claim, after):
         return False
     is_compared = claim.under == COMPARED and (_is_from(claim, after, context) or _is_called_old(claim, context))
-    return (is_compared or not claim.under) and claim.link == "" and _are_one(claim, after, context)
+    is_plain = claim.link == "" or (claim.link == "of_the" and _is_by_a_day(claim, context))
+    return (is_compared or not claim.under) and is_plain and _are_one(claim, after, context)
 
 
 def _is_from(claim: Claim, after: Claim, context: Context) -> bool:
@@ -184,8 +205,32 @@ def _is_old(claim: Claim, after: Claim, more: Sequence[Claim], context: Context)
     is_count = claim.event is None and claim.noun in context.vocabulary.grammar["number nouns"]
     if claim.sentence != after.sentence and _is_told_with_more(claim, context):
         return False
+    if claim.event in happened and _is_by_a_day(claim, context):
+        return any(_is_day_after(claim, c, context) for c in more)
     is_said = claim.sentence in context.once(said_earlier) and (claim.event in happened or is_count)
     return is_said or _is_called_old(claim, context)
+
+
+def _is_by_a_day(claim: Claim, context: Context) -> bool:
+    """Tell whether a count is of what had happened by a day before: nine of them had been caught by Tuesday."""
+    keys, lists = context.sentences[claim.sentence].keys, context.vocabulary.lists
+    behind = keys[claim.last :]
+    if behind[:1] == () or behind[0] not in lists["so before"]:
+        return False
+    days = [c for c in _weekdays_beside(claim, context) if c.span.start > claim.span.start]
+    return any(keys[c.mention.first - 1] in lists["by"] for c in days)
+
+
+def _is_day_after(before: Claim, more: Claim, context: Context) -> bool:
+    """Tell whether more came on top on the very day behind the one by which so many were counted."""
+    one, two = ({period_of(c).said.weekday for c in _weekdays_beside(claim, context)} for claim in (before, more))
+    return any(((day or 0) + 1) % WEEK in two for day in one)
+
+
+def _weekdays_beside(claim: Claim, context: Context) -> Sequence[Claim]:
+    """Give the weekdays that the sentence of a figure names."""
+    dated = (c for c in context.by_sentence[claim.sentence] if c.kind is kinds.DATE)
+    return [c for c in dated if period_of(c).said.weekday is not None]
 
 
 def _is_in_a_place_of_its_own(claim: Claim, after: Claim, more: Sequence[Claim], context: Context) -> bool:

@@ -208,12 +208,33 @@ def _run(first: Claim, context: Context) -> Run:
             break
         goes_on = claim.kind in COUNTED and claim.noun_from == "series" and claim.noun == first.noun
         goes_on = goes_on or (claim.noun in kinds and is_people and claim.kind in COUNTED)
+        goes_on = goes_on or (is_people and _says_who(claim, first, context))
         # It had 22 in May and has 14 today: of two times.
         is_now = not any(ANOTHER_DAY.applies(claim, part) for part in parts)
         is_part = claim.link in ("", "other", "remaining") and _is_part(claim)
         if goes_on and is_part and is_now and len(parts) < MOST_PARTS and not says_where(claim, context):
             parts.append(claim)
     return Run(tuple(parts), tuple(form_of(part, first, context) for part in parts))
+
+
+def _says_who(claim: Claim, first: Claim, context: Context) -> bool:
+    """Tell whether a bare number says who others were where a part does, too: eight were tenants and five were cooks.
+
+    Of women, Danes and cooks, some may be two of these.
+    """
+    if claim.noun_from != "predicate" or not context.vocabulary.nouns.is_a(claim.noun or "", ANYBODY):
+        return False
+    sentence, vocabulary = context.sentences[first.sentence], context.vocabulary
+    keys, joiners = sentence.keys, vocabulary.numerals.joiners
+    end = claim.mention.first - 1
+    told = range(first.last, end)
+    if keys[end] not in joiners | {","} or not told or keys[first.last] not in vocabulary.grammar["be"]:
+        return False
+    kinds, singular = vocabulary.lists["sexes and ages"], vocabulary.nouns.singular
+    nouns = {singular(keys[at]) for at in told}
+    are_ranked = any(vocabulary.nouns.is_a(claim.noun or "", noun) for noun in nouns)
+    are_named = any(sentence.words.is_name(at) for at in (*told, claim.last - 1))
+    return not are_named and not are_ranked and kinds.isdisjoint(nouns)
 
 
 def _near(part: Claim, context: Context) -> Sequence[Claim]:

@@ -444,12 +444,14 @@ def _are_of_it(whole: Claim, parts: Sequence[Claim]) -> bool:
 
     With 193 pilgrims, 17 carts and six oxen she was no barge for 220 pilgrims.
     """
-    nouns = [part.noun for part in parts if part.kind is kinds.COUNT and part.noun_from in ("after", "series")]
-    own = [noun for noun in nouns if noun is not None and noun != whole.noun]
+    counted = [part for part in parts if part.kind is kinds.COUNT and part.noun_from in ("after", "series")]
+    own = [part for part in counted if part.noun not in (None, whole.noun)]
     is_mixed = (
         whole.noun_from == "after" and bool(own) and any(p.noun == whole.noun and p.noun_from == "after" for p in parts)
     )
-    return not is_mixed and len(set(own)) in (len(own), 1)
+    # 38 short boats, 14 long boats and eight barges: two of one noun are told apart by the words before it.
+    sorts = {(part.noun, part.modifiers) for part in own}
+    return not is_mixed and (len(sorts) == len(own) or len({part.noun for part in own}) == 1)
 
 
 def _are_of_other_people(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:

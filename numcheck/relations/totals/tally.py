@@ -511,7 +511,7 @@ def _strength(total: Claim, gone: Sequence[Claim], left: Claim, context: Context
     if is_fate:
         return Strength.NATURAL
     breath = all(claim.sentence == total.sentence for claim in gone)
-    if breath and len(gone) == 1 and gone[0].noun_from == "whole":
+    if breath and len(gone) == 1 and (gone[0].noun_from == "whole" or _is_of_two(gone[0], total, left, context)):
         return Strength.NATURAL
     whole, rest = noun_of(total, context), noun_of(left, context)
     is_same = whole is not None and rest is not None and context.vocabulary.nouns.are_synonyms(whole, rest)
@@ -523,6 +523,18 @@ def _strength(total: Claim, gone: Sequence[Claim], left: Claim, context: Context
         # Among many figures some slip makes nearly any number: set 287 to win, and the last six wickets.
         return Strength.TENTATIVE
     return Strength.DOUBTFUL
+
+
+def _is_of_two(gone: Claim, total: Claim, left: Claim, context: Context) -> bool:
+    """Tell whether one sentence tells a whole, some of it and "the" rest: of the 27, 16 sat and the other 11 stood.
+
+    The rest has no noun of its own and no words that say which others it is.
+    """
+    if left.sentence != total.sentence or not left.is_definite or tie_between(gone, total, context) != EXPLICIT:
+        return False
+    behind = context.sentences[left.sentence].keys[left.last : left.last + 1]
+    is_told = not context.vocabulary.lists["that which"].isdisjoint(behind)
+    return not is_told and (left.noun_from != "after" or left.noun == total.noun)
 
 
 def _by_size(reading: tuple[Claim, Sequence[Claim]]) -> tuple[Number, int]:
