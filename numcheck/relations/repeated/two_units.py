@@ -1,7 +1,7 @@
 """One number that is told in two units of one thing: £5.9bn and $5.9bn, a limit of 80 mg and the 80 g target.
 
-`find_currencies` and `find_units` give such pairs as first and second; the fact `faults` is 1 for all of them. Two areas
-that differ by noughts alone, 12,400 hectares and 1,240 square km, have the fact `shifted` instead.
+`find_currencies` and `find_units` give such pairs as first and second; the fact `faults` is 1 for all of them. Two
+areas that differ by noughts alone, 12,400 hectares and 1,240 square km, have the fact `shifted` instead.
 """
 
 from __future__ import annotations
