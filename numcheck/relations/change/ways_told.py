@@ -97,6 +97,11 @@ def _way_on_top(pair: Pair, context: Context) -> str | None:
     told = [context.sentences[claim.sentence] for claim in (pair.after, pair.before)]
     if not is_only_pair(pair, context) or not _are_then_and_now(pair, context):
         return None
+    first = min(pair.before.span.start, pair.after.span.start)
+    ids = (pair.before.id, pair.after.id)
+    if any(c.under == "comparison" and c.span.start < first and c.id not in ids for c in context.of(*PLAIN)):
+        # Imports rose to 98,000 tonnes from 91,000. That brought those of the year to 1.1 million against 1.3 million.
+        return None
     # What a lead tells is what its headline says, wherever else something happens.
     below = [sentence for sentence in told if sentence.part is not sections.LEAD]
     if any(names_another_place(context, top.said, sentence) for sentence in below):

@@ -84,8 +84,9 @@ def find_units(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give every two measures of one number in units of different size whose sentences speak of the same."""
     for a, b in _of_one_number(c for c in context.of(kinds.MEASURE) if stated(c) >= LEAST):
         if _differ_in_size(a, b) and not _are_sure_of_unit(a, b, context):
-            yield _relation(a, b, definition)
-    yield from (_relation(a, b, definition, is_shifted=True) for a, b in _of_one_area(context))
+            yield _relation(a, b, definition, ("shifted", 0))
+    for a, b in _of_one_area(context):
+        yield _relation(a, b, definition, ("shifted", 1), faults=0)
 
 
 def _of_one_area(context: Context) -> Iterator[tuple[Claim, Claim]]:
@@ -143,7 +144,7 @@ def _without_per(claim: Claim) -> str | None:
     return claim.unit.split("_per_")[0] if claim.unit is not None and claim.per is not None else claim.unit
 
 
-def _relation(a: Claim, b: Claim, definition: Definition, *, is_shifted: bool = False) -> Relation:
+def _relation(a: Claim, b: Claim, definition: Definition, *facts: tuple[str, int], faults: int = 1) -> Relation:
     _, tried = find_excuses(a, b)
     return Relation(
         definition.kind,
@@ -151,5 +152,5 @@ def _relation(a: Claim, b: Claim, definition: Definition, *, is_shifted: bool = 
         strength=Strength.NATURAL,
         tried=tried,
         about=(a.id, b.id),
-        facts=(("faults", int(not is_shifted)), ("shifted", int(is_shifted))),
+        facts=(("faults", faults), *facts),
     )
