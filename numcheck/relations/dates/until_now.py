@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from numcheck.arithmetic.units import times_as_large
-from numcheck.model import grains, kinds, sections, stances
+from numcheck.model import grains, kinds, stances
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Period
