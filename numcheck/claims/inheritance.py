@@ -178,8 +178,14 @@ def _is_found_to_be(claim: Claim, sentence: Sentence, vocabulary: Vocabulary) ->
 def inherit_units(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabulary: Vocabulary) -> tuple[Claim, ...]:
     """Give every bare number the unit of the figure it is set against: from 3.9 percent to 4.2; down from 1.1."""
     done: list[Claim] = []
+    scale: str | None = None
     for index, claim in enumerate(claims):
         following = claims[index + 1] if index + 1 < len(claims) else None
+        if claim.kind is kinds.MEASURE and claim.unit is not None and claim.unit.startswith(DEGREE):
+            scale = scale or _scale_of(claim, sentences[claim.sentence].keys)
+            if claim.unit == DEGREE and scale is not None and claim.quantity is not None:
+                value = replace(claim.quantity, unit=scale)
+                claim = replace(claim, mention=replace(claim.mention, value=value))
         if following is not None and following.sentence == claim.sentence and claim.kind in SCALED:
             claim = _in_full(claim, following, sentences[claim.sentence].keys, vocabulary)
         if claim.kind not in kinds.COUNTED or claim.quantity is None:
@@ -212,6 +218,12 @@ def inherit_units(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabu
             claim = replace(claim, noun=points.noun, nouns=points.nouns, noun_from="series", kind=kinds.COUNT)
         done.append(claim)
     return tuple(done)
+
+
+def _scale_of(claim: Claim, keys: Sequence[str]) -> str | None:
+    """Give the scale of a temperature that an article tells first, and of all that it tells in bare degrees behind."""
+    is_converted = claim.mention.first > 0 and keys[claim.mention.first - 1] == "("
+    return claim.unit if claim.unit in SCALES and not is_converted else None
 
 
 def _in_full(claim: Claim, following: Claim, keys: Sequence[str], vocabulary: Vocabulary) -> Claim:
@@ -406,6 +418,9 @@ SHARED = frozenset({kinds.PERCENT, kinds.MEASURE, kinds.MONEY})
 """Kinds of figures whose unit need not be said twice."""
 SCALED = frozenset({*kinds.COUNTED, kinds.MONEY})
 """Kinds of figures whose magnitude need not be said twice."""
+DEGREE = "degree"
+SCALES = frozenset({"degree_celsius", "degree_fahrenheit"})
+"""Units of degrees that say of which scale they are."""
 FARTHEST_RATIO = 5
 """The most times that one of two figures that share a unit may be the other."""
 

@@ -112,7 +112,7 @@ def _read_long(scan: Scan, at: int) -> bool:
     half, after = _half_of_day(scan, last)
     if not is_whole or (scan.is_glued(last) and scan.text(last)[0].isalnum() and half is None):
         return False
-    if match["hours"] and (half is not None or scan.key(at - 1) not in scan.vocabulary.lists["before a time run"]):
+    if match["hours"] and (half is not None or not _is_run(scan, at)):
         _take(scan, at, after, hours * 60 + minutes, half)
         return True
     unit, size = ("hour", 3600) if match["hours"] else ("minute", 60)
@@ -120,6 +120,13 @@ def _read_long(scan: Scan, at: int) -> bool:
     step = exact(Fraction(1, size * 10 ** len(seconds.partition(".")[2])))
     scan.take(at, last, Quantity(kinds.DURATION, value, value, step, unit=unit), "clock.run")
     return True
+
+
+def _is_run(scan: Scan, at: int) -> bool:
+    """Tell whether the words before hours, minutes and seconds say that somebody took so long: in; was timed at."""
+    lists = scan.vocabulary.lists
+    is_timed = scan.key(at - 1) in lists["at"] and scan.key(at - 2) in lists["times a run"]
+    return is_timed or scan.key(at - 1) in lists["before a time run"]
 
 
 def _read(scan: Scan, at: int) -> None:

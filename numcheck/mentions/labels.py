@@ -15,6 +15,8 @@ from numcheck.mentions.scan import Scan
 from numcheck.model.document import Part
 from numcheck.model.period import Label
 
+MOST_DIGITS = 7
+"""Digits of a place in an order are fewer: 1,500th."""
 LIST = Part.LIST
 SHORTEST_CODE = 4
 """Capital letters behind which a hyphen and a number end a code, and digits that go on with one behind a hyphen."""
@@ -473,9 +475,10 @@ def find_ordinals(scan: Scan) -> None:
             continue
         number: int | None = None
         first, last = at, at + 1
-        if key[0].isdecimal() and key.isdecimal() and len(key) < 7:
+        digits = key.replace(",", "")
+        if digits.isdecimal() and len(digits) < MOST_DIGITS:
             if scan.has_rank(at):
-                number, last = int(key), at + 2
+                number, last = int(digits), at + 2
         elif key in numerals.ordinals:
             number = numerals.ordinals[key]
         elif key in numerals.cardinals and 20 <= numerals.cardinals[key] < 100:

@@ -104,6 +104,7 @@ CLOCK = [
 ORDINALS = [
     ("ordinal 3", "She came {} in the race.", ["third", "3rd"]),
     ("ordinal 21", "She came {} in the race.", ["21st", "twenty-first"]),
+    ("ordinal 1500", "It was the {} day of the siege.", ["1500th", "1,500th"]),
 ]  # fmt: skip
 ZEROS = [
     ("number 0", "{} died in the fire.", ["Nobody", "No one", "No soldiers", "None of the passengers"]),

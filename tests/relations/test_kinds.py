@@ -231,6 +231,8 @@ FOUND = [
     ("tense", "ELAN, 5 June 2024 - The hall will open on 12 June.", "ELAN, 5 June 2024 - The hall will show the coins found on 3 June."),
     ("next-day", "ELAN, 5 June 2024 - The hall was shut on Monday. It was opened the following Thursday.",
         "ELAN, 5 June 2024 - The hall was shut on Monday. It will be opened the following Thursday."),
+    ("nth-day", "Strike at mill enters 30th day\n\nVELM, 12 May 2023 - Weavers sang on Friday.\n\nThe strike began on 13 April 2023.",
+        "Strike at mill is over\n\nVELM, 12 May 2023 - Weavers sang on Friday.\n\nOn the 30th day of the strike it rained. It began on 13 April 2023."),
     ("next-one", "Two climbers died and a third was flown to Orla.", "Two climbers died. Another fell, and a third was flown to Orla."),
     ("last-time", "ELAN, 5 June 2024 - The hall burned for the first time in 40 years. The last one was in 1984.",
         "ELAN, 5 June 2024 - The hall burned for the first time in 40 years. The last king died in 1984."),

@@ -2,13 +2,14 @@
 
 No figure says by how much, so that only the way is judged. What ties the two values to it is that nothing else stands
 there: one verb of change in a sentence without figures, or before a colon, and the only pair of values behind it, which
-is said to be of what changed. Or the verb leads to the first of two values that two sentences tell: It rose to 5.2 per
-cent. In February it had been 5.6 per cent.
+is said to be of what changed. A headline may say it of the first pair below: Brewer's loss widens. Or the verb leads to
+the first of two values that two sentences tell: It rose to 5.2 per cent. In February it had been 5.6 per cent.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from numcheck.language.entries import union
 from numcheck.model import kinds, sections
@@ -18,10 +19,11 @@ from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.reading.attribution import start_of_told
 from numcheck.relations.reading.context import Context
+from numcheck.relations.reading.operands import are_of_one_size, may_be_operand
 from numcheck.relations.reading.surroundings import names_another_place
 from numcheck.relations.reading.told_below import SILENT, Pair, find_pairs, is_simple, stretches_of
 from numcheck.relations.reading.told_next import are_named_as, is_only_pair
-from numcheck.relations.reading.values import COUNTED, PLAIN, SAID, STEM
+from numcheck.relations.reading.values import COUNTED, PLAIN, SAID, STEM, are_of_one_sort
 
 COLONS = (":", ";")
 """Marks behind which a sentence goes on with the two values of what it has told."""
@@ -31,14 +33,28 @@ BESIDE = 5
 """Words behind a value among which it is said to be of an earlier time: 310 in the year before."""
 LONGEST_OPENING = 5
 """Words with which a sentence opens, up to a comma, that say of what or when it tells."""
+NEAR_TOP = 4
+"""Sentences below a headline in which the two values of what it says stand."""
+NEAR_IN_SIZE = 2
+"""Times by which a third value may be larger or smaller and still be the one that a headline means."""
 BEFORE_VERB = 3
 """Words before a verb of change among which it is said to be yet to come, or not to be so."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What a sentence says has risen or fallen."""
+
+    said: Sentence
+    thing: str
+    """Its noun in the singular."""
+    way: str
 
 
 def find_ways_told(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give the two values told behind each change of which only the way is said, as the words put them."""
     for pair in find_pairs(context):
-        way = _way_of(pair, context)
+        way = _way_of(pair, context) or _way_on_top(pair, context)
         if way is not None:
             low, high = (pair.before, pair.after) if way == "up" else (pair.after, pair.before)
             yield Relation(
@@ -71,6 +87,82 @@ def _way_of(pair: Pair, context: Context) -> str | None:
         _counts(thing, pair, context) and are_named_as(thing, pair, said, context, unnamed=None) for thing in things
     )
     return way if is_named and not _is_narrowed(here.keys[: first.mention.first], first, context) else None
+
+
+def _way_on_top(pair: Pair, context: Context) -> str | None:
+    """Give which way a headline without figures says that the first pair of values went: Brewer's loss widens."""
+    top = context.once(_change_on_top)
+    if top is None or not 0 < pair.after.sentence - top.said.index <= NEAR_TOP:
+        return None
+    told = [context.sentences[claim.sentence] for claim in (pair.after, pair.before)]
+    if not is_only_pair(pair, context) or not _are_then_and_now(pair, context):
+        return None
+    first = min(pair.before.span.start, pair.after.span.start)
+    ids = (pair.before.id, pair.after.id)
+    if any(c.under == "comparison" and c.span.start < first and c.id not in ids for c in context.of(*PLAIN)):
+        # Imports rose to 98,000 tonnes from 91,000. That brought those of the year to 1.1 million against 1.3 million.
+        return None
+    # What a lead tells is what its headline says, wherever else something happens.
+    below = [sentence for sentence in told if sentence.part is not sections.LEAD]
+    if any(names_another_place(context, top.said, sentence) for sentence in below):
+        return None
+    stretches = [stretches_of(sentence, context) for sentence in (top.said, told[0])]
+    if (all(stretches) and stretches[0].isdisjoint(stretches[1])) or _has_a_rival(pair, context):
+        return None
+    lists = context.vocabulary.lists
+    if top.thing in lists["in the red"]:
+        lost = [_is_lost(claim, context) for claim in (pair.before, pair.after)]
+        is_open = any(claim.noun is None and claim.event is None for claim in (pair.before, pair.after))
+        return top.way if all(lost) or (any(lost) and is_open) else None
+    is_named = are_named_as(top.thing, pair, top.said, context, unnamed=None)
+    return top.way if is_named and _counts(top.thing, pair, context) else None
+
+
+def _has_a_rival(pair: Pair, context: Context) -> bool:
+    """Tell whether a third value of their sort and size is told near two: 6.1% in April, 7.4% last year."""
+    last = max(pair.before.sentence, pair.after.sentence)
+    return any(
+        claim.id not in (pair.before.id, pair.after.id)
+        and are_of_one_sort(claim, pair.after)
+        and may_be_operand(claim)
+        and are_of_one_size(claim, pair.after, NEAR_IN_SIZE)
+        for index in range(last + 1 + BESIDE)
+        for claim in context.by_sentence.get(index, ())
+    )
+
+
+def _change_on_top(context: Context) -> _Change | None:
+    """Give what a headline says has risen or fallen, where it tells no figure: loss widens, exports rise."""
+    said = next((s for s in context.sentences[:1] if s.part is sections.HEADLINE), None)
+    if said is None or any(claim.kind not in SILENT for claim in context.by_sentence.get(said.index, ())):
+        return None
+    keys, vocabulary = said.keys, context.vocabulary
+    ways = [(at, way) for at, key in enumerate(keys) if (way := vocabulary.direction(key)) is not None]
+    if len(ways) != 1 or not is_simple(said, context) or not _is_told_outright(keys, context):
+        return None
+    at, way = ways[0]
+    # Road deaths in Orla fall: what stands before the preposition has fallen.
+    end = next((here for here in range(1, at) if keys[here] in vocabulary.grammar["prepositions"]), at)
+    before = keys[end - 1] if end > 0 else ""
+    thing = vocabulary.nouns.singular(before)
+    is_plural = thing != before
+    # Exports rise, loss widens; but of "loss widen" and "price rise" the one is no sentence and the other a noun.
+    is_verb = (keys[at] == vocabulary.lemma(keys[at])) is is_plural or keys[at].endswith("ed")
+    return (
+        _Change(said, thing, way) if is_verb and before.isalpha() and before not in vocabulary.grammar.stops else None
+    )
+
+
+def _is_told_outright(keys: Sequence[str], context: Context) -> bool:
+    grammar, lists = context.vocabulary.grammar, context.vocabulary.lists
+    apart = union(grammar["modals"], grammar["negations"], lists["calls a forecast"], lists["than"], lists["since"])
+    return apart.isdisjoint(keys) and "?" not in keys
+
+
+def _is_lost(claim: Claim, context: Context) -> bool:
+    """Tell whether a sum is a loss: lost 62 million; a deficit of 118 million."""
+    lists = context.vocabulary.lists
+    return claim.kind is kinds.MONEY and (claim.noun in lists["in the red"] or claim.event in lists["events of a loss"])
 
 
 def _are_then_and_now(pair: Pair, context: Context) -> bool:

@@ -30,6 +30,7 @@ from numcheck.relations.dates.lengths import (
     fits_others,
     goes_on_after,
     is_about_as_long,
+    is_bound,
     is_delay,
     is_given_in_advance,
     is_of_somebody,
@@ -174,9 +175,23 @@ def find_clocks(context: Context, definition: Definition) -> Iterator[Relation]:
     At 5:38. A minute later he called. Four minutes later, at 5:43, ...
     """
     for relation in find_by_phrases(context, definition):
-        start, time = relation.role("start")[0], relation.role("time")[0]
-        if not _is_counted_on(context, start, time) and not _are_set_otherwise(context, time):
+        start, end, time = (relation.role(role)[0] for role in ("start", "end", "time"))
+        if _is_counted_on(context, start, time) or _are_set_otherwise(context, time):
+            continue
+        if not _is_of_another_delay(context, end, time):
             yield relation
+
+
+def _is_of_another_delay(context: Context, end: Claim, time: Claim) -> bool:
+    """Tell whether a stretch behind both times is a bound, or of a departure and they of an arrival.
+
+    It landed at 9:40. It had left with a delay of two hours; others had delays of up to three.
+    """
+    if end.sentence >= time.sentence:
+        return False
+    departs = context.vocabulary.lists["departs"]
+    told, came = (departs.intersection(context.sentences[claim.sentence].lemmas) for claim in (time, end))
+    return is_bound(time) or (bool(told) and not came)
 
 
 def _are_set_otherwise(context: Context, time: Claim) -> bool:

@@ -29,6 +29,8 @@ BEHIND = 3
 """Words from a duration to the noun of what lasted: 81 days in captivity."""
 BEFORE = 16
 """Words from the noun of what lasted to a duration behind it: the siege, which lasted 81 days."""
+TO_BEGINNING = 5
+"""Words behind "six hours after" among which one says what had begun: it was launched."""
 VERB = 4
 """Words before a duration within which a verb of lasting stands: lasted 81 days."""
 NEAR = 2
@@ -121,6 +123,7 @@ def find_lasting_hours(context: Context) -> Iterator[Lasting]:
         if ends is None or _is_of_a_day_of_its_own(time, ends, context):
             continue
         is_of_it = any(_names(end, sort) or _points_back(end, sort, context) for end in ends)
+        is_of_it = is_of_it or (len(moments) == PAIR and _begun_before(time, context) is not None)
         if is_of_it or _are_beside(*ends, time, context) or _only_two(moments, time, context):
             yield Lasting(time, *[end.date for end in ends])
 
@@ -143,12 +146,13 @@ def _only_two(moments: Sequence[ToldDay], time: Claim, context: Context) -> tupl
 def _is_of_a_day_of_its_own(time: Claim, ends: tuple[ToldDay, ToldDay], context: Context) -> bool:
     """Tell whether a stretch has a day of its own, away from its ends: it had been shut for two hours on Monday.
 
-    But a lead that names the only day of the story names that of its ends, too.
+    But a lead that names the only day so far names that of its ends, too.
     """
     if time.sentence in [end.date.sentence for end in ends]:
         return False
-    days = [c for c in context.of(kinds.DATE) if not context.is_in_dateline(c)]
-    is_led = len(days) == 1 and time.span.start < min(end.date.span.start for end in ends)
+    first, last = (bound(end.date.span.start for end in ends) for bound in (min, max))
+    days = [c for c in context.of(kinds.DATE) if not context.is_in_dateline(c) and c.span.start < last]
+    is_led = len(days) == 1 and time.span.start < first
     return not is_led and any(day.sentence == time.sentence for day in days)
 
 
@@ -273,7 +277,7 @@ def _sort_of(time: Claim, sorts: Mapping[str, Sort], context: Context) -> Sort |
     """Give the sort of what lasted by words beside a stretch; else None: the 128-day siege, 81 days in captivity."""
     if time.noun is not None and time.noun in sorts:
         return sorts[time.noun]
-    if (found := _told_behind(time, sorts, context)) is not None:
+    if (found := _told_behind(time, sorts, context) or _begun_before(time, context)) is not None:
         return found
     keys, lists = context.sentences[time.sentence].keys, context.vocabulary.lists
     before = keys[max(time.mention.first - BEFORE, 0) : time.mention.first]
@@ -334,6 +338,18 @@ def _told_behind(time: Claim, sorts: Mapping[str, Sort], context: Context) -> So
         # Eight years as mayor; not as a teacher.
         return sorts.get(REIGN)
     return None
+
+
+def _begun_before(time: Claim, context: Context) -> Sort | None:
+    """Give the sort of what had begun so long before it ended, by its verbs: docked six hours after it was launched."""
+    sentence, vocabulary = context.sentences[time.sentence], context.vocabulary
+    at = time.mention.last
+    if sentence.keys[at : at + 1] == () or sentence.keys[at] not in vocabulary.lists["only after"]:
+        return None
+    begun = plain_forms(context, sentence.keys[at + 1 : at + 1 + TO_BEGINNING])
+    told = plain_forms(context, sentence.keys[:at])
+    found = [s for s in all_sorts(vocabulary) if not (s.begins.isdisjoint(begun) or s.ends.isdisjoint(told))]
+    return merged(found) if found else None
 
 
 def _state_before(before: Sequence[str], sorts: Mapping[str, Sort], context: Context) -> Sort | None:

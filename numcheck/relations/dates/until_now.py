@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from numcheck.arithmetic.units import times_as_large
-from numcheck.model import grains, kinds, sections, stances
+from numcheck.model import grains, kinds, stances
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Period
@@ -52,8 +52,8 @@ RECENT = 3
 
 def find_until_now(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each stretch that ends with the story (today), and the only day near it on which it may have begun."""
-    today = context.today
-    if today is None or len(context.of(kinds.DATE)) == 0 or not is_day_of_story_sure(context):
+    today = context.day
+    if today is None or len(context.of(kinds.DATE)) == 0 or not _is_day_known(context):
         return
     times = [c for c in context.of(kinds.DURATION) if is_stretch(c, UNITS, context, may_be_planned=True)]
     told = {lasting.time.id for lasting in context.once(find_lasting)} if times else set()
@@ -71,10 +71,18 @@ def find_until_now(context: Context, definition: Definition) -> Iterator[Relatio
         if takes(start, end, time) or not _fits_any(context, time, days):
             yield Relation(
                 definition.of,
-                (("start", (start,)), ("time", (time,)), ("today", (today,))),
+                (("start", (start,)), ("time", (time,)), ("today", (end,))),
                 strength=Strength.NATURAL,
                 about=(time.id,),
             )
+
+
+def _is_day_known(context: Context) -> bool:
+    """Tell whether the day of the story is certain, be it without its year: ORSK, March 29."""
+    line = context.dateline
+    if context.today is not None or line.span is None or line.said is None:
+        return is_day_of_story_sure(context)
+    return line.said.day is not None and any(char.isalpha() for char in line.span.of(context.document.prose))
 
 
 def _fits_any(context: Context, time: Claim, days: Sequence[ToldDay]) -> bool:
@@ -85,9 +93,9 @@ def _is_beyond(start: Claim, today: Claim, time: Claim) -> bool:
     """Tell whether a stretch, counted from its beginning, runs to a day after that of the story: back on Monday."""
     first, now, quantity = period_of(start).first, period_of(today).first, time.quantity
     days = times_as_large(time.unit, "day") if time.unit is not None else None
-    assert first is not None
-    assert now is not None
     assert quantity is not None
+    if first is None or now is None:
+        return True
     return days is None or quantity.high * days > (now - first).days
 
 
@@ -98,8 +106,12 @@ def _is_full(date: Claim) -> bool:
 
 
 def _lies_before(start: Claim, today: Claim) -> bool:
-    first, now = period_of(start).first, period_of(today).first
-    return first is not None and now is not None and first < now
+    one, other = period_of(start), period_of(today)
+    if one.first is None or other.first is None:
+        # Of days without a year, both are of one.
+        told = [(p.said.month or 0, p.said.day or 0) for p in (one, other)]
+        return one.said.year is other.said.year is None and told[0] < told[1]
+    return one.first < other.first
 
 
 def _days_told(context: Context, time: Claim) -> Sequence[Period]:
@@ -116,7 +128,7 @@ def _is_news(context: Context, time: Claim, today: Claim) -> bool:
     now = period_of(today).first
     told = _days_told(context, time)
     if not told:
-        return time.part is not sections.HEADLINE and time.sentence <= LAST_LEAD
+        return time.sentence <= LAST_LEAD
     return all(v.first is not None and now is not None and -SOON <= (now - v.first).days <= RECENT for v in told)
 
 

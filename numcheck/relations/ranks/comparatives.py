@@ -5,7 +5,7 @@ Fewer than the 31 of last year; older than his rival, who is 77; the previous re
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise, product
 
@@ -23,7 +23,7 @@ from numcheck.relations.ranks.rivals import find_rivals
 from numcheck.relations.ranks.times_beaten import may_be_better_if_less
 from numcheck.relations.reading.attribution import start_of_told
 from numcheck.relations.reading.context import Context
-from numcheck.relations.reading.values import ADDING, COUNTED, PLAIN, are_of_one_sort, stated
+from numcheck.relations.reading.values import ADDING, COUNTED, PLAIN, SAID, TOP, are_of_one_sort, stated
 
 FARTHEST_BEHIND = 14
 """Words behind "than" within which the other figure stands."""
@@ -33,6 +33,8 @@ MOST_TO_PERCENT = 2
 """Words between a figure and the same one in per cent: , or."""
 TO_RECORD = 3
 """Words from "record" to the figure that is called one."""
+TO_SOME_TIME = 7
+"""Words behind a superlative that say of which time it is: hottest day of the year."""
 REACH = 4
 """Sentences on either side of an old record within which the new one stands."""
 COMPARED = (*PLAIN, kinds.AGE, kinds.DURATION)
@@ -413,13 +415,16 @@ def _breaker(context: Context, sentence: Sentence, old: Claim, *, is_beaten: boo
             or not context.vocabulary.lists["breaks a record"].isdisjoint(words)
         ):
             found.append(claim)
+    top = context.once(_records_on_top) if not found else frozenset[str]()
+    if top and not is_beaten and not _is_of_some_time(sentence, _records(context), context):
+        found = _only_value_before(context, sentence, old)
     if len(found) > 1:
         # Of several, the one that is called a record itself: traded a record 19,200 lots, up from 16,700.
         found = [claim for claim in found if _is_called_a_record(context, claim)]
     if len(found) != 1:
         return None, 0
     new = found[0]
-    keys = {*sentence.keys, *context.sentences[new.sentence].keys}
+    keys = {*sentence.keys, *context.sentences[new.sentence].keys, *top}
     ups = not keys.isdisjoint(union(lists["highest"], lists["comparatives of more"], lists["high records"]))
     downs = not keys.isdisjoint(union(lists["lowest"], lists["comparatives of less"], lists["low records"]))
     if ups == downs and (ups or new.kind is kinds.NUMBER or old.kind is kinds.NUMBER):
@@ -427,6 +432,52 @@ def _breaker(context: Context, sentence: Sentence, old: Claim, *, is_beaten: boo
         return None, 0
     is_better_if_less = not lists["fewer is ahead"].isdisjoint((new.noun, old.noun))
     return new, -1 if downs or is_better_if_less else 1
+
+
+def _records_on_top(context: Context) -> frozenset[str]:
+    """Give the words of headline and lead that tell of a record: has its hottest day; record crowd.
+
+    There is none where they miss it, or tell of the hottest day of the year.
+    """
+    lists = context.vocabulary.lists
+    telling = union(lists["highest"], lists["lowest"], lists["a record on top"]) - lists["most or least"]
+    found: set[str] = set()
+    for sentence in context.sentences:
+        if sentence.part not in TOP:
+            break
+        if not lists["misses a record"].isdisjoint(sentence.keys) or _is_of_some_time(sentence, telling, context):
+            return frozenset()
+        found.update(telling.intersection(sentence.keys))
+    return frozenset(found)
+
+
+def _is_of_some_time(sentence: Sentence, telling: Set[str], context: Context) -> bool:
+    """Tell whether a superlative is one of some time only: the hottest day of the year, the wettest in 40 years."""
+    keys, lists = sentence.keys, context.vocabulary.lists
+    at = next((at for at, key in enumerate(keys) if key in telling), len(keys))
+    behind = keys[at + 1 : at + 1 + TO_SOME_TIME]
+    return any(
+        key in lists["says of what time"]
+        and not lists["time nouns"].isdisjoint(behind[here + 1 : here + 1 + TO_RECORD])
+        for here, key in enumerate(behind)
+    )
+
+
+def _only_value_before(context: Context, sentence: Sentence, old: Claim) -> list[Claim]:
+    """Give the figures of the sort of an old record that stand before it, where a story is about a new one."""
+    near = context.claims_between(sentence.index - REACH, sentence.index, old.span.start)
+    return [
+        claim
+        for claim in near
+        if claim.span.start < old.span.start
+        and claim.kind is old.kind
+        and claim.unit == old.unit
+        and (claim.noun == old.noun or None in (claim.noun, old.noun))
+        and claim.stance in SAID
+        and _is_compared(claim)
+        and not claim.under
+        and not _is_gap(context, claim)
+    ]
 
 
 def _is_called_a_record(context: Context, claim: Claim) -> bool:

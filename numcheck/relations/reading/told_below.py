@@ -40,6 +40,8 @@ TO_END = 8
 """Words from the start of a change to its end: from 785 in October to."""
 MOST_PAIRS = 40
 """Pairs of values of an article that are held against what its lead says."""
+VALUES = ("", "comparison")
+"""What a figure may be under that is a value."""
 MONTHS = {"month": 1, "year": 12, "decade": 120}
 A_FEW_MONTHS = 4
 STRETCHES = {1: "of a month", 3: "of a quarter", 6: "of a half", 12: "of a year"}
@@ -231,7 +233,7 @@ def only_month(value: Claim, context: Context) -> int | None:
 def _value_of_then(index: int, context: Context) -> Claim | None:
     """Give the first value of a sentence that opens with an earlier time: A year before it was 310, and in 2021 420."""
     here = _telling(index, context)
-    if not here or not _may_stand_alone(here[0]):
+    if not here or not _may_stand_alone(here[0], context):
         return None
     lists = context.vocabulary.lists
     opening = context.sentences[index].keys[: here[0].mention.first]
@@ -243,7 +245,7 @@ def _value_of_then(index: int, context: Context) -> Claim | None:
 
 def _only_value(index: int, context: Context) -> Claim | None:
     here = _telling(index, context)
-    return here[0] if len(here) == 1 and _may_stand_alone(here[0]) else None
+    return here[0] if len(here) == 1 and _may_stand_alone(here[0], context) else None
 
 
 def _telling(index: int, context: Context) -> Sequence[Claim]:
@@ -252,8 +254,10 @@ def _telling(index: int, context: Context) -> Sequence[Claim]:
     return [claim for claim in here if claim.kind not in SILENT and claim.noun_from != "attributive"]
 
 
-def _may_stand_alone(claim: Claim) -> bool:
-    return claim.kind in PLAIN and may_be_operand(claim) and claim.under in ("", "comparison") and not claim.link
+def _may_stand_alone(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure states a value: no difference, but a firm that lost 62 million has a loss of so much."""
+    is_loss = claim.under == "difference" and claim.event in context.vocabulary.lists["events of a loss"]
+    return claim.kind in PLAIN and may_be_operand(claim) and (is_loss or claim.under in VALUES) and not claim.link
 
 
 def _looks_back(claim: Claim, context: Context) -> bool:
@@ -420,7 +424,36 @@ def is_told_of(pair: Pair, cue: Claim, context: Context) -> bool:
     words = (*_lemmas(told, context), pair.after.event or "")
     modifiers = _stems(pair.after.modifiers)
     # Output of crude fell; exports of crude and its kin are another thing.
-    return modifiers <= known and not known.isdisjoint(_stems(words) - modifiers)
+    if not modifiers <= known:
+        return False
+    return not known.isdisjoint(_stems(words) - modifiers) or _is_named_by_its_event(pair.after, said, context)
+
+
+def _is_named_by_its_event(value: Claim, said: Sentence, context: Context) -> bool:
+    """Tell whether the noun of what changed is that of what happens to some people: deaths double; 31 were killed."""
+    events = context.vocabulary.events
+    is_of_people = value.noun is not None and context.vocabulary.nouns.is_a(value.noun, "person")
+    uses = (use for lemma in said.lemmas for use in events.uses.get(lemma) or ())
+    if not is_of_people or value.event is None or all(use.event != value.event for use in uses):
+        return False
+    return _says_nothing_new(value, said, context)
+
+
+def _says_nothing_new(value: Claim, said: Sentence, context: Context) -> bool:
+    """Tell whether no word behind a preposition says of what else a value is: 31 were killed in fires."""
+    sentence, lists, dates = context.sentences[value.sentence], context.vocabulary.lists, context.vocabulary.calendar
+    known = stems_of(said, context)
+    leads = union(lists["in"], lists["by"])
+    return not any(
+        sentence.keys[at - 1] in leads
+        and sentence.keys[at].isalpha()
+        and sentence.keys[at] not in context.vocabulary.grammar.stops
+        and sentence.keys[at] not in lists["time nouns"]
+        and dates.sort_of(sentence.keys[at]) is None
+        and not sentence.words.is_name(at)
+        and sentence.keys[at][:STEM] not in known
+        for at in range(value.last, min(value.last + SUBJECT + 1, len(sentence.keys)))
+    )
 
 
 def is_of_another_owner(told: Sentence, value: Claim, said: Sentence, context: Context) -> bool:

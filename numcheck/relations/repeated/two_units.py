@@ -1,6 +1,7 @@
 """One number that is told in two units of one thing: £5.9bn and $5.9bn, a limit of 80 mg and the 80 g target.
 
-`find_currencies` and `find_units` give such pairs as first and second; the fact `faults` is 1 for all of them.
+`find_currencies` and `find_units` give such pairs as first and second; the fact `faults` is 1 for all of them. Two
+areas that differ by noughts alone, 12,400 hectares and 1,240 square km, have the fact `shifted` instead.
 """
 
 from __future__ import annotations
@@ -8,15 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from numcheck.arithmetic.units import convert_interval
+from numcheck.arithmetic.units import convert_interval, times_as_large
 from numcheck.model import grains, kinds
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, Number
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
-from numcheck.relations.guards.excuses import ANOTHER_DAY, find_excuses
+from numcheck.relations.guards.excuses import ANOTHER_DAY, PART, find_excuses
 from numcheck.relations.guards.slips import digits_of
 from numcheck.relations.reading.context import LONGEST_STORY, Context
+from numcheck.relations.reading.surroundings import names_another_place
 from numcheck.relations.reading.values import is_plain_number, stated
 
 MOST_ALIKE = 8
@@ -28,6 +30,8 @@ TELLING = 2
 FEWEST_DIGITS = 2
 """Significant digits that a sum must have: two fives are there by chance."""
 BRACKET = ("(",)
+AREAS = frozenset({"square_meter", "hectare", "square_kilometer"})
+"""Metric units of area, in which one area has the same digits."""
 LEAST = 10
 """The least number of a measure that is compared.
 
@@ -80,7 +84,35 @@ def find_units(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give every two measures of one number in units of different size whose sentences speak of the same."""
     for a, b in _of_one_number(c for c in context.of(kinds.MEASURE) if stated(c) >= LEAST):
         if _differ_in_size(a, b) and not _are_sure_of_unit(a, b, context):
-            yield _relation(a, b, definition)
+            yield _relation(a, b, definition, ("shifted", 0))
+    for a, b in _of_one_area(context):
+        yield _relation(a, b, definition, ("shifted", 1), faults=0)
+
+
+def _of_one_area(context: Context) -> Iterator[tuple[Claim, Claim]]:
+    """Give every two areas of the same digits in two metric units, of which one has lost a nought, or has one too many.
+
+    Burned 12,400 hectares; the burned area of 1,240 square km.
+    """
+    areas = [c for c in context.of(kinds.MEASURE) if c.unit in AREAS and is_plain_number(c) and not c.under]
+    if len({claim.unit for claim in areas}) <= 1:
+        return
+    lists = context.vocabulary.lists
+    dull = lists["everyday words"]
+    for a, b in combinations(areas[:MOST_ALIKE], 2):
+        one, other = digits_of(stated(a)), digits_of(stated(b))
+        if a.unit == b.unit or one != other or len(one) < FEWEST_DIGITS or a.sentence == b.sentence:
+            continue
+        factor = times_as_large(a.unit or "", b.unit or "")
+        if factor is None or stated(a) * factor == stated(b) or _are_sure_of_unit(a, b, context):
+            continue
+        if _is_of_a_year(a) or _is_of_a_year(b) or PART.applies(a, b):
+            continue
+        if names_another_place(context, context.sentences[a.sentence], context.sentences[b.sentence]):
+            continue
+        tied = {*(a.context & b.context - dull - lists["words of area"])}
+        if len(tied) >= (1 if b.is_definite or len(one) > FEWEST_DIGITS else TELLING):
+            yield a, b
 
 
 def _of_one_number(claims: Iterator[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -112,7 +144,7 @@ def _without_per(claim: Claim) -> str | None:
     return claim.unit.split("_per_")[0] if claim.unit is not None and claim.per is not None else claim.unit
 
 
-def _relation(a: Claim, b: Claim, definition: Definition) -> Relation:
+def _relation(a: Claim, b: Claim, definition: Definition, *facts: tuple[str, int], faults: int = 1) -> Relation:
     _, tried = find_excuses(a, b)
     return Relation(
         definition.kind,
@@ -120,5 +152,5 @@ def _relation(a: Claim, b: Claim, definition: Definition) -> Relation:
         strength=Strength.NATURAL,
         tried=tried,
         about=(a.id, b.id),
-        facts=(("faults", 1),),
+        facts=(("faults", faults), *facts),
     )

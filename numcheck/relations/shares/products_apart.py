@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import partial
+from itertools import pairwise
 
 from numcheck.arithmetic.evaluation import possible_value
 from numcheck.arithmetic.figures import Figure
@@ -35,6 +36,7 @@ from numcheck.relations.reading.operands import (
     value,
 )
 from numcheck.relations.reading.values import COUNTED, TOP
+from numcheck.relations.shares.yields import yield_questions
 
 LEAST = 2
 """The fewest things that each has something of."""
@@ -56,6 +58,10 @@ TO_EACH = 2
 """Words before a figure among which "each" stands: they each had."""
 TO_RATE = 8
 """Words from "each" to a rate: will each pay a levy of $50 a year."""
+TO_GET = 4
+"""Words from those who get something to the verb that says so: 4,200 widows will receive it."""
+TO_COST = 7
+"""Words before a figure among which one says that so much is the cost of it all: the cost to the town at."""
 MOST_TO_THEM = 3
 """Words of a sentence before "46 of them" that points back: There will be."""
 CLOSE = 3
@@ -98,6 +104,7 @@ def find_products_apart(context: Context, definition: Definition) -> Iterator[Re
         and not _is_number_of_each(cue, context)
         and not _is_of_each_other(cue, context)
     ]
+    questions += yield_questions(context, _holds, partial(_is_plausible, context, None))
     yield from solve(definition.of, questions, context)
 
 
@@ -375,6 +382,10 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
         return 0
     is_per_head = _is_of_a_head(each, number, context)
     is_per = is_per or is_per_head or _is_of_each_named(each, number, context)
+    if _get_what_each_gets(number, each, context):
+        # A bonus for each widow. The money goes to 4,200 women. The cost is put at $840,000.
+        is_next = 0 <= total.sentence - number.sentence <= 1 and total.span.start > number.span.start
+        return FIRM + 1 if is_next and total.per is each.per is None and _is_said_to_cost(total, context) else 0
     if (not is_per and _is_of_others(number, each, context)) or _is_for_more(number, each, total, context):
         return 0
     profits = union(context.vocabulary.lists["in the black"], context.vocabulary.lists["in the red"])
@@ -416,6 +427,33 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
     )
 
 
+def _get_what_each_gets(number: Claim, each: Claim, context: Context) -> bool:
+    """Tell whether the sentence behind a sum for each takes it up and says how many get it: The money goes to 4,200."""
+    if not _is_money(each, context) or number.sentence - each.sentence != 1:
+        return False
+    vocabulary, lists = context.vocabulary, context.vocabulary.lists
+    sentence = context.sentences[number.sentence]
+    start, first = start_of_told(sentence, vocabulary), number.mention.first
+    if first > start + 1:
+        goes = vocabulary.lemmas_of(sentence.keys[start + 1 : first])
+        takes_up = _takes_up_what_each_gets(sentence.keys[start : start + PAIR], each, context)
+        return takes_up and not lists["goes to somebody"].isdisjoint(goes)
+    behind = vocabulary.lemmas_of(sentence.keys[number.last : number.last + TO_GET])
+    gets = next((at for at, lemma in enumerate(behind) if lemma in lists["gets something"]), None)
+    if gets is None:
+        return False
+    got = sentence.keys[number.last + gets + 1 : number.last + gets + 1 + CLOSE]
+    return any(_takes_up_what_each_gets(words, each, context) for words in pairwise(got))
+
+
+def _takes_up_what_each_gets(words: Sequence[str], each: Claim, context: Context) -> bool:
+    """Tell whether two words point back to what each gets: the money; the grant; it goes."""
+    lists = context.vocabulary.lists
+    if words[0] in lists["points back"] and words[-1] not in context.vocabulary.nouns.classes:
+        return True
+    return words[0] in lists["definite"] and (words[-1] == each.noun or words[-1] in lists["a sum told before"])
+
+
 def _is_of_others(number: Claim, each: Claim, context: Context) -> bool:
     """Tell whether the words say that others than those whom a number counts have so much each."""
     is_named = _is_each_of_others(each, number, context) or _noun_of_each(each, context) is not None
@@ -427,6 +465,12 @@ def _says_sum(total: Claim, context: Context) -> bool:
     keys = context.sentences[total.sentence].keys
     around = (*keys[max(total.mention.first - CLOSE, 0) : total.mention.first], *keys[total.last : total.last + CLOSE])
     return not context.vocabulary.lists["words for a sum"].isdisjoint(around)
+
+
+def _is_said_to_cost(total: Claim, context: Context) -> bool:
+    """Tell whether words of the clause before a figure make it what all of it costs: the cost to the town at $72m."""
+    before = context.words_before(total, TO_COST)
+    return not context.vocabulary.lists["words for what all come to"].isdisjoint(before)
 
 
 def _says_sum_of_all(total: Claim, context: Context) -> bool:

@@ -23,7 +23,7 @@ from numcheck.model.records import replace
 from numcheck.model.relation import Relation
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.reading.context import Context
-from numcheck.relations.reading.operands import Question, Reading, is_about, may_be_operand, solve, value
+from numcheck.relations.reading.operands import WINDOWS, Question, Reading, is_about, may_be_operand, solve, value
 from numcheck.relations.reading.values import AMOUNTS, COUNTED
 
 FARTHEST = Fraction(6)
@@ -32,6 +32,14 @@ TO_EACH = 2
 """Words before a rate among which "each" stands."""
 CLOSE = 3
 """Words before and behind a total within which a word for a sum is looked for."""
+TO_LASTING = 5
+"""Words before a time among which something is said to last for it, and before a figure that so much is in store."""
+LASTS = 2
+"""Weight of a reading in which a store lasts for a time."""
+OTHER_RATES = (kinds.RATIO, kinds.PERCENT)
+"""Kinds of figures by which a use may differ from the one told."""
+STORED = (*WINDOWS, (2, 2))
+"""Sentences around a rate in which a time and what it comes to are looked for."""
 FEWEST_PEOPLE = 500
 """The smallest population of which a rate is told."""
 
@@ -50,7 +58,16 @@ def find_rates_apart(context: Context, definition: Definition) -> Iterator[Relat
     ]
     times_of = context.vocabulary.units.dimensions
     questions += [
-        Question(claim, partial(_fill_amount, claim, context), _comes_to, _comes_near, is_alone=False, about="total")
+        Question(
+            claim,
+            partial(_fill_amount, claim, context),
+            _comes_to,
+            _comes_near,
+            is_alone=False,
+            about="total",
+            windows=STORED,
+            sure=LASTS,
+        )
         for claim in context.of(*AMOUNTS)
         if claim.per is not None and times_of.get(claim.per) == "time" and may_be_operand(claim)
         if claim.kind is not kinds.MEASURE or times_of.get(_base_of(claim) or "") not in (None, "length")
@@ -70,11 +87,30 @@ def _fill_amount(rate: Claim, context: Context, claims: Sequence[Claim]) -> list
     return [
         Reading(
             (("rate", rate), ("time", time), ("total", total)),
-            int(rate.sentence == time.sentence == total.sentence and _is_sum(total, context)),
+            int(rate.sentence == time.sentence == total.sentence and _is_sum(total, context))
+            or LASTS * (_lasts_so_long(time, context) and _is_in_store(total, context)),
         )
         for time in spans
         for total in sums
     ]
+
+
+def _lasts_so_long(time: Claim, context: Context) -> bool:
+    """Tell whether something is said to last for a time: enough for 40 days; will run out in 12."""
+    lemmas, lists = context.sentences[time.sentence].lemmas, context.vocabulary.lists
+    before = lemmas[max(time.mention.first - TO_LASTING, 0) : time.mention.first]
+    around = (*before, *lemmas[time.last : time.last + CLOSE])
+    # Enough for 30 days at half that rate
+    is_at_this_rate = all(c.kind not in OTHER_RATES for c in context.by_sentence[time.sentence])
+    return time.unit != "year" and is_at_this_rate and not lists["lasts so long"].isdisjoint(around)
+
+
+def _is_in_store(total: Claim, context: Context) -> bool:
+    """Tell whether words beside a figure say that so much is in store: the bins hold 3,600 tonnes."""
+    lemmas = context.sentences[total.sentence].lemmas
+    around = lemmas[max(total.mention.first - TO_LASTING, 0) : total.last + CLOSE]
+    is_told = total.under in ("", "part") and total.link == ""
+    return is_told and not context.vocabulary.lists["in store"].isdisjoint(around)
 
 
 def _is_sum(claim: Claim, context: Context) -> bool:
