@@ -255,6 +255,12 @@ def _are_next_to_each_other(a: Claim, b: Claim) -> bool:
     return magnitude(stated(a) - stated(b)) <= max(steps)
 
 
+def _is_another_of_headline(headline: Claim, claim: Claim, context: Context) -> bool:
+    """Tell whether a headline tells the figure of the story as well, of something else: wants 8.8%, or 8.6%."""
+    others = (c for c in context.by_sentence[headline.sentence] if c.id != headline.id and c.kind is claim.kind)
+    return any(c.quantity is not None and stated(c) == stated(claim) for c in others)
+
+
 def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surroundings) -> tuple[int, int]:
     """Give two sums of a pair's weights, the first without traits that only count for two figures of the story.
 
@@ -272,9 +278,9 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
         return NOTHING
     if not is_headline and is_of_unknown_thing(a, b, around):
         return NOTHING
-    if is_headline and (_is_compared(a, b, around.context) or _is_between_two(a, around.context)):
+    if is_headline and (_is_compared(a, b, around.context) or is_between_two(a, around.context)):
         return NOTHING
-    if is_headline and helps_to_make_another(a, b, around.context):
+    if is_headline and (helps_to_make_another(a, b, around.context) or _is_another_of_headline(a, b, around.context)):
         return NOTHING
     if (not _is_of_its_own(b, around) and not (is_headline and a.under == b.under)) or not (
         is_headline or _is_of_its_own(a, around)
@@ -394,12 +400,15 @@ def _is_compared(headline: Claim, b: Claim, context: Context) -> bool:
     )
 
 
-def _is_between_two(claim: Claim, context: Context) -> bool:
+def is_between_two(claim: Claim, context: Context) -> bool:
     """Tell whether a figure is the difference of two of a sentence: poorer by 9.8bn; worth 465.1bn, from 474.9bn."""
     value = stated(claim)
     for row in context.by_sentence.values():
         told = [
-            c for c in row[:MOST_IN_ROW] if c.kind is claim.kind and c.unit == claim.unit and c.quantity is not None
+            c
+            for c in row[:MOST_IN_ROW]
+            if (c.kind is claim.kind or {c.kind, claim.kind} <= {*COUNTED}) and c.unit == claim.unit
+            if c.quantity is not None
         ]
         if len(told) > 1 and any(magnitude(stated(x) - stated(y)) == value for x, y in combinations(told, 2)):
             return True

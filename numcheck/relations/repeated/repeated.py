@@ -49,7 +49,7 @@ from numcheck.relations.repeated.headline_deeds import find_deed_of_lead
 from numcheck.relations.repeated.headline_leads import HEADLINE_EXCUSES, STORY, find_in_lead
 from numcheck.relations.repeated.known_again import is_of_unknown_thing
 from numcheck.relations.repeated.lead_tolls import find_toll_of_lead, tell_two_tolls
-from numcheck.relations.repeated.mistyped import find_mistyped, is_what_is_left
+from numcheck.relations.repeated.mistyped import find_mistyped, is_between_two, is_what_is_left
 from numcheck.relations.repeated.parts_again import find_parts_again
 from numcheck.relations.repeated.recalled import find_recalled
 
@@ -60,6 +60,8 @@ FINEST_CUT = 100
 MOST_SUMMANDS = 6
 WHOLE = 100
 """Per cent of all."""
+WITH_GAPS = (*COUNTED, Kind.MEASURE, Kind.MONEY)
+"""Kinds of figures that may be by how much two others differ."""
 BESIDES = 4
 """Words before a sum among which it is said to come on top of another one."""
 TO_BASE = 2
@@ -201,7 +203,8 @@ def _is_explained(headline: Claim, rival: Claim, told: Sequence[Claim], context:
         or _is_another_sum(headline, rival, context)
         or helps_to_make_another(headline, rival, context)
         or _is_multiple_of_story(headline, context)
-        or _is_told_in_headline(rival, context)
+        or is_between_two(headline, context)
+        or _is_told_in_headline(headline, rival, context)
         or _is_told_in_points(headline, context)
         or _adds_up(headline, _with_others(rival, context))
         or _is_counted_up_to(headline, context)
@@ -277,12 +280,18 @@ def _is_another_sum(headline: Claim, rival: Claim, context: Context) -> bool:
     return any(c.id < rival.id and c.unit != headline.unit and c.sentence not in own for c in sums)
 
 
-def _is_told_in_headline(rival: Claim, context: Context) -> bool:
-    """Tell whether the headline tells the number of a length of time, too: sells seven and 10-year notes."""
-    if rival.kind is not Kind.DURATION:
-        return False
-    told = (c for c in context.claims if c.part is sections.HEADLINE and c.quantity is not None)
-    return any(stated(c) == stated(rival) for c in told)
+def _is_told_in_headline(headline: Claim, rival: Claim, context: Context) -> bool:
+    """Tell whether another figure of the headline is the one of the story: seven and 10-year notes; 8.8 or 8.6%."""
+    told = (c for c in context.by_sentence[headline.sentence] if c.id != headline.id and c.quantity is not None)
+    is_length = rival.kind is Kind.DURATION
+    return any(stated(c) == stated(rival) and (is_length or are_comparable(c, rival)) for c in told)
+
+
+def _is_gap(headline: Claim, context: Context) -> bool:
+    """Tell whether a figure is by how much another one differs: 40 more than in May, 110 tonnes short of its goal."""
+    behind = context.sentences[headline.sentence].keys[headline.last : headline.last + 2]
+    is_short = len(behind) == 2 and behind[0] in context.vocabulary.lists["short of a mark"]
+    return headline.under == "difference" or (is_short and behind[1] in context.vocabulary.numerals.of)
 
 
 def _is_told_in_points(headline: Claim, context: Context) -> bool:
@@ -436,10 +445,10 @@ def _speak_of_one(headline: Claim, claim: Claim, context: Context) -> bool:
     shared = len((headline.context & claim.context) - {headline.noun or "", claim.noun or ""})
     same_event = headline.event is not None and headline.event == claim.event
     clash = headline.event is not None and claim.event is not None and not same_event
+    if headline.kind in WITH_GAPS and claim.under != "difference" and _is_gap(headline, context):
+        # Has 40 more members than in May; 640 members came. Output 110 tonnes short of goal; 890 tonnes.
+        return False
     if headline.kind in COUNTED:
-        if headline.under == "difference" != claim.under:
-            # Has 40 more members than in May; 640 members came.
-            return False
         around = context.once(Surroundings)
         if is_of_unknown_thing(headline, claim, around) or is_of_unknown_thing(claim, headline, around):
             # A 32-point victory; she scored 20 points.

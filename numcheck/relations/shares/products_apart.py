@@ -303,6 +303,9 @@ def _is_joined(claim: Claim, each: Claim, context: Context) -> bool:
 def _may_be_sum(claim: Claim, each: Claim, context: Context) -> bool:
     if claim.under in ("comparison", "part") or claim.per not in (None, each.per) or _is_of_each(claim, context):
         return False
+    if _is_to_each(claim, context):
+        # £150 to each family and £30 to each child: neither is what all of them get.
+        return False
     if _is_added(claim, context) or _is_joined(claim, each, context) or claim.link == "of_them":
         # A part "of it" is no total: the shops brought in $4.55 billion of it.
         return False
@@ -322,6 +325,12 @@ def _may_be_sum(claim: Claim, each: Claim, context: Context) -> bool:
     is_of_size = dimensions.get(one.unit) is not None and dimensions.get(one.unit) == dimensions.get(other.unit)
     # 12 kilograms each of 9,600 tonnes
     return one.unit == other.unit or (claim.kind is kinds.MEASURE and is_of_size)
+
+
+def _is_to_each(claim: Claim, context: Context) -> bool:
+    """Tell whether words right behind a figure say that each gets so much: to each; for every."""
+    behind = context.sentences[claim.sentence].keys[claim.mention.last : claim.mention.last + PAIR]
+    return len(behind) == PAIR and behind[1] in context.vocabulary.lists["each"]
 
 
 def _are_in_one_unit(a: Claim, b: Claim) -> bool:

@@ -71,9 +71,21 @@ def _divided(before: Sequence[Claim], left: Claim, context: Context) -> tuple[Cl
         is_open = known < whole and (bool(others) or is_told_singly)
         if any(stated(c) + stated(left) == whole for c in others) or _is_rest_of_rest(part, left, context):
             return None
+        if _are_both_of_another(total, left, context):
+            return None
         is_closed_before = any(c.link in RESTS for c in others)
         return None if is_open or is_closed_before or low < high * NEAREST else (total, part)
     return None
+
+
+def _are_both_of_another(total: Claim, left: Claim, context: Context) -> bool:
+    """Tell whether a count before makes a whole of both: of 74, 46 were down, 11 of them children; the remaining 28."""
+    before = context.claims_between(0, total.sentence, total.span.start)
+    return any(
+        c.kind in COUNTED and is_plain(c) and stated(c) == stated(total) + stated(left)
+        for c in before
+        if c.span.end <= total.span.start
+    )
 
 
 def _are_named_between(part: Claim, left: Claim, context: Context) -> bool:
