@@ -23,7 +23,12 @@ from numcheck.model.pattern import Definition, Gathering, Pattern, Piece
 from numcheck.model.quantity import Kind, Quantity, currency_of_coin
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
-from numcheck.relations.guards.bases import are_of_two_measures, is_from_another_base, is_on_another_basis
+from numcheck.relations.guards.bases import (
+    are_of_two_measures,
+    is_from_another_base,
+    is_on_another_basis,
+    is_over_its_own_time,
+)
 from numcheck.relations.guards.singles import any_uncounted_one
 from numcheck.relations.guards.some_told import with_joined_whole, with_some_told
 from numcheck.relations.reading.context import Context
@@ -39,6 +44,8 @@ CHANGES = ("percent", "amount", "points")
 """Roles of a change by how much it was."""
 TO_DECISION = 3
 """Words before a share within which a verb makes it one of votes: turned down by."""
+TIMES = (Kind.DATE, Kind.DURATION, Kind.ORDINAL)
+"""Kinds of figures that may stand between a change and the value it led to: for the first half."""
 MOST_TO_END = 6
 """Words from a change to the value that it led to: up 0.4 per cent for the first quarter to (134)."""
 MOST_TO_OBJECT = 6
@@ -262,8 +269,11 @@ class _Assembler:
         for parts in self._search(cue, (cue,), roles, 0):
             for relation in self._gather(parts):
                 if has_own_subjects and (
-                    self._is_from_another_base(relation) or (len(parts[0]) > 1 and self._goes_another_way(cue, relation))
+                    self._is_from_another_base(relation)
+                    or (len(parts[0]) > 1 and self._goes_another_way(cue, relation))
                 ):
+                    continue
+                if "percent" in self.needed and self._is_of_its_own_time(relation):
                     continue
                 if self._fits(relation):
                     yield relation
@@ -376,6 +386,14 @@ class _Assembler:
         said = [claim for role, claims in cue.roles.items() if role in CHANGES for claim in claims]
         return any(is_on_another_basis(claim, self.context) or self._is_a_subject(claim, cue) for claim in said)
 
+    def _is_of_its_own_time(self, relation: Relation) -> bool:
+        """Tell whether a percentage is of another time than the amount beside it: by 93, a rise of 36% in a year."""
+        amounts = relation.role("amount")
+        return bool(amounts) and any(
+            is_on_another_basis(claim, self.context) or is_over_its_own_time(claim, amounts[0], self.context)
+            for claim in relation.role("percent")
+        )
+
     def _is_a_subject(self, claim: Claim, cue: Match) -> bool:
         """Tell whether a figure that opens a cue is the subject of its verb: a tax of 0.5 per cent (would raise)."""
         keys, grammar = self.context.sentences[claim.sentence].keys, self.context.vocabulary.grammar
@@ -387,7 +405,7 @@ class _Assembler:
         before, after = relation.role("before"), relation.role("after")
         if not before or not after:
             return False
-        said = [claim for role in CHANGES for claim in relation.role(role)]
+        said = [claim for role in (*CHANGES, "factor") for claim in relation.role(role)]
         return are_of_two_measures(before[0], after[0], self.context) or any(
             is_from_another_base(before[0], after[0], claim, self.context) for claim in said
         )
@@ -417,7 +435,7 @@ class _Assembler:
         return ways.pop() if len(ways) == 1 else None
 
     def _ends_at_another(self, cue: Match, match: Match) -> bool:
-        """Tell whether the value right before a change and its comma is none of a phrase: Orle 790, (down 6 per cent)."""
+        """Tell whether the value right before a change and its comma is none of a phrase: Orle 790, (down 6%)."""
         words, lists = self.context.sentences[cue.sentence].words, self.context.vocabulary.lists
         at = bisect_left(words.starts, cue.cue.start)
         is_percent = any(claim.mention.first == at for claims in cue.roles.values() for claim in claims)
@@ -444,13 +462,14 @@ class _Assembler:
         return is_from and keys[-1:] != () and keys[-1] in vocabulary.numerals.joiners
 
     def _has_an_object_before(self, cue: Match, match: Match) -> bool:
-        """Tell whether a verb of change has an object that is not akin to the values: forced it to (cut its staff by 4%)."""
+        """Tell whether a verb of change has an object not akin to the values: forced it to (cut its staff by 4%)."""
         words, vocabulary = self.context.sentences[cue.sentence].words, self.context.vocabulary
         first = min(claim.mention.first for claims in cue.roles.values() for claim in claims)
         told = words.keys[bisect_left(words.starts, cue.cue.start) + 1 : first]
         if len(told) < PAIR or told[-1] not in vocabulary.lists["by"]:
             return False
-        names = [vocabulary.nouns.singular(k) for k in told[:-1] if k[:1].isalpha() and k not in vocabulary.grammar.stops]
+        stops, singular = vocabulary.grammar.stops, vocabulary.nouns.singular
+        names = [singular(key) for key in told[:-1] if key[:1].isalpha() and key not in stops]
         known = {noun for claims in match.roles.values() for claim in claims for noun in claim.nouns}
         are_akin = vocabulary.nouns.are_akin
         return bool(names) and not any(are_akin(name, noun) for name in names for noun in known)
@@ -462,7 +481,7 @@ class _Assembler:
         keys, lists = self.context.sentences[cue.sentence].keys, self.context.vocabulary.lists
         here = self.context.by_sentence[cue.sentence]
         # Rose 0.4 per cent for the quarter to 134: what says when may stand between.
-        reached = next((c for c in here if c.mention.first > last and c.kind not in (Kind.DATE, Kind.DURATION)), None)
+        reached = next((c for c in here if c.mention.first > last and c.kind not in TIMES), None)
         if reached is None or reached.mention.first - last > MOST_TO_END:
             return False
         between = keys[last : reached.mention.first]
@@ -839,7 +858,11 @@ def _is_base_of(a: Claim, b: Claim) -> bool:
 def _are_coins_of(a: Claim, b: Claim) -> bool:
     """Tell whether one of two sums is in coins of the other's currency: up 22 cents, to $3.88."""
     is_money = a.unit is not None and b.unit is not None and a.kind is b.kind is Kind.MONEY
-    return is_money and _are_of_one_size(a, b, farthest=MOST_COINS) and (currency_of_coin(a.unit) == b.unit or currency_of_coin(b.unit) == a.unit)
+    return (
+        is_money
+        and _are_of_one_size(a, b, farthest=MOST_COINS)
+        and (currency_of_coin(a.unit) == b.unit or currency_of_coin(b.unit) == a.unit)
+    )
 
 
 def _is_unit_of(a: Claim, b: Claim) -> bool:

@@ -82,7 +82,7 @@ COMPARED = (kinds.PERCENT, kinds.COUNT)
 """Kinds of changes that a comparative before their noun makes: 12% (more) passengers."""
 ENDS_AND_BREAKS = ("leads to a value", "ends of a move", "at")
 """Lists of what leads from a change to its end, or breaks off before it."""
-LONGEST_RISE = 9
+LONGEST_RISE = 11
 """Words from the comma before a phrase of a change to its figure: , a year-on-year rise of (6 per cent)."""
 MOST_TO_BASE = 8
 """Words from a change to what it is counted from: in May from a year earlier."""
@@ -131,9 +131,24 @@ def _may_be_cue(cue: Claim, context: Context) -> bool:
         return False
     if _is_of_its_own_clause(cue, context) or _is_held_against_all(cue, context) or is_on_another_basis(cue, context):
         return False
+    if _is_held_against_a_forecast(cue, context):
+        return False
     # A share of a thing is no change: a third of the hedges are cut; 40 million, or 12 per cent of its needs.
     is_share = cue.noun_from in ("of", "whole") or cue.link in OF_A_WHOLE
     return cue.kind not in (kinds.PERCENT, kinds.RATIO) or not is_share
+
+
+def _is_held_against_a_forecast(cue: Claim, context: Context) -> bool:
+    """Tell whether a multiple is one of what was foreseen, which no figure follows: almost double (expectations)."""
+    keys, thought = context.sentences[cue.sentence].keys, context.vocabulary.lists["thought of"]
+    behind = keys[cue.mention.last : cue.mention.last + PAIR]
+    at = next((at for at, key in enumerate(behind) if key in thought), None)
+    if cue.kind is not kinds.RATIO or at is None:
+        return False
+    return (
+        keys[cue.mention.last + at + 1 :][:1] == ()
+        or keys[cue.mention.last + at + 1] not in context.vocabulary.numerals.of
+    )
 
 
 def _is_held_against_all(cue: Claim, context: Context) -> bool:
@@ -258,6 +273,9 @@ class _Around:
             or (not is_own and role in WAYS and a.kind is kinds.PERCENT)
             or not self.apart.isdisjoint((a.id, b.id))
             or self.opposed >= {a.id, b.id}
+            # Sales, at 383, were up 33 per cent, while costs, at 750, were up 39.
+            or (own is not None and start.id in self.opposed and start.span.start < cue.span.start)
+            or (role == "amount" and _goes_the_other_way(cue, start, last, self.context))
             or is_turned_between(a, b, self.context)
             or is_from_another_base(start, last, cue, self.context)
             or _starts_elsewhere(cue, start, self.context)
@@ -291,10 +309,27 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
     return [*(r for r in found if frozenset(c.id for _, c in r.roles if c.id != cue.id) not in pairs), *told]
 
 
+def _goes_the_other_way(cue: Claim, start: Claim, last: Claim, context: Context) -> bool:
+    """Tell whether the verb of a difference goes another way than two values of several sentences: rose by 40."""
+    if start.sentence == last.sentence == cue.sentence:
+        return False
+    said = [context.vocabulary.direction(key) for key in context.words_before(cue, PAIR)]
+    way = next((way for way in reversed(said) if way is not None), None)
+    one, other = value(start), value(last)
+    return (way == "up" and other.is_entirely_below(one)) or (way == "down" and one.is_entirely_below(other))
+
+
 def _is_told_behind(cue: Claim, start: Claim, context: Context) -> bool:
     """Tell whether a value behind a change says nothing of an earlier time: 790, down 6 per cent, and Velm 7,447."""
-    is_behind = start.sentence == cue.sentence and start.span.start > cue.span.start
-    return is_behind and start.under != "comparison" and not _is_of_earlier(start, context)
+    if start.sentence != cue.sentence or start.span.start < cue.span.start:
+        return False
+    if start.under != "comparison":
+        return not _is_of_earlier(start, context)
+    # Velm 640, down 9 per cent, Selm 4,810 compared with 3,610.
+    between = (
+        c for c in figures_around(cue, context) if cue.span.end <= c.span.start and c.span.end <= start.span.start
+    )
+    return any(c.kind in AMOUNTS and c.under == "" for c in between)
 
 
 def _starts_elsewhere(cue: Claim, start: Claim, context: Context) -> bool:
@@ -314,7 +349,9 @@ def _starts_elsewhere(cue: Claim, start: Claim, context: Context) -> bool:
     behind = keys[cue.mention.last : cue.mention.last + 1]
     if not behind or behind[0] not in union(lists["from"], lists["above or below alone"]):
         return False
-    own = next((c for c in figures_around(cue, context) if c.span.start > cue.span.start and c.kind not in SILENT), None)
+    own = next(
+        (c for c in figures_around(cue, context) if c.span.start > cue.span.start and c.kind not in SILENT), None
+    )
     if own is not None and own.kind in AMOUNTS and own.mention.first - cue.mention.last <= MOST_TO_BASE:
         between = keys[cue.mention.last + 1 : own.mention.first]
         if union(lists["ends of a move"], lists["to"], frozenset({","})).isdisjoint(between):
@@ -326,7 +363,7 @@ def _starts_elsewhere(cue: Claim, start: Claim, context: Context) -> bool:
 
 
 def _is_of_another_measure(cue: Claim, value: Claim, context: Context) -> bool:
-    """Tell whether a change is of a measure of money, and a value counts things: revenue rose 8%; 2,240 homes were sold."""
+    """Tell whether a change is of a measure of money, and a value counts things: revenue rose 8%; 2,240 homes sold."""
     is_count = value.kind is kinds.COUNT and value.noun_from == "after"
     return is_count and cue.noun in context.vocabulary.lists["measures of money"]
 
@@ -361,28 +398,32 @@ def _value_before(cue: Claim, context: Context) -> Claim | None:
     keys, lists = context.sentences[cue.sentence].keys, context.vocabulary.lists
     first, behind = cue.mention.first, keys[cue.mention.last : cue.mention.last + PAIR]
     if keys[first - 1 : first] and keys[first - 1] in lists["particles"]:
-        # , up 14% on the year before; 21.1bn, up 14%, and
+        # , up 14% on the year before; 21.1bn, up 14%, and; at 21.1bn, were up 14%
         first, is_compared = first - 1, not lists["counts from"].isdisjoint(behind[:1])
+        while first > 0 and keys[first - 1] in context.vocabulary.grammar["be"]:
+            first -= 1
         is_compared = is_compared or _is_right_before(first, cue, context) or _is_right_before(first + 1, cue, context)
     elif (opening := _opening_of_rise(cue, context)) is not None:
         # It stood at 132, a rise of 6 per cent.
         first, is_compared = opening, True
     else:
         is_compared = not union(lists["than"], lists["above or below alone"]).isdisjoint(behind[:PAIR])
-    while first > 0 and keys[first - 1] in context.vocabulary.grammar["be"]:
-        first -= 1
     if not is_compared or not (keys[first - 1 : first] == (",",) or _is_right_before(first + 1, cue, context)):
         return None
-    before = [c for c in figures_around(cue, context) if c.last < first and c.kind is not kinds.DATE]
+    before = [c for c in figures_around(cue, context) if c.last <= first and c.kind is not kinds.DATE]
     if not before or before[-1].under == "comparison":
         return None
     return before[-1] if before[-1].kind in AMOUNTS and before[-1].kind is not cue.kind else None
 
 
 def _opening_of_rise(cue: Claim, context: Context) -> int | None:
-    """Give the index behind the comma that opens a phrase of a change; None if there is none: , (a yearly rise of) 6%."""
+    """Give the index behind the comma that opens a phrase of a change; None without one: , (a yearly rise of) 6%."""
     keys, lists, first = context.sentences[cue.sentence].keys, context.vocabulary.lists, cue.mention.first
-    if cue.kind is not kinds.PERCENT or keys[first - 1 : first] == () or keys[first - 1] not in context.vocabulary.numerals.of:
+    if (
+        cue.kind is not kinds.PERCENT
+        or keys[first - 1 : first] == ()
+        or keys[first - 1] not in context.vocabulary.numerals.of
+    ):
         return None
     if first < PAIR or keys[first - PAIR] not in lists["words for a change"]:
         return None
@@ -433,6 +474,8 @@ def _may_lead_to(role: str, pair: Pair, cue: Claim, context: Context) -> bool:
     """Tell whether a change may lead from one value of a pair told elsewhere to the other."""
     if not leads_to(role, pair.before, pair.after) or _is_of_another_measure(cue, pair.after, context):
         return False
+    if role == "amount" and _goes_the_other_way(cue, pair.before, pair.after, context):
+        return False
     if _is_to_come(cue, pair.after, context) or is_from_another_base(pair.before, pair.after, cue, context):
         return False
     return not _has_its_own_change(pair, cue, context)
@@ -450,7 +493,7 @@ def _has_its_own_change(pair: Pair, cue: Claim, context: Context) -> bool:
                 return True
     if cue.part not in TOP:
         return False
-    told = (c for c in context.of(kinds.PERCENT) if c.part in TOP and c.id != cue.id and value(c).meets(value(cue)))
+    told = (c for c in context.of(kinds.PERCENT) if c.part in TOP and value(c).meets(value(cue)))
     ends = (end for claim in told if (end := end_told(claim, context)) is not None)
     return any(end.kind in (kinds.MEASURE, kinds.MONEY) and end.kind is not pair.after.kind for end in ends)
 
