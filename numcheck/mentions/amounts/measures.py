@@ -19,7 +19,7 @@ FIRST_YEAR = 1000
 LENGTHS_BEFORE = 2
 """Sentences before a figure in which a length tells that its m are metres."""
 WHOLE = 100
-"""Percentages from which on a round one is meant roughly."""
+"""Percentage above which a round one is meant roughly."""
 COARSEST = 10
 """The coarsest step of such a percentage."""
 PORTIONS = frozenset({"mass", "volume"})
@@ -32,8 +32,8 @@ def read_percent(scan: Scan, numeral: Numeral, last: int, unit: str) -> Amount |
         return None
     quantity = as_quantity(numeral, kinds.PERCENT, unit)
     if quantity.step > 1:
-        # Up 300 percent may be 298; but 60 is not 58.
-        quantity = replace(quantity, step=COARSEST if quantity.low >= WHOLE else 1)
+        # Up 300 percent may be 298; but 60 is not 58, and 100 is all.
+        quantity = replace(quantity, step=COARSEST if quantity.low > WHOLE else 1)
     return Amount(numeral.first, last, quantity, numeral, "percent")
 
 
