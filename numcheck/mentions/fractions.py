@@ -65,6 +65,10 @@ def find_fractions(scan: Scan) -> None:
 
 def _is_stretch(scan: Scan, at: int) -> bool:
     """Tell whether a word for a part is a stretch of time: six workers died in the half, four of them in May."""
+    is_of = scan.key(at + 1) in scan.vocabulary.numerals.of
+    if not is_of and scan.key(at - 1 - (scan.key(at - 1) in HYPHENS)) in scan.vocabulary.numerals.ordinals:
+        # first-half profit; up 5 percent for the first half
+        return True
     is_in = scan.key(at - 1) in scan.vocabulary.lists["the"] and scan.key(at - 2) in scan.vocabulary.lists["in a time"]
     return is_in and not scan.key(at + 1)[:1].isalpha()
 

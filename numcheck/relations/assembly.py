@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
@@ -23,23 +23,38 @@ from numcheck.model.pattern import Definition, Gathering, Pattern, Piece
 from numcheck.model.quantity import Kind, Quantity, currency_of_coin
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
+from numcheck.relations.guards.bases import (
+    are_of_two_measures,
+    is_from_another_base,
+    is_on_another_basis,
+    is_over_its_own_time,
+)
 from numcheck.relations.guards.singles import any_uncounted_one
 from numcheck.relations.guards.some_told import with_joined_whole, with_some_told
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.listing import any_uncounted, leading_parts
-from numcheck.relations.reading.values import COUNTED, PLAIN
+from numcheck.relations.reading.values import AMOUNTS, COUNTED, PLAIN
 from numcheck.relations.reading.views import Stretch, View
 
 VALUES = (*PLAIN, Kind.RATIO)
 """Kinds of figures that may be a value which changes, or how much it changed."""
 MOVES = ("rise", "fall")
+PERCENT = "percent"
+CHANGES = ("percent", "amount", "points")
+"""Roles of a change by how much it was."""
 TO_DECISION = 3
 """Words before a share within which a verb makes it one of votes: turned down by."""
+TIMES = (Kind.DATE, Kind.DURATION, Kind.ORDINAL)
+"""Kinds of figures that may stand between a change and the value it led to: for the first half."""
+MOST_TO_END = 6
+"""Words from a change to the value that it led to: up 0.4 per cent for the first quarter to (134)."""
 MOST_TO_OBJECT = 6
 """Words behind a change within which the thing that changed stands: a 3% (rise in the sales)."""
 MOST_READINGS = 200
 MOST_NEAR = 60
 """Matches of one phrase in a sentence above which only the nearest are tried."""
+MOST_COINS = 10_000
+"""How many times one number may be the other, where one is of coins of the other's currency: $300, down 2 cents."""
 LENGTHS = ("month", "quarter", "year")
 """Units of time that money may be per, which a word anywhere in its sentence may name: annually."""
 MOST_TO_SUBJECT = 3
@@ -98,10 +113,25 @@ def find_by_phrases(context: Context, definition: Definition) -> Iterator[Relati
             known = best.get(key)
             if known is None or _is_firmer(relation, known):
                 best[key] = relation
-    for relation in best.values():
+    for relation in _without_taken(best.values()) if definition.has_own_subjects else best.values():
         yield relation
         yield from with_some_told(relation, context)
         yield from with_joined_whole(relation, context)
+
+
+def _without_taken(relations: Iterable[Relation]) -> Iterator[Relation]:
+    """Leave out changes in percent of two values between which a phrase puts another one, which is theirs."""
+    told = [*relations]
+    taken = {
+        (relation.role("before")[0].id, relation.role("after")[0].id): relation.role("percent")[0].id
+        for relation in told
+        if relation.strength is Strength.PROVED and relation.role("percent")
+    }
+    for relation in told:
+        pair = (relation.role("before")[0].id, relation.role("after")[0].id)
+        percent = relation.role("percent")
+        if not percent or taken.get(pair, percent[0].id) == percent[0].id:
+            yield relation
 
 
 def _passages(parts: Sequence[Match], about: Sequence[int]) -> tuple[tuple[str, Span], ...]:
@@ -231,10 +261,20 @@ class _Assembler:
                 roles[TODAY] = (self.context.day,)
             elif TODAY in self.needed:
                 return
-        if self.definition.has_own_subjects and (self._is_of_each_time(cue) or self._is_of_a_vote(cue)):
+        has_own_subjects = self.definition.has_own_subjects
+        if has_own_subjects and (
+            self._is_of_each_time(cue) or self._is_of_a_vote(cue) or self._is_on_another_basis(cue)
+        ):
             return
         for parts in self._search(cue, (cue,), roles, 0):
             for relation in self._gather(parts):
+                if has_own_subjects and (
+                    self._is_from_another_base(relation)
+                    or (len(parts[0]) > 1 and self._goes_another_way(cue, relation))
+                ):
+                    continue
+                if "percent" in self.needed and self._is_of_its_own_time(relation):
+                    continue
                 if self._fits(relation):
                     yield relation
                     count += 1
@@ -312,8 +352,12 @@ class _Assembler:
         if not self.definition.has_own_subjects:
             return False
         is_percent = any(claim.kind is Kind.PERCENT for claims in cue.roles.values() for claim in claims)
+        if self._ends_at_another(cue, match):
+            return True
         if match.cue.start < cue.cue.start:
             if self._names_another(start, cue) or self._leads_to_another(cue, match):
+                return True
+            if self._has_a_subject_or_base(start, cue) or self._has_an_object_before(cue, match):
                 return True
             return is_percent and self._has_its_own_object(cue, match)
         return self._goes_on(cue, match) or (is_percent and self._is_changed_otherwise(cue, start, end))
@@ -337,16 +381,114 @@ class _Assembler:
         is_by = before[-1:] != () and before[-1] in vocabulary.lists["by"]
         return is_by and any(vocabulary.lemma(key) in vocabulary.lists["decides by vote"] for key in before)
 
+    def _is_on_another_basis(self, cue: Match) -> bool:
+        """Tell whether a change is none of plain values: on a comparable-store basis, includes gains of."""
+        said = [claim for role, claims in cue.roles.items() if role in CHANGES for claim in claims]
+        return any(is_on_another_basis(claim, self.context) or self._is_a_subject(claim, cue) for claim in said)
+
+    def _is_of_its_own_time(self, relation: Relation) -> bool:
+        """Tell whether a percentage is of another time than the amount beside it: by 93, a rise of 36% in a year."""
+        amounts = relation.role("amount")
+        return bool(amounts) and any(
+            is_on_another_basis(claim, self.context) or is_over_its_own_time(claim, amounts[0], self.context)
+            for claim in relation.role("percent")
+        )
+
+    def _is_a_subject(self, claim: Claim, cue: Match) -> bool:
+        """Tell whether a figure that opens a cue is the subject of its verb: a tax of 0.5 per cent (would raise)."""
+        keys, grammar = self.context.sentences[claim.sentence].keys, self.context.vocabulary.grammar
+        opens = claim.mention.span.start <= cue.cue.start < claim.mention.span.end
+        return opens and not grammar["modals"].isdisjoint(keys[claim.mention.last : claim.mention.last + 1])
+
+    def _is_from_another_base(self, relation: Relation) -> bool:
+        """Tell whether a change is counted from another time than the value from which it is to lead."""
+        before, after = relation.role("before"), relation.role("after")
+        if not before or not after:
+            return False
+        said = [claim for role in (*CHANGES, "factor") for claim in relation.role(role)]
+        return are_of_two_measures(before[0], after[0], self.context) or any(
+            is_from_another_base(before[0], after[0], claim, self.context) for claim in said
+        )
+
+    def _goes_another_way(self, cue: Match, relation: Relation) -> bool:
+        """Tell whether a change goes another way than two values of another phrase, or all three are in per cent.
+
+        Re-exports fell by 6 per cent, so that imports went from 175 to 251; it grew 4.6 per cent, against 7 in May.
+        """
+        before, after = relation.role("before"), relation.role("after")
+        said = [claim for role in CHANGES for claim in relation.role(role)]
+        if not before or not after or not said:
+            return False
+        if before[0].under == "comparison" and all(c.unit == PERCENT for c in (*before, *after, *said)):
+            return True
+        one, other = before[0].interval, after[0].interval
+        if one is None or other is None:
+            return False
+        way = self._way_of(cue)
+        return (way == "up" and other.is_entirely_below(one)) or (way == "down" and one.is_entirely_below(other))
+
+    def _way_of(self, cue: Match) -> str | None:
+        """Give up or down for the only way that the words of a cue name."""
+        words, vocabulary = self.context.sentences[cue.sentence].words, self.context.vocabulary
+        keys = words.keys[bisect_left(words.starts, cue.cue.start) : bisect_left(words.starts, cue.cue.end)]
+        ways = {key if key in vocabulary.lists["particles"] else vocabulary.direction(key) for key in keys} - {None}
+        return ways.pop() if len(ways) == 1 else None
+
+    def _ends_at_another(self, cue: Match, match: Match) -> bool:
+        """Tell whether the value right before a change and its comma is none of a phrase: Orle 790, (down 6%)."""
+        words, lists = self.context.sentences[cue.sentence].words, self.context.vocabulary.lists
+        at = bisect_left(words.starts, cue.cue.start)
+        is_percent = any(claim.mention.first == at for claims in cue.roles.values() for claim in claims)
+        if words.keys[at - 1 : at] != (",",) or not (is_percent or words.keys[at] in lists["up or down by"]):
+            return False
+        before = next((c for c in self.context.by_sentence[cue.sentence] if c.last == at - 1), None)
+        told = {claim.id for claims in match.roles.values() for claim in claims}
+        return before is not None and before.kind in AMOUNTS and before.id not in told
+
+    def _has_a_subject_or_base(self, start: int, cue: Match) -> bool:
+        """Tell whether a change behind two values has a subject or a base of its own.
+
+        To 780 from 741, with sales per shop (up 5 per cent); to 362 from 274 and (up 27 per cent) from the last record.
+        """
+        words, vocabulary = self.context.sentences[cue.sentence].words, self.context.vocabulary
+        at = bisect_left(words.starts, cue.cue.start)
+        keys = words.keys[bisect_left(words.starts, start) : at]
+        marks = [here for here, key in enumerate(keys) if key == ","]
+        opening = keys[marks[-1] + 1 :] if marks else ()
+        if opening and opening[0] in vocabulary.lists["with"]:
+            return len(opening) > 1
+        last = max(claim.mention.last for claims in cue.roles.values() for claim in claims)
+        is_from = not vocabulary.lists["counts from"].isdisjoint(words.keys[last : last + 1])
+        return is_from and keys[-1:] != () and keys[-1] in vocabulary.numerals.joiners
+
+    def _has_an_object_before(self, cue: Match, match: Match) -> bool:
+        """Tell whether a verb of change has an object not akin to the values: forced it to (cut its staff by 4%)."""
+        words, vocabulary = self.context.sentences[cue.sentence].words, self.context.vocabulary
+        first = min(claim.mention.first for claims in cue.roles.values() for claim in claims)
+        told = words.keys[bisect_left(words.starts, cue.cue.start) + 1 : first]
+        if len(told) < PAIR or told[-1] not in vocabulary.lists["by"]:
+            return False
+        stops, singular = vocabulary.grammar.stops, vocabulary.nouns.singular
+        names = [singular(key) for key in told[:-1] if key[:1].isalpha() and key not in stops]
+        known = {noun for claims in match.roles.values() for claim in claims for noun in claim.nouns}
+        are_akin = vocabulary.nouns.are_akin
+        return bool(names) and not any(are_akin(name, noun) for name in names for noun in known)
+
     def _leads_to_another(self, cue: Match, match: Match) -> bool:
         """Tell whether a change leads to a value that a phrase before it lacks: fell to 20, (doubled) to 40."""
         said = [claim for claims in cue.roles.values() for claim in claims]
         last = max(claim.mention.last for claim in said)
         keys, lists = self.context.sentences[cue.sentence].keys, self.context.vocabulary.lists
-        if keys[last : last + 1] == () or keys[last] not in lists["leads to a value"]:
+        here = self.context.by_sentence[cue.sentence]
+        # Rose 0.4 per cent for the quarter to 134: what says when may stand between.
+        reached = next((c for c in here if c.mention.first > last and c.kind not in TIMES), None)
+        if reached is None or reached.mention.first - last > MOST_TO_END:
             return False
-        reached = next((c for c in self.context.by_sentence[cue.sentence] if c.mention.first == last + 1), None)
+        between = keys[last : reached.mention.first]
+        if between[-1] not in lists["leads to a value"] or "," in between:
+            return False
         told = {claim.id for claims in match.roles.values() for claim in claims}
-        return reached is not None and reached.kind in VALUES and reached.id not in told
+        return reached.kind in VALUES and reached.id not in told
 
     def _has_its_own_object(self, cue: Match, match: Match) -> bool:
         """Tell whether a change has a noun behind it that is not akin to those of a phrase: a 3% rise in sales."""
@@ -716,7 +858,11 @@ def _is_base_of(a: Claim, b: Claim) -> bool:
 def _are_coins_of(a: Claim, b: Claim) -> bool:
     """Tell whether one of two sums is in coins of the other's currency: up 22 cents, to $3.88."""
     is_money = a.unit is not None and b.unit is not None and a.kind is b.kind is Kind.MONEY
-    return is_money and (currency_of_coin(a.unit) == b.unit or currency_of_coin(b.unit) == a.unit)
+    return (
+        is_money
+        and _are_of_one_size(a, b, farthest=MOST_COINS)
+        and (currency_of_coin(a.unit) == b.unit or currency_of_coin(b.unit) == a.unit)
+    )
 
 
 def _is_unit_of(a: Claim, b: Claim) -> bool:

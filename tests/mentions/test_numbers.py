@@ -75,6 +75,7 @@ def test_number(text: str, expected: list[str]) -> None:
         ("He ran a 10 k race.", ["10"]),
         ("On a third day they came.", []),
         ("The second half was better.", []),
+        ("First-half sales rose 5%.", ["5"]),
         ("It is open 24/7 since 9/11.", []),
     ],
 )

@@ -19,6 +19,10 @@ FIRST_YEAR = 1000
 LENGTHS_BEFORE = 2
 """Sentences before a figure in which a length tells that its m are metres."""
 DIGITS_OF_YEAR, CENTURIES = 4, ("18", "19", "20")
+WHOLE = 100
+"""Percentage above which a round one is meant roughly."""
+COARSEST = 10
+"""The coarsest step of such a percentage."""
 PORTIONS = frozenset({"mass", "volume"})
 """What food is measured by."""
 
@@ -29,7 +33,8 @@ def read_percent(scan: Scan, numeral: Numeral, last: int, unit: str) -> Amount |
         return None
     quantity = as_quantity(numeral, kinds.PERCENT, unit)
     if quantity.step > 1:
-        quantity = replace(quantity, step=1)
+        # Up 300 percent may be 298; but 60 is not 58, and 100 is all.
+        quantity = replace(quantity, step=COARSEST if quantity.low > WHOLE else 1)
     return Amount(numeral.first, last, quantity, numeral, "percent")
 
 

@@ -16,7 +16,7 @@ from numcheck.arithmetic.figures import Figure
 from numcheck.arithmetic.functions import absolute, as_percent, percent_change, ratio
 from numcheck.language.entries import union
 from numcheck.language.words import DASHES
-from numcheck.model import grains, kinds, sections
+from numcheck.model import grains, kinds, sections, stances
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval
 from numcheck.model.pattern import Definition
@@ -25,6 +25,7 @@ from numcheck.model.records import replace
 from numcheck.model.relation import Relation
 from numcheck.relations.assembly import find_phrases_of
 from numcheck.relations.change.changes_far import DIFFERENCES, NAMES, SHARES, WAYS, leads_to, told_far
+from numcheck.relations.guards.bases import are_of_two_measures, is_from_another_base, is_on_another_basis
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.differences import are_of_one_sort_with, difference_meets, figure_of, is_gap
 from numcheck.relations.reading.operands import (
@@ -43,7 +44,7 @@ from numcheck.relations.reading.operands import (
     value,
 )
 from numcheck.relations.reading.profits import is_another_profit
-from numcheck.relations.reading.told_below import Pair, find_told_below, may_be_its_values
+from numcheck.relations.reading.told_below import SILENT, Pair, find_told_below, may_be_its_values
 from numcheck.relations.reading.told_next import find_told_next, stands_alone, thing_of
 from numcheck.relations.reading.values import AMOUNTS, COUNTED, OF_A_WHOLE, STEM, TOP, period_of, stated
 
@@ -81,6 +82,8 @@ COMPARED = (kinds.PERCENT, kinds.COUNT)
 """Kinds of changes that a comparative before their noun makes: 12% (more) passengers."""
 ENDS_AND_BREAKS = ("leads to a value", "ends of a move", "at")
 """Lists of what leads from a change to its end, or breaks off before it."""
+LONGEST_RISE = 11
+"""Words from the comma before a phrase of a change to its figure: , a year-on-year rise of (6 per cent)."""
 MOST_TO_BASE = 8
 """Words from a change to what it is counted from: in May from a year earlier."""
 
@@ -126,11 +129,26 @@ def _may_be_cue(cue: Claim, context: Context) -> bool:
     if cue.under == "comparison" and not stands_alone(cue, context):
         # A loss of 40, against a gain of 12: the gain is what the loss is compared with, and no change of its values.
         return False
-    if _is_of_its_own_clause(cue, context) or _is_held_against_all(cue, context):
+    if _is_of_its_own_clause(cue, context) or _is_held_against_all(cue, context) or is_on_another_basis(cue, context):
+        return False
+    if _is_held_against_a_forecast(cue, context):
         return False
     # A share of a thing is no change: a third of the hedges are cut; 40 million, or 12 per cent of its needs.
     is_share = cue.noun_from in ("of", "whole") or cue.link in OF_A_WHOLE
     return cue.kind not in (kinds.PERCENT, kinds.RATIO) or not is_share
+
+
+def _is_held_against_a_forecast(cue: Claim, context: Context) -> bool:
+    """Tell whether a multiple is one of what was foreseen, which no figure follows: almost double (expectations)."""
+    keys, thought = context.sentences[cue.sentence].keys, context.vocabulary.lists["thought of"]
+    behind = keys[cue.mention.last : cue.mention.last + PAIR]
+    at = next((at for at, key in enumerate(behind) if key in thought), None)
+    if cue.kind is not kinds.RATIO or at is None:
+        return False
+    return (
+        keys[cue.mention.last + at + 1 :][:1] == ()
+        or keys[cue.mention.last + at + 1] not in context.vocabulary.numerals.of
+    )
 
 
 def _is_held_against_all(cue: Claim, context: Context) -> bool:
@@ -248,14 +266,22 @@ class _Around:
             (not is_own and not leads_to(role, start, last))
             or (end is not None and not is_from_end)
             # It totalled 24, up 18 per cent on the year before: the value right before such a change is its end.
-            or (own is not None and own.id != after.id)
+            or (own is not None and (own.id != after.id or _is_told_behind(cue, before, self.context)))
             # Tin has gained 20 per cent to 41, while lead has doubled to 80: no start stands in an opposed clause.
             or (is_from_end and start.id in self.opposed and start.span.start < cue.span.start)
             # By how much of itself a share has changed, few will tell.
             or (not is_own and role in WAYS and a.kind is kinds.PERCENT)
             or not self.apart.isdisjoint((a.id, b.id))
             or self.opposed >= {a.id, b.id}
+            # Sales, at 383, were up 33 per cent, while costs, at 750, were up 39.
+            or (own is not None and start.id in self.opposed and start.span.start < cue.span.start)
+            or (role == "amount" and _goes_the_other_way(cue, start, last, self.context))
             or is_turned_between(a, b, self.context)
+            or is_from_another_base(start, last, cue, self.context)
+            or _starts_elsewhere(cue, start, self.context)
+            or are_of_two_measures(start, last, self.context)
+            or _is_of_another_measure(cue, last, self.context)
+            or _is_told_otherwise(cue, start, self.context)
             or (is_above and not may_be_its_values(Pair(before, after), cue, self.context, are_near=True))
         )
 
@@ -283,6 +309,79 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
     return [*(r for r in found if frozenset(c.id for _, c in r.roles if c.id != cue.id) not in pairs), *told]
 
 
+def _goes_the_other_way(cue: Claim, start: Claim, last: Claim, context: Context) -> bool:
+    """Tell whether the verb of a difference goes another way than two values of several sentences: rose by 40."""
+    if start.sentence == last.sentence == cue.sentence:
+        return False
+    said = [context.vocabulary.direction(key) for key in context.words_before(cue, PAIR)]
+    way = next((way for way in reversed(said) if way is not None), None)
+    one, other = value(start), value(last)
+    return (way == "up" and other.is_entirely_below(one)) or (way == "down" and one.is_entirely_below(other))
+
+
+def _is_told_behind(cue: Claim, start: Claim, context: Context) -> bool:
+    """Tell whether a value behind a change says nothing of an earlier time: 790, down 6 per cent, and Velm 7,447."""
+    if start.sentence != cue.sentence or start.span.start < cue.span.start:
+        return False
+    if start.under != "comparison":
+        return not _is_of_earlier(start, context)
+    # Velm 640, down 9 per cent, Selm 4,810 compared with 3,610.
+    between = (
+        c for c in figures_around(cue, context) if cue.span.end <= c.span.start and c.span.end <= start.span.start
+    )
+    return any(c.kind in AMOUNTS and c.under == "" for c in between)
+
+
+def _starts_elsewhere(cue: Claim, start: Claim, context: Context) -> bool:
+    """Tell whether a change has another start than a value, or the value is an end: fell 18 per cent from 17.4bn.
+
+    So it is with one that "to" leads to, and with one before a further change: up from 274 and up 27 per cent from the
+    last record.
+    """
+    lists, keys = context.vocabulary.lists, context.sentences[cue.sentence].keys
+    said = context.words_before(start, PAIR)
+    is_led_to = said[-1:] != () and said[-1] in lists["to"]
+    if is_led_to and lists["sets another value against"].isdisjoint(said):
+        # A 37 per cent rise in imports to 437,000: that is an end; but "in May it came to 437,000" is none.
+        moves = context.words_before(start, MOST_TO_END)
+        if start.sentence == cue.sentence or any(context.vocabulary.direction(key) is not None for key in moves):
+            return True
+    behind = keys[cue.mention.last : cue.mention.last + 1]
+    if not behind or behind[0] not in union(lists["from"], lists["above or below alone"]):
+        return False
+    own = next(
+        (c for c in figures_around(cue, context) if c.span.start > cue.span.start and c.kind not in SILENT), None
+    )
+    if own is not None and own.kind in AMOUNTS and own.mention.first - cue.mention.last <= MOST_TO_BASE:
+        between = keys[cue.mention.last + 1 : own.mention.first]
+        if union(lists["ends of a move"], lists["to"], frozenset({","})).isdisjoint(between):
+            return own.id != start.id
+    before = keys[max(cue.mention.first - PAIR, 0) : cue.mention.first]
+    is_further = len(before) == PAIR and before[0] in context.vocabulary.numerals.joiners
+    is_before = start.sentence == cue.sentence and start.span.end <= cue.span.start
+    return is_further and before[1] in lists["particles"] and is_before
+
+
+def _is_of_another_measure(cue: Claim, value: Claim, context: Context) -> bool:
+    """Tell whether a change is of a measure of money, and a value counts things: revenue rose 8%; 2,240 homes sold."""
+    is_count = value.kind is kinds.COUNT and value.noun_from == "after"
+    return is_count and cue.noun in context.vocabulary.lists["measures of money"]
+
+
+def _is_told_otherwise(cue: Claim, value: Claim, context: Context) -> bool:
+    """Tell whether a change of another sentence is to come, or adjusted, and a value is neither, or the reverse.
+
+    It expects profits to rise 15 per cent this year. They were 565m last year. Unadjusted, they rose to 347 from 345.
+    """
+    if cue.sentence == value.sentence:
+        return False
+    if _is_to_come(cue, value, context):
+        return True
+    sorts = context.vocabulary.lists["changes of another sort"]
+    one, other = (sorts.intersection(context.sentences[at].keys) for at in (cue.sentence, value.sentence))
+    return one != other
+
+
 def is_turned_between(one: Claim, other: Claim, context: Context) -> bool:
     """Tell whether the words between two values say that the course turned: slid to 1.12 before recovering to 1.13."""
     if one.sentence != other.sentence:
@@ -299,14 +398,42 @@ def _value_before(cue: Claim, context: Context) -> Claim | None:
     keys, lists = context.sentences[cue.sentence].keys, context.vocabulary.lists
     first, behind = cue.mention.first, keys[cue.mention.last : cue.mention.last + PAIR]
     if keys[first - 1 : first] and keys[first - 1] in lists["particles"]:
-        # , up 14% on the year before
+        # , up 14% on the year before; 21.1bn, up 14%, and; at 21.1bn, were up 14%
         first, is_compared = first - 1, not lists["counts from"].isdisjoint(behind[:1])
+        while first > 0 and keys[first - 1] in context.vocabulary.grammar["be"]:
+            first -= 1
+        is_compared = is_compared or _is_right_before(first, cue, context) or _is_right_before(first + 1, cue, context)
+    elif (opening := _opening_of_rise(cue, context)) is not None:
+        # It stood at 132, a rise of 6 per cent.
+        first, is_compared = opening, True
     else:
-        is_compared = not lists["than"].isdisjoint(behind)
-    if keys[first - 1 : first] != (",",) or not is_compared:
+        is_compared = not union(lists["than"], lists["above or below alone"]).isdisjoint(behind[:PAIR])
+    if not is_compared or not (keys[first - 1 : first] == (",",) or _is_right_before(first + 1, cue, context)):
         return None
-    before = [c for c in figures_around(cue, context) if c.last < first and c.kind is not kinds.DATE]
-    return before[-1] if before and before[-1].kind in AMOUNTS and before[-1].kind is not cue.kind else None
+    before = [c for c in figures_around(cue, context) if c.last <= first and c.kind is not kinds.DATE]
+    if not before or before[-1].under == "comparison":
+        return None
+    return before[-1] if before[-1].kind in AMOUNTS and before[-1].kind is not cue.kind else None
+
+
+def _opening_of_rise(cue: Claim, context: Context) -> int | None:
+    """Give the index behind the comma that opens a phrase of a change; None without one: , (a yearly rise of) 6%."""
+    keys, lists, first = context.sentences[cue.sentence].keys, context.vocabulary.lists, cue.mention.first
+    if (
+        cue.kind is not kinds.PERCENT
+        or keys[first - 1 : first] == ()
+        or keys[first - 1] not in context.vocabulary.numerals.of
+    ):
+        return None
+    if first < PAIR or keys[first - PAIR] not in lists["words for a change"]:
+        return None
+    at = next((at for at in range(first - PAIR, max(first - LONGEST_RISE, 0), -1) if keys[at] == ","), None)
+    return at + 1 if at is not None and keys[at + 1] in lists["articles"] else None
+
+
+def _is_right_before(at: int, cue: Claim, context: Context) -> bool:
+    """Tell whether a value stands right before a word and its comma."""
+    return any(c.last == at - 1 and c.kind in AMOUNTS for c in figures_around(cue, context))
 
 
 def _with_both_parts(values: Sequence[Claim]) -> Set[tuple[int, int]]:
@@ -333,14 +460,51 @@ def _is_of_another(claim: Claim, cue: Claim, taken: frozenset[int], context: Con
 
 def _told_elsewhere(role: str, cue: Claim, context: Context) -> list[tuple[Pair, int]]:
     """Give pairs of values told below a change or in the next sentence, each with the weight of what ties it."""
-    below = [(pair, TIED) for pair in find_told_below(cue, context) if leads_to(role, pair.before, pair.after)]
+    below = [(pair, TIED) for pair in find_told_below(cue, context) if _may_lead_to(role, pair, cue, context)]
     if below or role == "flow":
         return below
-    is_next = ((p, n) for p, n in find_told_next(cue, context) if leads_to(role, p.before, p.after))
+    is_next = ((p, n) for p, n in find_told_next(cue, context) if _may_lead_to(role, p, cue, context))
     if role in SHARES:
         return [(pair, TIED if is_named else 1) for pair, is_named in is_next]
     # An amount is one of much that may be told next: only of what is named, and in its unit.
     return [(p, TIED) for p, is_named in is_next if is_named and are_of_one_sort_with(p.after, cue, context)]
+
+
+def _may_lead_to(role: str, pair: Pair, cue: Claim, context: Context) -> bool:
+    """Tell whether a change may lead from one value of a pair told elsewhere to the other."""
+    if not leads_to(role, pair.before, pair.after) or _is_of_another_measure(cue, pair.after, context):
+        return False
+    if role == "amount" and _goes_the_other_way(cue, pair.before, pair.after, context):
+        return False
+    if _is_to_come(cue, pair.after, context) or is_from_another_base(pair.before, pair.after, cue, context):
+        return False
+    return not _has_its_own_change(pair, cue, context)
+
+
+def _has_its_own_change(pair: Pair, cue: Claim, context: Context) -> bool:
+    """Tell whether another change leads to the second of two values: fell by 7.6 per cent to 1,129 from 1,222.
+
+    So it is where the change itself, told again, leads to a value of another sort: 14.9 per cent, to 7.2m gallons.
+    """
+    for claim in context.by_sentence[pair.after.sentence]:
+        if claim.kind is kinds.PERCENT and claim.id != cue.id and not value(claim).meets(value(cue)):
+            end = end_told(claim, context)
+            if end is not None and end.id == pair.after.id:
+                return True
+    if cue.part not in TOP:
+        return False
+    told = (c for c in context.of(kinds.PERCENT) if c.part in TOP and value(c).meets(value(cue)))
+    ends = (end for claim in told if (end := end_told(claim, context)) is not None)
+    return any(end.kind in (kinds.MEASURE, kinds.MONEY) and end.kind is not pair.after.kind for end in ends)
+
+
+def _is_to_come(cue: Claim, value: Claim, context: Context) -> bool:
+    """Tell whether a change is foreseen, and a value is not: it expects profits to rise 15 per cent. They were 565m."""
+    if cue.stance is not stances.PLANNED or value.stance is stances.PLANNED:
+        return False
+    before = context.sentences[cue.sentence].keys[: cue.mention.first]
+    looks = union(context.vocabulary.grammar["modals"], context.vocabulary.lists["looks to results to come"])
+    return not looks.isdisjoint(before)
 
 
 def _told(pair: Pair, name: str, role: str, cue: Claim, weight: int, context: Context) -> Reading:

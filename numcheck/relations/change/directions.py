@@ -17,6 +17,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation
 from numcheck.relations.assembly import Match, find_by_phrases, find_phrases_of
+from numcheck.relations.guards.bases import is_split_between
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.values import COUNTED, OF_A_WHOLE, counts_some_of, stated
 
@@ -30,6 +31,16 @@ LAST_PLACE = 200
 """Largest number that may be a place in a ranking."""
 BARE = ("subject", "series")
 """Noun sources of a count that is a bare number in truth: the yen's value rose to 161."""
+TO_END = 2
+"""Words before a value among which "to" leads to it: plunged to a (383)."""
+TO_WHEN = 4
+"""Words before a value among which "when" makes it one of another time: from May, when it stood at (264)."""
+FARTHEST = 20
+"""Times that one value may be the other, where no word compares them: and then fell to."""
+TO_REVISED = 3
+"""Words before a phrase among which stands that a forecast is revised: revises its (growth from)."""
+COMPARISON = "comparison"
+TIMES = (kinds.DATE, kinds.DURATION)
 Pair = tuple[int, int]
 """The ids of the figures in the roles low and high."""
 
@@ -44,13 +55,15 @@ def find_directions(context: Context, definition: Definition) -> Iterator[Relati
         relation
         for relation in found
         if (_goes_as_told(relation) or not any(_starts_there(relation, other) for other in told_so))
-        and not _is_of_rates(relation, context)
+        and not is_of_rates(relation, context)
         and not _is_of_ranks(relation, context)
+        and not _is_of_two_moves(relation, context)
+        and not is_split_between(relation.role("low")[0], relation.role("high")[0], context)
         and not _has_its_own_start(relation, context)
         and not _is_range_behind_an_end(relation, context)
         and not _is_of_a_whole(relation, context)
     )
-    relations = _without_revised(values, context, definition)
+    relations = _without_other_verbs(_without_revised(values, context, definition), context, definition)
     pairs = {_pair(relation) for relation in relations}
     if not any((high, low) in pairs for low, high in pairs):
         yield from relations
@@ -78,12 +91,42 @@ def _starts_there(relation: Relation, other: Relation) -> bool:
     return one.id == two.id and _pair(relation) not in (_pair(other), _pair(other)[::-1])
 
 
-def _is_of_rates(relation: Relation, context: Context) -> bool:
+def _is_of_two_moves(relation: Relation, context: Context) -> bool:
+    """Tell whether each of two values has a move of its own: it was 5.45bn, and rose to 0.75bn in May from 0.73bn.
+
+    Rose to 13.6bn from 10.2bn, and widened to 3.6bn; rose 2.3 cents, before retreating to 133.
+    """
+    first, last = sorted((relation.role(role)[0] for role in ("low", "high")), key=lambda claim: claim.span)
+    if first.sentence != last.sentence or last.under == COMPARISON:
+        return False
+    if first.under == "difference":
+        return True
+    keys, lists = context.sentences[first.sentence].keys, context.vocabulary.lists
+    between = keys[first.last : last.mention.first]
+    if lists["to"].isdisjoint(between[-TO_END:]):
+        return False
+    joints = union(lists["opposed clauses"], context.vocabulary.grammar["joint"])
+    if "," not in between and joints.isdisjoint(between):
+        return False
+    here = context.by_sentence[first.sentence]
+    told_when = lists["at which"].isdisjoint(keys[max(first.mention.first - TO_WHEN, 0) : first.mention.first])
+    if first.under == COMPARISON or not told_when:
+        # From 264 in May, when it stood at 264, but fell to 383: the fall is from what had come between.
+        return True
+    behind = next((c for c in here if c.mention.first >= last.last and c.kind not in TIMES), None)
+    if behind is not None and behind.under == COMPARISON and behind.kind in (last.kind, kinds.NUMBER):
+        return True
+    return stated(max(first, last, key=stated)) > FARTHEST * stated(min(first, last, key=stated))
+
+
+def is_of_rates(relation: Relation, context: Context) -> bool:
     """Tell whether the figures are rates of exchange: below a cent, per a currency, or bare beside "against the pound".
 
     The dollar slid to $1.366 against the euro, then bounced back to $1.361: it is the euro that rose to more dollars.
     """
     currencies = context.vocabulary.currencies.names.forward
+    if _names_a_rate(relation, context):
+        return True
     if any(_is_bare(claim) and _is_against_a_currency(claim, context) for claim in relation.claims):
         return True
     return any(
@@ -99,10 +142,33 @@ def _is_of_ranks(relation: Relation, context: Context) -> bool:
     """Tell whether bare figures of LAST_PLACE at most are places: fell from 43 to 47 (on the list of all counties)."""
     if not all(_is_bare(claim) and stated(claim) <= LAST_PLACE for claim in relation.claims):
         return False
-    last = max(relation.claims, key=lambda claim: claim.span)
+    first, last = sorted((relation.role(role)[0] for role in ("low", "high")), key=lambda claim: claim.span)
+    if _stands_in_a_list(first, context):
+        return True
     behind = context.sentences[last.sentence].keys[last.last : last.last + TO_LIST]
     prepositions, kept = context.vocabulary.grammar["prepositions"], context.vocabulary.lists["kept in order of rank"]
     return not prepositions.isdisjoint(behind[:1]) and not kept.isdisjoint(behind)
+
+
+def _stands_in_a_list(claim: Claim, context: Context) -> bool:
+    """Tell whether "at" puts somebody in a place of the list that one of the last sentences names: Orle at five."""
+    lists = context.vocabulary.lists
+    if lists["at"].isdisjoint(context.words_before(claim, 1)):
+        return False
+    kept = lists["kept in order of rank"]
+    near = context.sentences[max(claim.sentence - 2, 0) : claim.sentence + 1]
+    return any(not kept.isdisjoint(sentence.keys) for sentence in near)
+
+
+def _names_a_rate(relation: Relation, context: Context) -> bool:
+    """Tell whether a sentence names two currencies with a stroke between: the average yen/dollar rate."""
+    names = context.vocabulary.currencies.names
+    return any(
+        key == "/" and names.match(keys, at - 1) is not None and names.match(keys, at + 1) is not None
+        for keys in (context.sentences[index].keys for index in {claim.sentence for claim in relation.claims})
+        for at, key in enumerate(keys)
+        if at
+    )
 
 
 def _is_bare(claim: Claim) -> bool:
@@ -194,6 +260,32 @@ def _without_revised(relations: Sequence[Relation], context: Context, definition
     return tuple(r for r in relations if _pair(r) not in revised - other)
 
 
+def _without_other_verbs(relations: Sequence[Relation], context: Context, definition: Definition) -> Sequence[Relation]:
+    """Leave out wrong relations of which another verb than that of the phrase leads to the first value.
+
+    Shares fell after losses had widened to 51m from 1.2m; contracts tripled to 53,000 from 19,000.
+    """
+    wrong = {_pair(relation) for relation in relations if not _goes_as_told(relation)}
+    if not wrong:
+        return relations
+    other, own = set[Pair](), set[Pair]()
+    for match in find_phrases_of(context, definition):
+        pair = (match.roles["low"][0].id, match.roles["high"][0].id)
+        if pair in wrong:
+            is_open = _has_another_verb(context, match) or (_is_by_noun(context, match) and _is_of_loss(context, match))
+            (other if is_open else own).add(pair)
+    return tuple(r for r in relations if _pair(r) not in other - own)
+
+
+def _has_another_verb(context: Context, match: Match) -> bool:
+    """Tell whether another clause, or a verb that multiplies, stands between the verb of a phrase and its value."""
+    words, vocabulary = context.sentences[match.sentence].words, context.vocabulary
+    first = bisect_left(words.starts, match.cue.start) + 1
+    figure = min(claim.mention.first for claims in match.roles.values() for claim in claims)
+    breaks, factors = vocabulary.lists["clause breaks"], vocabulary.numerals.factor_verbs
+    return any(key in breaks or vocabulary.lemma(key) in factors for key in words.keys[first:figure])
+
+
 def _is_named_so(context: Context, match: Match) -> bool:
     """Tell whether a name of taxes follows the first word of a phrase: (added) tax to 8 per cent from 16."""
     words = context.sentences[match.sentence].words
@@ -211,7 +303,7 @@ def _is_of_loss(context: Context, match: Match) -> bool:
 def _is_revised(context: Context, match: Match) -> bool:
     """Tell whether a word for a forecast or its revision stands between the start of a phrase and its first figure."""
     words = context.sentences[match.sentence].words
-    first = bisect_left(words.starts, match.cue.start)
+    first = max(bisect_left(words.starts, match.cue.start) - TO_REVISED, 0)
     figure = min(claim.mention.first for claims in match.roles.values() for claim in claims)
     return not context.vocabulary.lists["calls a forecast"].isdisjoint(words.keys[first:figure])
 

@@ -35,6 +35,7 @@ from numcheck.relations.reading.operands import (
 from numcheck.relations.reading.values import COUNTED, TOP, stated
 
 PAIR = 2
+TIMES = (kinds.DATE, kinds.DURATION)
 WITHOUT_DAY = (ANOTHER_PLACE, ANOTHER_SOURCE)
 FEWEST_ROW = 3
 """Shares of one sentence from which they are those of all candidates."""
@@ -65,7 +66,7 @@ def find_leads_apart(context: Context, definition: Definition) -> Iterator[Relat
     cues: dict[int, tuple[str, Claim]] = {}
     for match in find_phrases_of(context, definition):
         for role, (cue, *_) in match.roles.items():
-            if not _leads_to_a_value(cue, context) and not _is_of_error(cue, context):
+            if not (_leads_to_a_value(cue, context) or _is_of_error(cue, context) or _is_a_time(cue, context)):
                 cues.setdefault(cue.id, (role, cue))
     for claim in context.claims:
         if claim.link == "another" and _is_so_many_more(claim, context):
@@ -98,6 +99,12 @@ def _is_of_error(cue: Claim, context: Context) -> bool:
     """Tell whether "error" stands before a margin, which then is that of a survey: a margin of error of two points."""
     before = context.words_before(cue, TO_ERROR)
     return not context.vocabulary.lists["margin of what is wrong"].isdisjoint(before)
+
+
+def _is_a_time(cue: Claim, context: Context) -> bool:
+    """Tell whether a length is a time when something happens, and no lead: over the next three years."""
+    is_length, lists = cue.kind is kinds.DURATION, context.vocabulary.lists
+    return is_length and not lists["makes a length a time"].isdisjoint(context.words_before(cue, 1))
 
 
 def _leads_to_a_value(cue: Claim, context: Context) -> bool:
@@ -258,6 +265,9 @@ def _is_firm(high: Claim, low: Claim, cue: Claim, context: Context) -> bool:
     if any(value(claim) == value(cue) for claim in (high, low)):
         # One minute 48 in the headline is the lead itself, told once more.
         return False
+    if _are_start_and_end(high, low, context):
+        # A gap of 4.5bn: imports rose to 65bn from 58bn.
+        return False
     if not _is_of_what_follows_than(high, low, cue, context) or _is_of_before(high, low, cue, context):
         return False
     if any(claim.under == "comparison" and claim.sentence == cue.sentence for claim in (high, low)):
@@ -281,6 +291,16 @@ def _is_firm(high: Claim, low: Claim, cue: Claim, context: Context) -> bool:
         # 1,204 burglaries, and Velm 1,590; 386 fewer than its neighbour
         return is_rival
     return any(claim.noun in contested or (claim.noun is not None and claim.noun == cue.noun) for claim in (high, low))
+
+
+def _are_start_and_end(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether one of two values of a sentence has come from the other: to 65.1bn from 58.7bn."""
+    if a.sentence != b.sentence:
+        return False
+    first, last = (a, b) if a.span.start < b.span.start else (b, a)
+    lists = context.vocabulary.lists
+    is_from = first.under != last.under == "comparison" and not lists["from"].isdisjoint(context.words_before(last, 1))
+    return is_from and not lists["to"].isdisjoint(context.words_before(first, 1))
 
 
 def _are_of_two_owners(a: Claim, b: Claim) -> bool:
@@ -331,6 +351,12 @@ def _is_of_what_follows_than(high: Claim, low: Claim, cue: Claim, context: Conte
         # 350 more than it had planned
         return False
     dates = [c.mention.first for c in figures_around(cue, context) if c.kind is kinds.DATE]
+    is_another = behind[0] in lists["the"] and not lists["of another dealing"].isdisjoint(behind[1:PAIR])
+    if is_another and lists["time nouns"].isdisjoint(behind[PAIR : PAIR + 1]):
+        ends = at + TO_PLAN
+        if not any(c.kind not in TIMES and at <= c.mention.first < ends for c in figures_around(cue, context)):
+            # 5,000 higher than the previous sale: it is not told.
+            return False
     is_time = behind[0] in lists["of another time"] or any(at <= first < at + PAIR for first in dates)
     return not is_time or are_of_two_times(high, low, context)
 

@@ -28,6 +28,8 @@ from numcheck.relations.change.changes_apart import (
     names_something,
     ordered,
 )
+from numcheck.relations.change.directions import is_of_rates
+from numcheck.relations.guards.bases import is_made_up, is_on_another_basis
 from numcheck.relations.reading.attribution import start_of_told, without_asides
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.differences import are_of_one_sort_with, difference_meets, figure_of
@@ -132,7 +134,9 @@ def find_put_above(context: Context, definition: Definition) -> Iterator[Relatio
         if told.is_ordered and told.change.role != "factor":
             low, high = (told.before, told.after) if told.change.way == "up" else (told.after, told.before)
             roles = (("low", (low,)), ("high", (high,)))
-            yield Relation(definition.of, roles, strength=Strength.NATURAL, about=(low.id, high.id))
+            relation = Relation(definition.of, roles, strength=Strength.NATURAL, about=(low.id, high.id))
+            if not is_of_rates(relation, context):
+                yield relation
     for low, high in _moves_of(context):
         roles = (("low", (low,)), ("high", (high,)))
         yield Relation(definition.of, roles, strength=Strength.NATURAL, about=(low.id, high.id))
@@ -148,7 +152,7 @@ def _told_in(context: Context) -> Iterator[_Told]:
     telling = {s.index for s, _ in context.told_with(union(lists["words for a change"], *ways))}
     for cue in context.claims:
         role = role_of_change(cue) if cue.sentence in telling or cue.kind is kinds.RATIO else None
-        if role is None or cue.noun in lists["occasions"]:
+        if role is None or cue.noun in lists["occasions"] or (role == "amount" and _is_a_value(cue, context)):
             # from 1,140 to 16,700, a jump of nearly fifteen times: that is no difference
             continue
         sentence = context.sentences[cue.sentence]
@@ -157,6 +161,12 @@ def _told_in(context: Context) -> Iterator[_Told]:
             told = _told_before(cue, role, sentence, context)
         if told is not None:
             yield told
+
+
+def _is_a_value(cue: Claim, context: Context) -> bool:
+    """Tell whether an amount is a sum that is counted in, or one that "to" leads to: excludes 1.7m; or to 108bn."""
+    leads = context.vocabulary.lists["leads to a value"]
+    return is_on_another_basis(cue, context) or not leads.isdisjoint(context.words_before(cue, 1))
 
 
 def role_of_change(cue: Claim) -> str | None:
@@ -202,6 +212,8 @@ def _told_before(cue: Claim, role: str, sentence: Sentence, context: Context) ->
     values = [c for c in told if may_be_value(c, change, context)]
     pair = _only_pair(values, context)
     if pair is None or not are_of_one_size(*pair, FARTHEST) or is_turned_between(*pair, context):
+        return None
+    if is_made_up(*pair, context):
         return None
     if not change.points_back and (pair[1].id != values[-1].id or _has_change_of_its_own(cue, pair, context)):
         return None
@@ -649,6 +661,11 @@ def may_be_value(claim: Claim, change: Change, context: Context) -> bool:
     if is_part_or_change(claim) or names_something(claim, context) or _is_of_percent(claim, context):
         return False
     if claim.noun in context.vocabulary.lists["points"]:
+        return False
+    if claim.kind is kinds.DURATION and not context.vocabulary.lists["makes a length a time"].isdisjoint(
+        context.words_before(claim, 1)
+    ):
+        # Four per cent less than in the first five months of 2019.
         return False
     # Beside shares and prices, a length of time says when: 4.2m, against 3.1m twelve months before.
     if change.cue.unit == "percentage_point":

@@ -83,6 +83,9 @@ def _start_of(end: Claim, cue: Claim, sentence: Sentence, context: Context) -> C
     is_one_thing = are_of_one_thing(start, end, context) and are_named_alike(start, end, context)
     if not is_one_thing or start.stance not in SAID or not is_simple(told, context):
         return None
+    if any(c.kind is kinds.PERCENT and end_told(c, context) is start for c in context.by_sentence[told.index]):
+        # Sales were down 25 per cent to 1.4bn: that is the end of another change.
+        return None
     is_named = _says_nothing_new(start, told, sentence, context)
     return start if is_named and _is_of_before(start, end, told, context) else None
 

@@ -17,6 +17,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.period import SINCE, Period
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_by_phrases
+from numcheck.relations.guards.bases import are_of_two_measures
 from numcheck.relations.ranks.comparing import find_comparatives
 from numcheck.relations.ranks.ranked import find_in_rank_order
 from numcheck.relations.ranks.rivals import find_rivals
@@ -37,6 +38,8 @@ TO_SOME_TIME = 7
 """Words behind a superlative that say of which time it is: hottest day of the year."""
 REACH = 4
 """Sentences on either side of an old record within which the new one stands."""
+PAIR = 2
+TIMES = (kinds.DATE, kinds.DURATION)
 COMPARED = (*PLAIN, kinds.AGE, kinds.DURATION)
 MOST_AGE = 120
 SUMS = (kinds.MONEY, kinds.PERCENT)
@@ -82,7 +85,19 @@ def _may_be_compared(relation: Relation, context: Context) -> bool:
     # 3,126 more ballots are what came to others, and nobody's own.
     is_own = all(claim.link != ADDING for claim in relation.claims)
     less, more = relation.role("less")[0], relation.role("more")[0]
-    return is_own and not may_be_better_if_less(less, more, context) and not _is_turned(less, more, context)
+    if not is_own or may_be_better_if_less(less, more, context) or _is_turned(less, more, context):
+        return False
+    return not _has_a_time_between(less, more, context)
+
+
+def _has_a_time_between(one: Claim, other: Claim, context: Context) -> bool:
+    """Tell whether "over" leads to a time, and not from one figure to another: a gain of eight over a month in 100."""
+    if one.sentence != other.sentence:
+        return False
+    first, last = sorted((one.mention.first, other.mention.first))
+    keys, over = context.sentences[one.sentence].keys, context.vocabulary.lists["over"]
+    times = [c.mention.first for c in context.by_sentence[one.sentence] if c.kind in TIMES]
+    return any(first < at < last and not over.isdisjoint(keys[max(at - PAIR, 0) : at]) for at in times)
 
 
 def _is_turned(one: Claim, other: Claim, context: Context) -> bool:
@@ -159,13 +174,22 @@ def _read_comparisons(context: Context, sentence: Sentence, claims: Sequence[Cla
         if len(behind_than) > 1 and behind_than[0] in lists["articles"] and behind_than[1] in lists["time nouns"]:
             # In little more than a week: no comparison of figures.
             continue
+        length = next((c for c in claims if c.mention.first == than + PAIR and c.kind is kinds.DURATION), None)
+        if length is not None and behind_than[0] in lists["articles"]:
+            # More than a five-year warranty: a bound.
+            continue
+        if at == than and behind_than and behind_than[0] in lists["thought of"]:
+            # Below target bankers' balances: none of them is told.
+            continue
         if behind_than and behind_than[0] in context.vocabulary.grammar["be"]:
             # More than is usual at eight.
             continue
         end = min(_end_of_clause(context, sentence, than + 1), than + FARTHEST_BEHIND)
         if _is_of_a_share(claims, than, end):
             continue
-        behind = [c for c in claims if than < c.mention.first < end and _is_compared(c)]
+        behind = [
+            c for c in claims if than < c.mention.first < end and _is_compared(c) and not _is_a_change(c, context)
+        ]
         gap = next((c for c in claims if c.mention.last <= at <= c.last + 1 and not _is_set_off(keys, c, at)), None)
         if not behind or (gap is not None and not _may_be_gap(gap, behind)):
             continue
@@ -199,6 +223,12 @@ def _read_comparisons(context: Context, sentence: Sentence, claims: Sequence[Cla
                 is_more,
                 is_of_speed,
             )
+
+
+def _is_a_change(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure is that of a change: below the average increase of 550,000 tonnes."""
+    said, lists = context.words_before(claim, PAIR), context.vocabulary.lists
+    return len(said) == PAIR and said[1] in context.vocabulary.numerals.of and said[0] in lists["words for a change"]
 
 
 def _is_of_a_share(claims: Sequence[Claim], than: int, end: int) -> bool:
@@ -275,8 +305,12 @@ def _is_set_off(keys: Sequence[str], claim: Claim, at: int) -> bool:
 
 def _end_of_clause(context: Context, sentence: Sentence, at: int) -> int:
     """Give the index at which a comparison is over: at a semicolon, or where another clause begins."""
-    walls = context.vocabulary.lists["ends of a comparison"]
-    return next((i for i in range(at, len(sentence.keys)) if sentence.keys[i] in walls), len(sentence.keys))
+    walls, with_ = context.vocabulary.lists["ends of a comparison"], context.vocabulary.lists["with"]
+    keys = sentence.keys
+    # 150,000 more than last year, with 1.5 million for export.
+    return next(
+        (i for i in range(at, len(keys)) if keys[i] in walls or (keys[i] in with_ and keys[i - 1] == ",")), len(keys)
+    )
 
 
 def _start_of_clause(context: Context, sentence: Sentence, at: int) -> int:
@@ -319,7 +353,7 @@ def _are_alike(one: Claim, other: Claim, at: int, context: Context, keys: Sequen
     if kinds.AGE in (one.kind, other.kind):
         # A six-year-old knows more than a 45-year-old: ages are compared by words of age only.
         return False
-    if one.per != other.per:
+    if one.per != other.per or are_of_two_measures(one, other, context):
         return False
     lists = context.vocabulary.lists
     if keys[at] in union(lists["above"], lists["below"]):

@@ -86,7 +86,9 @@ def _on_both_sides(
         is_row = last == at or _holds(between, 0, union(context.vocabulary.grammar["joint"], COMMA))
         if not is_row or not _is_of_rival(context, sentence, other, last) or not _are_alike(context, one, other):
             return
-        yield (one, other) if keys[at] in lists["puts below"] else (other, one)
+        # 31 per cent for Labour, and the Alliance trailing with 25.
+        is_below = keys[at] in lists["puts below"] or _holds(keys, at + 1, lists["with a figure"])
+        yield (one, other) if is_below else (other, one)
         last = other.last - 1
 
 
