@@ -303,7 +303,7 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
     ]
     if not below:
         is_told = own is not None or any(reading.weight or _holds(role, cue, reading) for reading in found)
-        return found if is_told else [*found, *told_far(role, cue, around.end, context)]
+        return found if is_told else [*found, *_told_far(role, cue, around.end, context)]
     told = [_told(pair, NAMES.get(role, role), role, cue, weight, context) for pair, weight in below]
     pairs = {frozenset((pair.before.id, pair.after.id)) for pair, _ in below}
     return [*(r for r in found if frozenset(c.id for _, c in r.roles if c.id != cue.id) not in pairs), *told]
@@ -380,6 +380,15 @@ def _is_told_otherwise(cue: Claim, value: Claim, context: Context) -> bool:
     sorts = context.vocabulary.lists["changes of another sort"]
     one, other = (sorts.intersection(context.sentences[at].keys) for at in (cue.sentence, value.sentence))
     return one != other
+
+
+def _told_far(role: str, cue: Claim, end: Claim | None, context: Context) -> list[Reading]:
+    """Give the readings of a change with values far from it, but for a difference whose verb goes another way."""
+    far = told_far(role, cue, end, context)
+    if role != "amount":
+        return far
+    pairs = [(reading, dict(reading.roles)) for reading in far]
+    return [r for r, told in pairs if not _goes_the_other_way(cue, told["before"], told["after"], context)]
 
 
 def is_turned_between(one: Claim, other: Claim, context: Context) -> bool:
