@@ -84,6 +84,8 @@ ENDS_AND_BREAKS = ("leads to a value", "ends of a move", "at")
 """Lists of what leads from a change to its end, or breaks off before it."""
 LONGEST_RISE = 11
 """Words from the comma before a phrase of a change to its figure: , a year-on-year rise of (6 per cent)."""
+TO_CLAUSE = 4
+"""Words behind a value before which a clause is still said of it: 41m in May, (which)."""
 MOST_TO_BASE = 8
 """Words from a change to what it is counted from: in May from a year earlier."""
 
@@ -279,6 +281,7 @@ class _Around:
             or is_turned_between(a, b, self.context)
             or is_from_another_base(start, last, cue, self.context)
             or _starts_elsewhere(cue, start, self.context)
+            or _is_said_of_another(cue, start, self.context)
             or are_of_two_measures(start, last, self.context)
             or _is_of_another_measure(cue, last, self.context)
             or _is_told_otherwise(cue, start, self.context)
@@ -330,6 +333,15 @@ def _is_told_behind(cue: Claim, start: Claim, context: Context) -> bool:
         c for c in figures_around(cue, context) if cue.span.end <= c.span.start and c.span.end <= start.span.start
     )
     return any(c.kind in AMOUNTS and c.under == "" for c in between)
+
+
+def _is_said_of_another(cue: Claim, start: Claim, context: Context) -> bool:
+    """Tell whether a clause says a change of what was named behind a value: 41m, ahead of one which fell to 19m."""
+    if start.sentence != cue.sentence or start.span.start > cue.span.start:
+        return False
+    keys, opens = context.sentences[cue.sentence].keys, context.vocabulary.lists["says more of the last named"]
+    # Of the value itself a clause may say so: sales of 41m in May, which fell.
+    return not opens.isdisjoint(keys[start.last + TO_CLAUSE : cue.mention.first])
 
 
 def _starts_elsewhere(cue: Claim, start: Claim, context: Context) -> bool:
