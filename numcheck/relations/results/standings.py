@@ -129,7 +129,7 @@ def _dashed_records(context: Context) -> Iterator[tuple[Record, Claim]]:
     """Give each record of wins, defeats and draws between dashes with its games: went 8-3-1 in their last 12."""
     links = union(context.vocabulary.lists["in"], context.vocabulary.lists["opens games"])
     for sentence, claims in context.told_with(links):
-        for index, played in enumerate(claims):
+        for index, played in enumerate(claims if len(claims) > len(SORTS) else ()):
             rows = claims[max(0, index - len(SORTS)) : index]
             if len(rows) == len(SORTS) and _is_played(context, played, {}) and _is_dashed(context, sentence, rows):
                 between = sentence.keys[rows[-1].mention.last : played.mention.first]
