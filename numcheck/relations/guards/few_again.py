@@ -12,7 +12,7 @@ from itertools import combinations, pairwise
 
 from numcheck.language.entries import union
 from numcheck.language.traits import NOUN, VERB
-from numcheck.model import sections, stances
+from numcheck.model import kinds, sections, stances
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Number, magnitude
 from numcheck.model.relation import Relation, Strength
@@ -52,9 +52,17 @@ def find_people_told(context: Context) -> Sequence[Claim]:
 def find_few_again(context: Context, kind: str) -> Iterator[Relation]:
     """Give each number of people that points back with the one told before, in the roles first and second."""
     for parts, b in context.once(_readings):
-        if len(parts) == 1:
+        if len(parts) == 1 and not _ranks_somebody(parts[0], context):
             roles = (("first", parts), ("second", (b,)))
             yield Relation(kind, roles, strength=_strength(parts[0], b, context), about=(parts[0].id, b.id))
+
+
+def _ranks_somebody(claim: Claim, context: Context) -> bool:
+    """Tell whether a rank and "of" stand before a number, so that somebody is one of them: sixth of nine children."""
+    if context.vocabulary.numerals.of.isdisjoint(context.words_before(claim, 1)):
+        return False
+    here = context.by_sentence[claim.sentence]
+    return any(c.kind is kinds.ORDINAL and c.mention.last == claim.mention.first - 1 for c in here)
 
 
 def _strength(a: Claim, b: Claim, context: Context) -> Strength:

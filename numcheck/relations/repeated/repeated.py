@@ -343,6 +343,10 @@ def _may_rival(headline: Claim, claim: Claim, context: Context) -> bool:
         return False
     if headline.kind is not Kind.DURATION:
         return True
+    behind = context.sentences[claim.sentence].keys[claim.last : claim.last + 1]
+    if stated(claim) == 1 and not context.vocabulary.lists["after what happened"].isdisjoint(behind):
+        # A day after the first: only the order of the two is told.
+        return False
     most = union(*(context.vocabulary.lists[name] for name in RECORDS))
     is_record = not most.isdisjoint(context.sentences[headline.sentence].keys[: headline.mention.first])
     return not is_record or not most.isdisjoint(context.sentences[claim.sentence].keys)

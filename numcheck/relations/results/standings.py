@@ -182,7 +182,9 @@ def _is_played(context: Context, claim: Claim, record: Record) -> bool:
     if first and keys[first - 1] in lists["played games"] and (claim.noun is None or claim.noun in lists["time"]):
         # Played 38, won 20; has fought 31 times
         return claim.kind is not kinds.RATIO or claim.unit == TIMES
-    return claim.noun in lists["games of a record"] and claim.noun_from == "after"
+    # She won seven games: those are the ones that she won.
+    is_result = first > 0 and any(keys[first - 1] in lists[sort] for sort in SORTS)
+    return claim.noun in lists["games of a record"] and claim.noun_from == "after" and not is_result
 
 
 def _is_points(context: Context, claim: Claim, record: Record) -> bool:

@@ -8,7 +8,7 @@ them together come near it, is the list of the paragraph told.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
@@ -27,6 +27,9 @@ MOST_ASIDES = 1
 FEWEST = 1
 FEWEST_OF_POLL = 2
 MOST_PARTS = 12
+MOST_OTHERS = 8
+FEW_OTHERS = (2, 3)
+"""How many shares that stand apart may make a hundred with the last; more of them soon do by chance."""
 LOWEST, HIGHEST = 75, 140
 """Least and most that shares may add up to, to be meant to make a hundred."""
 LOWEST_OF_POLL = 100
@@ -61,6 +64,8 @@ def find_closed_shares(context: Context, definition: Definition) -> Iterator[Rel
         agreeing = next((parts[at:] for at in range(len(parts) - FEWEST, -1, -1) if _make_all(parts[at:], left)), None)
         # Polls leave out who refused to answer: with those who do not know, shares may miss a hundred.
         chosen = agreeing or _told_list(parts, left, LOWEST if role == "left" else LOWEST_OF_POLL, context)
+        if not agreeing and _is_made_all_by_others(left, context):
+            continue
         is_of_another = not agreeing and len(chosen) == 1 and chosen[0].sentence != left.sentence
         if chosen and not (is_of_another and (left.noun is None or left.noun != chosen[0].noun)):
             yield Relation(
@@ -69,6 +74,13 @@ def find_closed_shares(context: Context, definition: Definition) -> Iterator[Rel
                 strength=Strength.NATURAL,
                 about=(left.id,),
             )
+
+
+def _is_made_all_by_others(left: Claim, context: Context) -> bool:
+    """Tell whether shares told farther back make a hundred with the last: 34.6% to 27.9%; others share the 37.5%."""
+    near = context.claims_between(left.sentence - REACH, left.sentence, left.span.start)
+    told = [c for c in near if _is_percent(c) and may_be_operand(c) and c.span.end <= left.span.start][-MOST_OTHERS:]
+    return any(_make_all(some, left) for size in FEW_OTHERS for some in combinations(told, size))
 
 
 def _is_told_otherwise(left: Claim, context: Context) -> bool:

@@ -238,6 +238,8 @@ def _said_of_some(context: Context, definition: Definition) -> Iterator[Relation
             continue
         if _goes_on_with_others(part, near) or _are_said_alike(whole, part, context):
             continue
+        if _is_some_of_the_top(part, whole, context):
+            continue
         if _are_new(part, whole, context):
             continue
         if whole.noun in context.vocabulary.lists["occasions"]:
@@ -250,6 +252,20 @@ def _said_of_some(context: Context, definition: Definition) -> Iterator[Relation
         if _may_be_whole(whole) and _is_exceeded(whole, part) and not is_fate:
             roles = (("part", (part,)), ("whole", (whole,)))
             yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(part.id,))
+
+
+def _is_some_of_the_top(part: Claim, whole: Claim, context: Context) -> bool:
+    """Tell whether headline or lead counts more who may hold a number: 52 pupils; 19 girls are free; 33 are home."""
+    nouns = context.vocabulary.nouns
+    return any(
+        c.part in TOP
+        and c.kind is kinds.COUNT
+        and c.noun_from == "after"
+        and c.id not in (part.id, whole.id)
+        and _most(c) >= _most(part)
+        and nouns.are_akin(c.noun or "", whole.noun or "")
+        for c in context.claims
+    )
 
 
 def _is_of_all_places(part: Claim, context: Context) -> bool:
