@@ -38,6 +38,7 @@ ANSWERED = [
     ("a very long word", "x" * 200_000, 0),
     ("superscripts", "²³¹⁴ ½⅓ ٣٤ ৪৫ 一二", None),
     ("a score of ten thousand digits", f"Brack {NINES}.8 (86) to 9.10 (64)", None),
+    ("a headline with a nought", "# Zero killed in Orle\n\nFour people were killed in Orle on Monday.", None),
     ("nought dots", "0.0.0.0 00 000 0000 0,0,0", None),
 ]  # fmt: skip
 

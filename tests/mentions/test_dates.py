@@ -169,3 +169,7 @@ def test_no_dates(read, text):
 def test_a_comma_that_no_year_follows_is_none_of_the_date(read, words):
     text = f"They were eighth at {words}, 13 points behind."
     assert read(text).claims[1].mention.span.of(text) == words
+
+
+def test_the_last_day_of_the_calendar_is_no_error():
+    assert figures("The fire broke out on May 3.", as_of=date.max) == ["date 9999-05-03"]

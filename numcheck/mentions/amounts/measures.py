@@ -20,7 +20,7 @@ LENGTHS_BEFORE = 2
 """Sentences before a figure in which a length tells that its m are metres."""
 DIGITS_OF_YEAR, CENTURIES = 4, ("18", "19", "20")
 WHOLE = 100
-"""Percentage above which a round one is meant roughly."""
+"""Percentage above which a multiple of it is meant roughly."""
 COARSEST = 10
 """The coarsest step of such a percentage."""
 PORTIONS = frozenset({"mass", "volume"})
@@ -33,8 +33,9 @@ def read_percent(scan: Scan, numeral: Numeral, last: int, unit: str) -> Amount |
         return None
     quantity = as_quantity(numeral, kinds.PERCENT, unit)
     if quantity.step > 1:
-        # Up 300 percent may be 298; but 60 is not 58, and 100 is all.
-        quantity = replace(quantity, step=COARSEST if quantity.low > WHOLE else 1)
+        # Up 300 percent may be 298; but 140 is not 138, and 100 is all.
+        is_round = quantity.low > WHOLE and quantity.low % WHOLE == 0
+        quantity = replace(quantity, step=COARSEST if is_round else 1)
     return Amount(numeral.first, last, quantity, numeral, "percent")
 
 

@@ -82,7 +82,7 @@ def _yearless_day(expression: Expression, today: date | None) -> Period:
 
 def _nearest(days: list[date], today: date, *, is_future: bool) -> date:
     """Give the day that the tense allows and that is nearest to today."""
-    allowed = [d for d in days if (d >= today if is_future else d <= today + timedelta(days=1))]
+    allowed = [d for d in days if (d >= today if is_future else (d - today).days <= 1)]
     return min(allowed or days, key=lambda d: abs((d - today).days))
 
 

@@ -58,9 +58,23 @@ def is_on_another_basis(cue: Claim, context: Context) -> bool:
         # Includes a gain of 1.2m, against 0.1m, and one of 0.7m: a gain or loss of money may stand far behind.
         is_sum = cue.kind is kinds.MONEY and cue.noun in union(lists["in the black"], lists["in the red"])
         start = 0 if is_sum else max(first - TO_COUNTED, 0)
-        is_counted_in = not lists["counts in or out"].isdisjoint(keys[start:first])
-        return is_counted_in or (cue.kind is kinds.MONEY and _is_set_against(cue, context))
+        return _is_counted_in(keys[start:first], context, is_sum=is_sum) or (
+            cue.kind is kinds.MONEY and _is_set_against(cue, context)
+        )
     return not lists["calls a basis"].isdisjoint(_up_to_next(cue, context)[:TO_BASIS])
+
+
+def _is_counted_in(before: Sequence[str], context: Context, *, is_sum: bool) -> bool:
+    """Tell whether a figure is what something counts in: includes a gain of 40; not: the price, with tax, rose 40."""
+    lists = context.vocabulary.lists
+    at = next((n for n in reversed(range(len(before))) if before[n] in lists["counts in or out"]), None)
+    if at is None:
+        return False
+    between = before[at + 1 :]
+    is_closed = "," in between and not is_sum
+    # Profit including all of it rose by 40.
+    moves = [n for n, key in enumerate(between) if context.vocabulary.direction(key) is not None]
+    return not is_closed and not any(n + 1 == len(between) or between[n + 1] in lists["by"] for n in moves)
 
 
 def is_from_another_base(before: Claim, after: Claim, cue: Claim, context: Context) -> bool:
@@ -210,7 +224,13 @@ def _adds_nothing(before: Claim, cue: Claim, context: Context) -> bool:
     if lists["sets another value against"].isdisjoint(context.words_before(before, TO_LINK)):
         return False
     between = keys[cue.mention.last : max(before.mention.first - TO_LINK, cue.mention.last)]
-    return cue.span.end <= before.span.start and lists["of a year"].isdisjoint(between)
+    if cue.span.end > before.span.start or not lists["of a year"].isdisjoint(between):
+        return False
+    # Without a shorter time of its own, the change is the one from the value a year ago.
+    if not lists["times of less than a year"].isdisjoint(keys[: before.mention.first]):
+        return True
+    told = (c for c in context.by_sentence[cue.sentence] if c.kind is kinds.DATE and c.span.end <= before.span.start)
+    return any(c.period is not None and c.period.grain is grains.MONTH for c in told)
 
 
 def _words_of_time(claim: Claim, context: Context) -> tuple[str, ...]:

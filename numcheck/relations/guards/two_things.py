@@ -114,7 +114,7 @@ def _adding_sentences(context: Context) -> frozenset[int]:
 
 def _sentences_of_a_time_before(context: Context) -> frozenset[int]:
     """Give the indexes of the sentences with a date that is the one before: in the previous year."""
-    previous = context.vocabulary.lists["previous"]
+    previous = context.vocabulary.lists["right before another time"]
     return frozenset(
         [
             c.sentence

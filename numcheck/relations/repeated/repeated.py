@@ -502,7 +502,7 @@ def _is_cut(headline: Claim, claim: Claim) -> bool:
     if headline.quantity is not None and 0 < stated(claim) - value < headline.quantity.step:
         return True
     step = FINEST_CUT
-    while value % (step * 10) == 0:
+    while value and value % (step * 10) == 0:  # of zero, any step is a divisor
         step *= 10
     return value > step and value % step == 0 and 0 < stated(claim) - value < step
 
