@@ -75,7 +75,7 @@ from numcheck.relations.ranks.firsts import find_firsts
 from numcheck.relations.ranks.moved import find_moved, find_places_moved
 from numcheck.relations.ranks.rankings import find_places
 from numcheck.relations.ranks.superlatives import find_superlatives
-from numcheck.relations.ranks.times_beaten import find_times_beaten
+from numcheck.relations.ranks.times_beaten import find_times_beaten, find_times_behind
 from numcheck.relations.ranks.to_come import find_to_come
 from numcheck.relations.ranks.tops import find_tops
 from numcheck.relations.reading.context import Context, index_by_sentence, make_today
@@ -312,6 +312,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "thresholds": find_thresholds,
     "times beaten": find_times_beaten,
     "times before": find_times_before,
+    "times behind": find_times_behind,
     "to come": find_to_come,
     "told days": find_told_days,
     "told ends": find_told_ends,

@@ -183,15 +183,16 @@ def find_clocks(context: Context, definition: Definition) -> Iterator[Relation]:
 
 
 def _is_of_another_delay(context: Context, end: Claim, time: Claim) -> bool:
-    """Tell whether a stretch behind both times is a bound, or of a departure and they of an arrival.
+    """Tell whether a stretch behind both times is a bound, of a day told beside it, or of a departure, not an arrival.
 
-    It landed at 9:40. It had left with a delay of two hours; others had delays of up to three.
+    It landed at 9:40. It had left with a delay of two hours; others had delays of up to three; one on Friday, of four.
     """
     if end.sentence >= time.sentence:
         return False
     departs = context.vocabulary.lists["departs"]
     told, came = (departs.intersection(context.sentences[claim.sentence].lemmas) for claim in (time, end))
-    return is_bound(time) or (bool(told) and not came)
+    is_of_another_day = any(claim.kind is kinds.DATE for claim in context.by_sentence[time.sentence])
+    return is_of_another_day or is_bound(time) or (bool(told) and not came)
 
 
 def _are_set_otherwise(context: Context, time: Claim) -> bool:

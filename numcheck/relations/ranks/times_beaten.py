@@ -14,6 +14,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
+from numcheck.relations.assembly import find_by_phrases
 from numcheck.relations.reading.attribution import start_of_told
 from numcheck.relations.reading.context import Context
 from numcheck.relations.reading.operands import may_be_operand
@@ -44,6 +45,20 @@ def find_times_beaten(context: Context, definition: Definition) -> Iterator[Rela
                 strength=Strength.NATURAL,
                 about=tuple(sorted((new.id, old.id))),
             )
+
+
+def find_times_behind(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give the relations of phrases for two times of a race, but where a comma leads on to another than the rival.
+
+    In 1:14:20, 32 seconds ahead of Toft, who clocked 1:14:52; not: ahead of Toft, with Lund third in 1:15:40.
+    """
+    for relation in find_by_phrases(context, definition):
+        gap = relation.role("gap")[0]
+        last = max((relation.role(role)[0] for role in ("less", "more")), key=lambda claim: claim.span)
+        keys = context.sentences[gap.sentence].keys[: last.mention.first]
+        behind = {keys[at + 1] for at in range(gap.last, len(keys) - 1) if keys[at] == ","}
+        if behind <= context.vocabulary.grammar["relatives"]:
+            yield relation
 
 
 def may_be_better_if_less(a: Claim, b: Claim, context: Context) -> bool:

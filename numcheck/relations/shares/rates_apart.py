@@ -34,6 +34,8 @@ CLOSE = 3
 """Words before and behind a total within which a word for a sum is looked for."""
 TO_LASTING = 5
 """Words before a time among which something is said to last for it, and before a figure that so much is in store."""
+TO_USE = 4
+"""Words before a rate among which a verb of use stands."""
 LASTS = 2
 """Weight of a reading in which a store lasts for a time."""
 OTHER_RATES = (kinds.RATIO, kinds.PERCENT)
@@ -84,15 +86,23 @@ def _fill_amount(rate: Claim, context: Context, claims: Sequence[Claim]) -> list
     sums = [c for c in claims if c.kind is rate.kind in COUNTED and c.per is None and c.noun == rate.noun]
     sums += [c for c in claims if c.kind is rate.kind not in COUNTED and _is_in_its_unit(c, rate) and c not in sums]
     spans = [c for c in claims if c.kind is kinds.DURATION and c.per is None and c.link == ""]
+    is_use = _is_use(rate, context)
     return [
         Reading(
             (("rate", rate), ("time", time), ("total", total)),
             int(rate.sentence == time.sentence == total.sentence and _is_sum(total, context))
-            or LASTS * (_lasts_so_long(time, context) and _is_in_store(total, context)),
+            or LASTS * (is_use and _lasts_so_long(time, context) and _is_in_store(total, context)),
         )
         for time in spans
         for total in sums
     ]
+
+
+def _is_use(rate: Claim, context: Context) -> bool:
+    """Tell whether a rate is that at which something is used now; not: before the siege it ate; another 60 a day."""
+    keys, lists = context.sentences[rate.sentence].keys, context.vocabulary.lists
+    before = keys[max(rate.mention.first - TO_USE, 0) : rate.mention.first]
+    return not lists["uses up a store"].isdisjoint(before) and lists["uses otherwise"].isdisjoint(keys)
 
 
 def _lasts_so_long(time: Claim, context: Context) -> bool:

@@ -220,7 +220,7 @@ def _run(first: Claim, context: Context) -> Run:
 def _says_who(claim: Claim, first: Claim, context: Context) -> bool:
     """Tell whether a bare number says who others were where a part does, too: eight were tenants and five were cooks.
 
-    Of women, Danes and cooks, some may be two of these.
+    Of women, Danes and cooks, some may be two of these; and passengers may be tourists, who have no trade.
     """
     if claim.noun_from != "predicate" or not context.vocabulary.nouns.is_a(claim.noun or "", ANYBODY):
         return False
@@ -232,9 +232,17 @@ def _says_who(claim: Claim, first: Claim, context: Context) -> bool:
         return False
     kinds, singular = vocabulary.lists["sexes and ages"], vocabulary.nouns.singular
     nouns = {singular(keys[at]) for at in told}
+    if not (_is_trade(claim.noun or "", context) and any(_is_trade(noun, context) for noun in nouns)):
+        return False
     are_ranked = any(vocabulary.nouns.is_a(claim.noun or "", noun) for noun in nouns)
     are_named = any(sentence.words.is_name(at) for at in (*told, claim.last - 1))
     return not are_named and not are_ranked and kinds.isdisjoint(nouns)
+
+
+def _is_trade(noun: str, context: Context) -> bool:
+    """Tell whether a noun says what somebody works as, or what else one is instead: a cook, a pupil, a tenant."""
+    nouns, others = context.vocabulary.nouns, context.vocabulary.lists["instead of a trade"]
+    return noun in others or any(nouns.is_a(noun, trade) for trade in context.vocabulary.lists["trades"])
 
 
 def _near(part: Claim, context: Context) -> Sequence[Claim]:
