@@ -183,7 +183,8 @@ def inherit_units(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabu
         following = claims[index + 1] if index + 1 < len(claims) else None
         if claim.kind is kinds.MEASURE and claim.unit is not None and claim.unit.startswith(DEGREE):
             scale = scale or _scale_of(claim, sentences[claim.sentence].keys)
-            if claim.unit == DEGREE and scale is not None and claim.quantity is not None:
+            if claim.unit == DEGREE and scale is not None and _may_be_on(scale, claim):
+                assert claim.quantity is not None
                 value = replace(claim.quantity, unit=scale)
                 claim = replace(claim, mention=replace(claim.mention, value=value))
         if following is not None and following.sentence == claim.sentence and claim.kind in SCALED:
@@ -224,6 +225,11 @@ def _scale_of(claim: Claim, keys: Sequence[str]) -> str | None:
     """Give the scale of a temperature that an article tells first, and of all that it tells in bare degrees behind."""
     is_converted = claim.mention.first > 0 and keys[claim.mention.first - 1] == "("
     return claim.unit if claim.unit in SCALES and not is_converted else None
+
+
+def _may_be_on(scale: str, claim: Claim) -> bool:
+    """Tell whether bare degrees may be on a scale: 118 degrees beside 49C are Fahrenheit."""
+    return claim.quantity is not None and not (scale.endswith(CELSIUS) and claim.quantity.high > HOTTEST)
 
 
 def _in_full(claim: Claim, following: Claim, keys: Sequence[str], vocabulary: Vocabulary) -> Claim:
@@ -419,6 +425,9 @@ SHARED = frozenset({kinds.PERCENT, kinds.MEASURE, kinds.MONEY})
 SCALED = frozenset({*kinds.COUNTED, kinds.MONEY})
 """Kinds of figures whose magnitude need not be said twice."""
 DEGREE = "degree"
+CELSIUS = "celsius"
+HOTTEST = 60
+"""Degrees Celsius that no weather reaches."""
 SCALES = frozenset({"degree_celsius", "degree_fahrenheit"})
 """Units of degrees that say of which scale they are."""
 FARTHEST_RATIO = 5

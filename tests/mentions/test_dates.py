@@ -171,5 +171,5 @@ def test_a_comma_that_no_year_follows_is_none_of_the_date(read, words):
     assert read(text).claims[1].mention.span.of(text) == words
 
 
-def test_the_last_day_of_the_calendar_is_no_error():
+def test_the_last_day_of_the_calendar_is_no_error(figures):
     assert figures("The fire broke out on May 3.", as_of=date.max) == ["date 9999-05-03"]
