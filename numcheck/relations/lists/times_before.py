@@ -81,7 +81,7 @@ def _is_of_row(rank: Claim, count: Claim, context: Context) -> bool:
     if not named or count.sentence - rank.sentence > 1 or not keys[rank.mention.last].isalpha():
         return False
     is_said = not vocabulary.grammar["be"].isdisjoint(keys[: rank.mention.first])
-    if count.noun in vocabulary.lists["one"] or count.noun not in named:
+    if count.noun not in named:
         return is_said and count.noun in vocabulary.lists["one"]
     # Her third title this season; five earlier titles are of all seasons.
     behind = rank.mention.last + named.index(count.noun) + 1
