@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from numcheck.language.entries import union
 from numcheck.model import kinds, sections
@@ -106,6 +107,9 @@ def _way_on_top(pair: Pair, context: Context) -> str | None:
     below = [sentence for sentence in told if sentence.part is not sections.LEAD]
     if any(names_another_place(context, top.said, sentence) for sentence in below):
         return None
+    if _is_told_of_some(top.thing, told[0], context) and not _is_told_of_some(top.thing, top.said, context):
+        # Sales rise at shops: sales of shoes are some of them.
+        return None
     stretches = [stretches_of(sentence, context) for sentence in (top.said, told[0])]
     if (all(stretches) and stretches[0].isdisjoint(stretches[1])) or _has_a_rival(pair, context):
         return None
@@ -116,6 +120,16 @@ def _way_on_top(pair: Pair, context: Context) -> str | None:
         return top.way if all(lost) or (any(lost) and is_open) else None
     is_named = are_named_as(top.thing, pair, top.said, context, unnamed=None)
     return top.way if is_named and _counts(top.thing, pair, context) else None
+
+
+def _is_told_of_some(thing: str, sentence: Sentence, context: Context) -> bool:
+    """Tell whether a sentence says of what a thing is: sales of shoes; not: the deficit of Elan, a profit of 6m."""
+    ofs, nouns = context.vocabulary.numerals.of, context.vocabulary.nouns
+    figures = {claim.mention.first for claim in context.by_sentence.get(sentence.index, ())}
+    return any(
+        nouns.singular(one) == thing and other in ofs and not (sentence.words.is_name(at + 2) or at + 2 in figures)
+        for at, (one, other) in enumerate(pairwise(sentence.keys))
+    )
 
 
 def _has_a_rival(pair: Pair, context: Context) -> bool:
@@ -146,8 +160,9 @@ def _change_on_top(context: Context) -> _Change | None:
     before = keys[end - 1] if end > 0 else ""
     thing = vocabulary.nouns.singular(before)
     is_plural = thing != before
-    # Exports rise, loss widens; but of "loss widen" and "price rise" the one is no sentence and the other a noun.
-    is_verb = (keys[at] == vocabulary.lemma(keys[at])) is is_plural or keys[at].endswith("ed")
+    # Exports rise or rose, loss widens; but of "loss widen" and "price rise" the one is no sentence, the other a noun.
+    is_base, is_third = keys[at] == vocabulary.lemma(keys[at]), keys[at] != vocabulary.nouns.singular(keys[at])
+    is_verb = is_plural if is_base else not (is_third and is_plural)
     return (
         _Change(said, thing, way) if is_verb and before.isalpha() and before not in vocabulary.grammar.stops else None
     )
@@ -162,7 +177,9 @@ def _is_told_outright(keys: Sequence[str], context: Context) -> bool:
 def _is_lost(claim: Claim, context: Context) -> bool:
     """Tell whether a sum is a loss: lost 62 million; a deficit of 118 million."""
     lists = context.vocabulary.lists
-    return claim.kind is kinds.MONEY and (claim.noun in lists["in the red"] or claim.event in lists["events of a loss"])
+    return claim.kind is kinds.MONEY and (
+        claim.noun in lists["in the red"] or claim.event in lists["events that lose sums"]
+    )
 
 
 def _are_then_and_now(pair: Pair, context: Context) -> bool:

@@ -33,7 +33,11 @@ def find_rest_told(context: Context, definition: Definition) -> Iterator[Relatio
     """Give each part and whole with the row behind them that tells the rest one by one."""
     for sentence in context.sentences_with(context.vocabulary.lists["all the others"]):
         at = _comma_behind_rest(sentence, context)
-        near = context.claims_between(sentence.index - BACK, sentence.index - 1, 0) if at is not None else ()
+        near = (
+            context.claims_between(sentence.index - BACK, sentence.index - 1, sentence.span.start)
+            if at is not None
+            else ()
+        )
         pairs = _of_opener(_pairs(near, context), sentence.keys[: at or 0], context)
         if at is None or len({(stated(part), stated(whole)) for part, whole in pairs}) != 1:
             continue

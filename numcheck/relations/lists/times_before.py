@@ -44,7 +44,7 @@ def _earlier_ones(context: Context, definition: Definition) -> Iterator[Relation
     earlier = context.vocabulary.lists["came before a rank"]
     for sentence, told in context.told_with(earlier):
         for count in (c for c in told if c.kind in COUNTED and _are_the_earlier(c, earlier, context)):
-            near = context.claims_between(sentence.index - 1, sentence.index, 0)
+            near = context.claims_between(sentence.index - 1, sentence.index, sentence.span.start)
             ranks = [c for c in near if c.kind is kinds.ORDINAL and c.span.end <= count.span.start]
             if len(ranks) == 1 and rank_of(ranks[0]) is not None and _is_of_row(ranks[0], count, context):
                 yield Relation(

@@ -481,7 +481,7 @@ def _records_on_top(context: Context) -> frozenset[str]:
     There is none where they miss it, or tell of the hottest day of the year.
     """
     lists = context.vocabulary.lists
-    telling = union(lists["highest"], lists["lowest"], lists["a record on top"]) - lists["most or least"]
+    telling = union(lists["highest"], lists["lowest"], lists["a record on top"]) - lists["superlatives of anything"]
     found: set[str] = set()
     for sentence in context.sentences:
         if sentence.part not in TOP:

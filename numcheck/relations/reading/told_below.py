@@ -256,7 +256,7 @@ def _telling(index: int, context: Context) -> Sequence[Claim]:
 
 def _may_stand_alone(claim: Claim, context: Context) -> bool:
     """Tell whether a figure states a value: no difference, but a firm that lost 62 million has a loss of so much."""
-    is_loss = claim.under == "difference" and claim.event in context.vocabulary.lists["events of a loss"]
+    is_loss = claim.under == "difference" and claim.event in context.vocabulary.lists["events that lose sums"]
     return claim.kind in PLAIN and may_be_operand(claim) and (is_loss or claim.under in VALUES) and not claim.link
 
 

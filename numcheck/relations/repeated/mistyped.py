@@ -22,7 +22,7 @@ from numcheck.relations.guards.slips import Slip, slip_keys, slip_of
 from numcheck.relations.guards.two_things import tell_two_things
 from numcheck.relations.reading.context import LONGEST_STORY, MOST_OF_PROSE, Context
 from numcheck.relations.reading.surroundings import SHORTLY, Sort, Surroundings
-from numcheck.relations.reading.values import COUNTED, NO_PROSE, OF_A_WHOLE, adds_up, leans, stated
+from numcheck.relations.reading.values import COUNTED, NO_PROSE, OF_A_WHOLE, adds_up, are_comparable, leans, stated
 from numcheck.relations.repeated.affirmed import is_affirmed
 from numcheck.relations.repeated.evidence import is_lapse, names_a_plan, traits_of_slip
 from numcheck.relations.repeated.known_again import (
@@ -255,10 +255,14 @@ def _are_next_to_each_other(a: Claim, b: Claim) -> bool:
     return magnitude(stated(a) - stated(b)) <= max(steps)
 
 
-def _is_another_of_headline(headline: Claim, claim: Claim, context: Context) -> bool:
-    """Tell whether a headline tells the figure of the story as well, of something else: wants 8.8%, or 8.6%."""
-    others = (c for c in context.by_sentence[headline.sentence] if c.id != headline.id and c.kind is claim.kind)
-    return any(c.quantity is not None and stated(c) == stated(claim) for c in others)
+def is_another_of_headline(headline: Claim, claim: Claim, context: Context) -> bool:
+    """Tell whether a headline tells the figure of the story as well, of something else: wants 8.8%, or 8.6%.
+
+    It may leave out the unit of a length of time: seven and 10-year notes.
+    """
+    others = (c for c in context.by_sentence[headline.sentence] if c.id != headline.id and c.quantity is not None)
+    is_length = claim.kind is kinds.DURATION
+    return any(stated(c) == stated(claim) and (is_length or are_comparable(c, claim)) for c in others)
 
 
 def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surroundings) -> tuple[int, int]:
@@ -280,7 +284,7 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
         return NOTHING
     if is_headline and (_is_compared(a, b, around.context) or is_between_two(a, around.context)):
         return NOTHING
-    if is_headline and (helps_to_make_another(a, b, around.context) or _is_another_of_headline(a, b, around.context)):
+    if is_headline and (helps_to_make_another(a, b, around.context) or is_another_of_headline(a, b, around.context)):
         return NOTHING
     if (not _is_of_its_own(b, around) and not (is_headline and a.under == b.under)) or not (
         is_headline or _is_of_its_own(a, around)

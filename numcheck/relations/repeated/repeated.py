@@ -49,7 +49,12 @@ from numcheck.relations.repeated.headline_deeds import find_deed_of_lead
 from numcheck.relations.repeated.headline_leads import HEADLINE_EXCUSES, STORY, find_in_lead
 from numcheck.relations.repeated.known_again import is_of_unknown_thing
 from numcheck.relations.repeated.lead_tolls import find_toll_of_lead, tell_two_tolls
-from numcheck.relations.repeated.mistyped import find_mistyped, is_between_two, is_what_is_left
+from numcheck.relations.repeated.mistyped import (
+    find_mistyped,
+    is_another_of_headline,
+    is_between_two,
+    is_what_is_left,
+)
 from numcheck.relations.repeated.parts_again import find_parts_again
 from numcheck.relations.repeated.recalled import find_recalled
 
@@ -204,7 +209,7 @@ def _is_explained(headline: Claim, rival: Claim, told: Sequence[Claim], context:
         or helps_to_make_another(headline, rival, context)
         or _is_multiple_of_story(headline, context)
         or is_between_two(headline, context)
-        or _is_told_in_headline(headline, rival, context)
+        or is_another_of_headline(headline, rival, context)
         or _is_told_in_points(headline, context)
         or _adds_up(headline, _with_others(rival, context))
         or _is_counted_up_to(headline, context)
@@ -278,13 +283,6 @@ def _is_another_sum(headline: Claim, rival: Claim, context: Context) -> bool:
     sums = [c for c in context.of(Kind.MONEY) if c.part in STORY]
     own = {c.sentence for c in sums if c.unit == headline.unit}
     return any(c.id < rival.id and c.unit != headline.unit and c.sentence not in own for c in sums)
-
-
-def _is_told_in_headline(headline: Claim, rival: Claim, context: Context) -> bool:
-    """Tell whether another figure of the headline is the one of the story: seven and 10-year notes; 8.8 or 8.6%."""
-    told = (c for c in context.by_sentence[headline.sentence] if c.id != headline.id and c.quantity is not None)
-    is_length = rival.kind is Kind.DURATION
-    return any(stated(c) == stated(rival) and (is_length or are_comparable(c, rival)) for c in told)
 
 
 def _is_gap(headline: Claim, context: Context) -> bool:

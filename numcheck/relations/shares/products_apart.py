@@ -441,7 +441,9 @@ def _get_what_each_gets(number: Claim, each: Claim, context: Context) -> bool:
     if not _is_money(each, context) or number.sentence - each.sentence != 1:
         return False
     vocabulary, lists = context.vocabulary, context.vocabulary.lists
-    own = _noun_of_each(each, context)
+    before = context.sentences[each.sentence].keys[: each.mention.first]
+    named = [other for one, other in pairwise(before) if one in lists["each"]]
+    own = named[-1] if named else _noun_of_each(each, context)
     if own is not None and number.noun is not None and not vocabulary.nouns.are_akin(own, number.noun):
         # Each child gets so much; the money goes to 4,200 families.
         return False

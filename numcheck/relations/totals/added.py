@@ -108,7 +108,7 @@ def _points_at_newest(after: Claim, context: Context) -> bool:
 
 def _added_far(after: Claim, context: Context) -> Sequence[Claim]:
     """Give what came on top of a count, told once or more as one number, sentences before it; else nothing."""
-    near = context.claims_between(after.sentence - NEAR, after.sentence - 1, 0)
+    near = context.claims_between(after.sentence - NEAR, after.sentence - 1, after.span.start)
     told = [c for c in near if c.link == ADDING and c.part is not sections.HEADLINE]
     are_all = all(_may_count(c) and _are_one(c, after, context) and stated(c) < stated(after) for c in told)
     return told[:1] if are_all and len({stated(c) for c in told}) == 1 else ()
